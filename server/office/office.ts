@@ -1,0 +1,148 @@
+import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
+import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
+import type { Scheme } from '../../metrics/schemes'
+import type { Slice } from '../../metrics/tally/slice'
+
+/** Which evaluation: everything that a figure depends on beside the data. */
+export interface EvaluationQuery {
+  /** `2015`, `2015-H1`, `2015-Q3`, `2015-10`. */
+  readonly period: string
+  /** Scheme id; by default the one in force in the period, else the nearest. */
+  readonly scheme?: string
+  /** Day whose end is the as-of asked for; by default the end of the period. */
+  readonly asOf?: string
+}
+
+export interface RankingQuery extends EvaluationQuery {
+  /** One group, or `all` to rank across groups; by default every department, each ranked within its group. */
+  readonly group?: RankScope
+  readonly slice?: Slice
+}
+
+/** A ranking with what the browser needs to recompute it for any slice. */
+export interface RankingAnswer extends Ranking {
+  readonly frame: Frame
+}
+
+export interface VerdictQuery extends EvaluationQuery {
+  readonly indicator: string
+  readonly department?: string
+  readonly verdict?: Verdict
+  readonly slice?: Slice
+  /** Column of the verdict row to sort by; by default department, then subject. */
+  readonly sort?: string
+  readonly descending?: boolean
+  /** From 1. */
+  readonly page?: number
+  /** At most 500. */
+  readonly size?: number
+}
+
+export interface VerdictPage {
+  readonly asOf: string | null
+  readonly rows: readonly VerdictRow[]
+  /** Rows that match. */
+  readonly total: number
+  /** Counts of the query without its `verdict`: the same as the figure's. */
+  readonly counts: Counts
+}
+
+export interface Facet {
+  readonly dimension: string
+  /** n = met + missed under the other filters of the slice; largest first. */
+  readonly values: readonly { readonly value: string; readonly n: number }[]
+}
+
+export interface Batch {
+  readonly id: number
+  readonly source: string
+  readonly profile: string
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number; readonly encoding: string }[]
+  readonly observedOn: string
+  readonly importedAt: string
+  readonly who: string
+  readonly status: 'loaded' | 'held' | 'withdrawn'
+  /** Why it is held. */
+  readonly held: string | null
+  readonly sample: boolean
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly duplicate: number
+  /** Accepted records by record type. */
+  readonly records: Readonly<Record<string, number>>
+  readonly milliseconds: number
+  /** What the profile says about its reading, such as 以门户目录代年度清单. */
+  readonly notes: readonly string[]
+}
+
+export interface Reject {
+  readonly batch: number
+  readonly file: string
+  readonly line: number
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+  readonly remedy: string
+}
+
+export interface ImportRequest {
+  /** Paths of files on this machine, in the order given. */
+  readonly files: readonly string[]
+  /** Name of a shipped profile or path of a YAML file. */
+  readonly profile: string
+  readonly observedOn?: string
+  readonly who: string
+  /** Reason for which a person lets a held batch in. */
+  readonly release?: string
+}
+
+export interface ImportResult {
+  readonly batch: Batch
+  /** The same source, content and observation day had been imported before; nothing was changed. */
+  readonly repeated: boolean
+  /** Set when this import took the sample data out. */
+  readonly removedSample: boolean
+  /** The first rejects (at most 100); all are in the table. */
+  readonly rejects: readonly Reject[]
+}
+
+export interface PeriodInfo {
+  readonly id: string
+  readonly asOf: string | null
+}
+
+/** What is in the data folder. */
+export interface Overview {
+  readonly sample: boolean
+  readonly version: string
+  readonly empty: boolean
+  /** Changes whenever data change: the mark by which caches and snapshots are known. */
+  readonly dataVersion: string
+  /** Periods with data, the newest first: years, halves, quarters, months. */
+  readonly periods: readonly PeriodInfo[]
+  /** The period that a page opens with. */
+  readonly defaultPeriod: string | null
+}
+
+export interface IndicatorAnswer {
+  readonly indicator: Omit<Indicator, 'verdicts'>
+  readonly sql: string
+  readonly city: CityFigure | null
+  readonly scheme: Scheme
+}
+
+/** What an evaluating office does; the pages, the API and the command line all go through it. */
+export interface Office {
+  overview(): Promise<Overview>
+  ranking(query: RankingQuery): Promise<RankingAnswer>
+  facets(query: RankingQuery): Promise<readonly Facet[]>
+  verdicts(query: VerdictQuery): Promise<VerdictPage>
+  /** Every row of the query in pages, for exports. */
+  verdictRows(query: VerdictQuery): AsyncIterable<readonly VerdictRow[]>
+  batches(): Promise<readonly Batch[]>
+  rejects(batch: number): AsyncIterable<readonly Reject[]>
+  import(request: ImportRequest, progress?: (fraction: number, step: string) => void): Promise<ImportResult>
+  bulletin(query: EvaluationQuery): Promise<Uint8Array>
+  close(): Promise<void>
+}

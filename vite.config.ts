@@ -1,0 +1,28 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+/** `vite build` makes the pages; `vite build --mode server` the server and the command line. */
+export default defineConfig(({ mode }) => ({
+  ...(mode === 'server'
+    ? {
+        build: {
+          ssr: 'server/main.ts',
+          outDir: process.env.OUT_DIR ?? 'dist/server',
+          target: 'node20',
+          emptyOutDir: true,
+        },
+      }
+    : {
+        root: 'web',
+        plugins: [react()],
+        build: { outDir: process.env.OUT_DIR ?? '../dist/web', emptyOutDir: true, target: 'es2022' },
+        server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
+      }),
+  test: {
+    root: import.meta.dirname,
+    include: ['**/*.test.ts', '**/*.test.tsx'],
+    exclude: ['node_modules/**', 'dist/**'],
+    testTimeout: 60_000,
+    hookTimeout: 180_000,
+  },
+}))
