@@ -1,0 +1,85 @@
+import { dimensions } from '../../metrics/dimensions'
+import { verdicts, type Verdict } from '../../metrics/indicators/verdict'
+import type { RankScope } from '../../metrics/scoring/ranking'
+import type { Slice } from '../../metrics/tally/slice'
+
+/**
+ * What a page shows, as its address says it. The address is the only owner of this state; what is left out is the
+ * default, so that an address is as short as what was chosen.
+ */
+export interface Address {
+  readonly period?: string
+  readonly asOf?: string
+  readonly scheme?: string
+  /** Absent: every group, each ranked within itself. */
+  readonly group?: RankScope
+  readonly slice?: Slice
+  /** Ranking: a headline id or `name`; absent is the score. */
+  readonly sort?: string
+  /** Ranking: words that a department's name or code contains. */
+  readonly q?: string
+  /** Department page: the indicator whose rows are open. */
+  readonly indicator?: string
+  readonly verdict?: Verdict
+  /** Department page: column of the rows, `-` before it for descending. */
+  readonly by?: string
+  /** Department page: page of the rows, from 1. */
+  readonly page?: number
+}
+
+const scopes: readonly string[] = ['pilot', 'municipal', 'district', 'all']
+const texts = ['period', 'scheme', 'sort', 'q', 'indicator', 'by'] as const
+
+/** Reads the query of an address; what it does not know or cannot read is left out, never an error. */
+export function parseAddress(query: string): Address {
+  const parameters = new URLSearchParams(query)
+  const address: Record<string, unknown> = {}
+  for (const name of texts) {
+    const value = parameters.get(name)
+    if (value) address[name] = value
+  }
+  const asOf = parameters.get('as-of')
+  if (asOf && /^\d{4}-\d\d-\d\d$/.test(asOf)) address.asOf = asOf
+  const group = parameters.get('group')
+  if (group && scopes.includes(group)) address.group = group
+  const verdict = parameters.get('verdict')
+  if (verdict && Object.hasOwn(verdicts, verdict)) address.verdict = verdict
+  const page = parameters.get('page')
+  if (page && /^[1-9]\d{0,6}$/.test(page) && page !== '1') address.page = Number(page)
+  const slice = readSlice(parameters)
+  if (Object.keys(slice).length > 0) address.slice = slice
+  return address
+}
+
+/** Writes the query, `?` included, in one fixed order: the same state is always the same address. */
+export function writeAddress(address: Address): string {
+  const parameters = new URLSearchParams()
+  const put = (name: string, value: string | number | undefined) => {
+    if (value !== undefined && value !== '') parameters.set(name, String(value))
+  }
+  put('period', address.period)
+  put('as-of', address.asOf)
+  put('scheme', address.scheme)
+  put('group', address.group)
+  for (const [dimension, values] of sliceEntries(address.slice ?? {})) for (const value of values) parameters.append(dimension, value)
+  put('sort', address.sort)
+  put('q', address.q)
+  put('indicator', address.indicator)
+  put('verdict', address.verdict)
+  put('by', address.by)
+  put('page', address.page === 1 ? undefined : address.page)
+  const query = parameters.toString()
+  return query === '' ? '' : `?${query}`
+}
+
+/** Dimensions of a slice in their fixed order, values sorted, empty ones left out. */
+export function sliceEntries(slice: Slice): [dimension: string, values: readonly string[]][] {
+  return dimensions.flatMap(({ id }) => {
+    const values = [...new Set(slice[id] ?? [])].filter((value) => value !== '').sort()
+    return values.length > 0 ? [[id, values] as [string, readonly string[]]] : []
+  })
+}
+
+function readSlice(parameters: URLSearchParams): Slice {
+  return Object.fromEntries(sliceEntries(Object.fromEntries(dimensions.map(({ id }) => [id, parameters.getAll(id)]))))
+}
