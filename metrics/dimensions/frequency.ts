@@ -15,5 +15,8 @@ export default {
     'half-year': { zh: '每半年', en: 'Half-yearly' },
     year: { zh: '每年', en: 'Yearly' },
     irregular: { zh: '不定期', en: 'Irregular' },
+    'as-needed': { zh: '按需', en: 'As needed' },
+    once: { zh: '一次性', en: 'Once' },
+    static: { zh: '静态', en: 'Static' },
   },
 } satisfies Dimension
