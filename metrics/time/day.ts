@@ -1,28 +1,78 @@
-/** A calendar day, `2015-10-31`. Days sort as text. */
+/** A calendar day, `YYYY-MM-DD`, in Asia/Shanghai. Days compare as strings. */
 export type Day = string
 
 const pattern = /^(\d{4})-(\d{2})-(\d{2})$/
-const msPerDay = 86_400_000
 
-/** Whether the text is a day that exists. */
+export interface CivilDay {
+  readonly year: number
+  /** 1 to 12. */
+  readonly month: number
+  readonly day: number
+}
+
+const leap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+export const daysInMonth = (year: number, month: number): number => (month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
+
+/** Whether the text is a day that exists: `2015-02-29` is not. */
 export function isDay(text: string): text is Day {
-  return pattern.test(text) && fromDayNumber(dayNumber(text)) === text
+  const match = pattern.exec(text)
+  if (!match) return false
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
-/** Days since 1970-01-01; NaN for a text that is not a day. */
+/** @throws RangeError when the text is not a day. */
+export function civil(day: Day): CivilDay {
+  if (!isDay(day)) throw new RangeError(`not a day: ${JSON.stringify(day)}; write YYYY-MM-DD, such as 2015-09-24`)
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
+}
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0')
+
+export const dayOf = ({ year, month, day }: CivilDay): Day => `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`
+
+/**
+ * Days since 1970-01-01, in the proleptic Gregorian calendar. Years are counted from March, so that the leap
+ * day is the last of its year (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+ *
+ * @throws RangeError when the text is not a day.
+ */
 export function dayNumber(day: Day): number {
-  const parts = pattern.exec(day)
-  return parts ? Date.UTC(Number(parts[1]), Number(parts[2]) - 1, Number(parts[3])) / msPerDay : NaN
+  const { year, month, day: dayOfMonth } = civil(day)
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOfMonth - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146_097 + dayOfEra - 719_468
 }
 
+/** The inverse of `dayNumber`. */
 export function fromDayNumber(number: number): Day {
-  return Number.isNaN(number) ? '' : new Date(number * msPerDay).toISOString().slice(0, 10)
+  const shifted = number + 719_468
+  const era = Math.floor(shifted / 146_097)
+  const dayOfEra = shifted - era * 146_097
+  const yearOfEra = Math.floor((dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36_524) - Math.floor(dayOfEra / 146_096)) / 365)
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9
+  return dayOf({ year: era * 400 + yearOfEra + (month <= 2 ? 1 : 0), month, day: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1 })
 }
 
 export const addDays = (day: Day, days: number): Day => fromDayNumber(dayNumber(day) + days)
 
-/** Years times twelve plus the month from 0, so that months can be counted. */
+/** Year × 12 + month − 1: months as one line of integers. */
 export const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1
 
 /** First day of a month counted as in `monthNumber`. */
-export const firstOfMonth = (month: number): Day => `${String(Math.floor(month / 12)).padStart(4, '0')}-${String((month % 12) + 1).padStart(2, '0')}-01`
+export const firstOfMonth = (month: number): Day => dayOf({ year: Math.floor(month / 12), month: (month % 12) + 1, day: 1 })
+
+/** Adds calendar months; a day that the month lacks becomes its last (31 January and one month: 28 February). */
+export function addMonths(day: Day, months: number): Day {
+  const first = civil(firstOfMonth(monthNumber(day) + months))
+  return dayOf({ ...first, day: Math.min(civil(day).day, daysInMonth(first.year, first.month)) })
+}
+
+/** 1 Monday … 7 Sunday (ISO 8601); 1970-01-01 was a Thursday. */
+export const isoWeekday = (day: Day): number => ((((dayNumber(day) + 3) % 7) + 7) % 7) + 1
