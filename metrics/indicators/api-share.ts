@@ -1,0 +1,50 @@
+import { indicator } from './indicator'
+import { stockMethod } from './sql/catalog-coverage'
+
+export default indicator({
+  id: 'api-share',
+  names: { zh: '接口方式开放比例', en: 'API share' },
+  clause: {
+    ref: '二（二）2，三（三）',
+    text: '以应用程序接口方式开放的数据资源原则上比例不低于年度总数的30%。',
+  },
+  subject: { zh: '年度开放清单的每一项', en: 'Each item of the annual open list' },
+  formula: { zh: '以接口方式开放的清单项数 ÷ 年度开放清单项数', en: 'List items opened through an API ÷ list items of the year' },
+  rule: {
+    zh: '以接口方式开放的为已履行；以文件方式开放或计划的为未履行；计划为接口、尚未开放的，10月31日前为未到期，其后为未履行；未载明方式的不计入。',
+    en: 'Met when opened through an API; missed when opened or planned as a file; planned as API and not opened is pending until 31 October, then missed; unknown when the mode is not stated.',
+  },
+  reads: ['list-item'],
+  reportedIn: 'list-item',
+  dimensions: ['domain', 'openness', 'mode', 'frequency', 'list-year'],
+  deadline: { on: '10-31', common: false },
+  curable: true,
+  minimumN: 5,
+  choices: [],
+  reasons: {
+    'api-opened': { zh: '已以接口方式开放', en: 'Opened through an API' },
+    'file-mode': { zh: '以文件方式开放或计划以文件方式开放', en: 'Opened or planned as a file' },
+    'api-planned': { zh: '计划为接口方式，尚未开放', en: 'Planned as an API, not opened yet' },
+    'mode-unstated': { zh: '来源未载明开放方式', en: 'The source does not state the mode' },
+  },
+  methods: stockMethod,
+  verdicts: `
+SELECT i.department AS department, i.id AS subject, i.title AS title,
+  CASE WHEN i.mode IS NULL THEN 'unknown'
+    WHEN i.mode <> 'api' THEN 'missed'
+    WHEN i.opened_on <= :as_of THEN 'met'
+    WHEN :as_of < :deadline THEN 'pending'
+    ELSE 'missed' END AS verdict,
+  CASE WHEN i.mode IS NULL THEN 'mode-unstated'
+    WHEN i.mode <> 'api' THEN 'file-mode'
+    WHEN i.opened_on <= :as_of THEN 'api-opened'
+    ELSE 'api-planned' END AS reason,
+  'stock' AS method,
+  :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
+  CASE WHEN i.opened_on <= :as_of THEN i.opened_on END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
+  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, i.batch AS batch, i.line AS line,
+  i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, CAST(i.list_year AS VARCHAR) AS list_year
+FROM list_item i
+LEFT JOIN frequency_reading f ON f.text = i.frequency
+WHERE i.valid_from <= :as_of AND :as_of < i.valid_to AND i.list_year = :year`,
+})

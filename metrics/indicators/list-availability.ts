@@ -1,0 +1,45 @@
+import { indicator } from './indicator'
+import { stockMethod } from './sql/catalog-coverage'
+
+export default indicator({
+  id: 'list-availability',
+  names: { zh: '清单兑现率', en: 'Availability of the open list' },
+  clause: { ref: '二（二）2', text: '10月底前，通过目录管理系统完成拟开放数据资源的注册和审核，确保公众通过数据服务网能够查询、获取各类数据资源。' },
+  subject: { zh: '年度开放清单的每一项', en: 'Each item of the annual open list' },
+  formula: { zh: '公众能够查询、获取的清单项数 ÷ 年度开放清单项数', en: 'Items that the public can find and fetch ÷ items of the year' },
+  rule: {
+    zh: '核查可查询获取的，或未核查而已开放的，为已履行；10月31日前尚不能获取的为未到期，其后为未履行。',
+    en: 'Met when a check found it, or unchecked and opened; pending until 31 October, then missed.',
+  },
+  reads: ['list-item'],
+  reportedIn: 'list-item',
+  dimensions: ['domain', 'openness', 'mode', 'frequency', 'list-year'],
+  deadline: { on: '10-31', common: true },
+  curable: true,
+  minimumN: 5,
+  choices: [{ zh: '未经核查的，以开放日期为准', en: 'Where no check is on record, the opening day counts' }],
+  reasons: {
+    checked: { zh: '经核查可查询获取', en: 'Checked: it can be found and fetched' },
+    opened: { zh: '已开放，未经核查', en: 'Opened, not checked' },
+    'check-failed': { zh: '经核查不能查询获取', en: 'Checked: it cannot be fetched' },
+    'not-opened': { zh: '尚未开放', en: 'Not opened' },
+  },
+  methods: stockMethod,
+  verdicts: `
+SELECT i.department AS department, i.id AS subject, i.title AS title,
+  CASE WHEN i.available OR (i.available IS NULL AND i.opened_on <= :as_of) THEN 'met'
+    WHEN :as_of < :deadline THEN 'pending'
+    ELSE 'missed' END AS verdict,
+  CASE WHEN i.available THEN 'checked'
+    WHEN i.available IS NOT NULL THEN 'check-failed'
+    WHEN i.opened_on <= :as_of THEN 'opened'
+    ELSE 'not-opened' END AS reason,
+  'stock' AS method,
+  :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
+  CASE WHEN i.opened_on <= :as_of THEN i.opened_on END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
+  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, i.batch AS batch, i.line AS line,
+  i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, CAST(i.list_year AS VARCHAR) AS list_year
+FROM list_item i
+LEFT JOIN frequency_reading f ON f.text = i.frequency
+WHERE i.valid_from <= :as_of AND :as_of < i.valid_to AND i.list_year = :year`,
+})

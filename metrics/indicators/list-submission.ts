@@ -1,0 +1,45 @@
+import { indicator } from './indicator'
+
+export default indicator({
+  id: 'list-submission',
+  names: { zh: '开放清单按期报送', en: 'Open list submitted in time' },
+  clause: { ref: '二（二）2', text: '5月底前，各部门2015年度政务数据资源开放清单报送市经济信息化委，统一通过“上海市政府数据服务网”予以公开。' },
+  subject: { zh: '部门的年度开放清单', en: "The department's annual open list" },
+  formula: { zh: '5月31日前报送清单的部门数 ÷ 应报送部门数', en: 'Departments that submitted by 31 May ÷ departments that had to' },
+  rule: {
+    zh: '5月31日（含）前报送的为已履行；期限前未报送的为未到期；逾期或未报送的为未履行。',
+    en: 'Met when submitted by the end of 31 May; pending before; missed when late or never.',
+  },
+  reads: ['open-list'],
+  reportedIn: null,
+  dimensions: ['list-year'],
+  deadline: { on: '05-31', common: true },
+  curable: false,
+  minimumN: 1,
+  choices: [],
+  reasons: {
+    submitted: { zh: '按期报送', en: 'Submitted in time' },
+    late: { zh: '逾期报送', en: 'Submitted late' },
+    'not-submitted': { zh: '尚无报送记录', en: 'No submission on record' },
+  },
+  methods: { deadline: { zh: '以5月31日为共同期限判定', en: 'Judged by the common deadline of 31 May' } },
+  verdicts: `
+SELECT d.department AS department, CONCAT(d.department, '-', CAST(:year AS VARCHAR)) AS subject,
+  CONCAT(CAST(:year AS VARCHAR), '年度政务数据资源开放清单') AS title,
+  CASE WHEN o.submitted_on <= :deadline AND o.submitted_on <= :as_of THEN 'met'
+    WHEN :as_of < :deadline THEN 'pending'
+    ELSE 'missed' END AS verdict,
+  CASE WHEN o.submitted_on <= :as_of AND o.submitted_on <= :deadline THEN 'submitted'
+    WHEN o.submitted_on <= :as_of THEN 'late'
+    ELSE 'not-submitted' END AS reason,
+  'deadline' AS method,
+  :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
+  CASE WHEN o.submitted_on <= :as_of THEN o.submitted_on END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
+  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, o.batch AS batch, o.line AS line,
+  CAST(:year AS VARCHAR) AS list_year
+FROM duty d
+LEFT JOIN open_list o ON o.department = d.department AND o.list_year = :year
+  AND o.valid_from <= :as_of AND :as_of < o.valid_to
+WHERE d.scheme = :scheme AND d.indicator = 'list-submission'
+  AND :period_start <= :deadline AND :deadline < :period_end`,
+})

@@ -1,0 +1,55 @@
+import { dimensions } from '../dimensions'
+import type { SqlValue } from '../sql/bind'
+import type { Slice } from '../tally/slice'
+import { slicePredicate } from '../tally/slice-predicate'
+import type { Indicator } from './indicator'
+import { type Verdict, verdictColumns } from './verdict'
+
+export interface VerdictFilter {
+  readonly department?: string
+  readonly verdict?: Verdict
+  readonly slice?: Slice
+}
+
+/** A statement with its own named parameters; those of the evaluation are bound beside them. */
+export interface SqlText {
+  readonly text: string
+  readonly parameters: Readonly<Record<string, SqlValue>>
+}
+
+/** The evaluation's parameters and their SQL types: an untyped placeholder cannot be computed with. */
+const evaluationParameters = { as_of: 'DATE', period_start: 'DATE', period_end: 'DATE', deadline: 'DATE', year: 'INTEGER', scheme: 'VARCHAR' } as const
+
+const typed = (text: string): string =>
+  text.replace(/:([a-z_]+)/g, (whole, name: string) => {
+    const type = (evaluationParameters as Readonly<Record<string, string>>)[name]
+    return type ? `CAST(:${name} AS ${type})` : whole
+  })
+
+/**
+ * The verdict rows of an indicator in canonical form: `indicator`, `verdictColumns`, then every dimension column, null
+ * where the indicator lacks the dimension; only departments that have the duty.
+ */
+export function verdictSql(indicator: Indicator, filter: VerdictFilter = {}): SqlText {
+  const columns = Object.entries(verdictColumns).map(([name, type]) => `CAST(v.${name} AS ${type}) AS ${name}`)
+  const dimensionColumns = dimensions.map(({ id, column }) =>
+    indicator.dimensions.includes(id) ? `CAST(v.${column} AS VARCHAR) AS ${column}` : `CAST(NULL AS VARCHAR) AS ${column}`,
+  )
+  const slice = slicePredicate(filter.slice ?? {}, indicator.dimensions, 'v')
+  const conditions = [
+    ...(filter.department === undefined ? [] : ['v.department = :department']),
+    ...(filter.verdict === undefined ? [] : ['v.verdict = :verdict']),
+    ...slice.conditions,
+  ]
+  return {
+    text: `SELECT '${indicator.id}' AS indicator, ${[...columns, ...dimensionColumns].join(', ')}
+FROM (${typed(indicator.verdicts)}
+) v
+JOIN duty u ON u.scheme = CAST(:scheme AS VARCHAR) AND u.indicator = '${indicator.id}' AND u.department = v.department${conditions.length > 0 ? `\nWHERE ${conditions.join(' AND ')}` : ''}`,
+    parameters: {
+      ...(filter.department === undefined ? {} : { department: filter.department }),
+      ...(filter.verdict === undefined ? {} : { verdict: filter.verdict }),
+      ...slice.parameters,
+    },
+  }
+}
