@@ -90,7 +90,7 @@ known AS (
   SELECT n.key,
     MAX(CASE WHEN n.updated_on <= :as_of THEN n.updated_on END) AS latest_on,
     MAX(n.updated_on) AS stated_on,
-    MAX(CASE WHEN ${cycleIndex('n.updated_on', 's', 's.born_on')} < s.hi THEN ${cycleIndex('n.observed_on', 's', 's.born_on')} END) AS stale_no
+    MAX(CASE WHEN ${cycleIndex('n.updated_on', 's', 's.born_on')} < s.hi THEN ${cycleIndex('(n.observed_on + 1)', 's', 's.born_on')} END) AS stale_no
   FROM seen n
   JOIN span s ON s.key = n.key
   GROUP BY n.key
