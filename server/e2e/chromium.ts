@@ -1,0 +1,23 @@
+import { type Browser, chromium } from 'playwright-core'
+import { describe } from 'vitest'
+import { findChromium } from '../bin/chromium.mjs'
+
+/** Why browser tests cannot run here, said by the launcher; empty when they can. */
+const absent = process.env.SHUPING_NO_CHROMIUM
+const path = absent ? null : findChromium()
+const reason = path ? null : (absent ?? 'no Chromium or Chrome was found; set CHROMIUM_PATH, or run npm test, which installs one')
+
+/** A headless Chromium of the machine. The caller closes it. */
+export function launchChromium(): Promise<Browser> {
+  if (!path) throw new Error(reason ?? 'no Chromium')
+  return chromium.launch({
+    executablePath: path,
+    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+  })
+}
+
+/** A suite that needs a browser; where there is none it is skipped and its title says why. */
+export function describeInBrowser(name: string, suite: () => void): void {
+  if (reason) describe.skip(`${name} [skipped: ${reason}]`, suite)
+  else describe(name, suite)
+}
