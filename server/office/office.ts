@@ -1,6 +1,7 @@
+import type { BulletinDocument } from '../bulletin/document'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
-import type { Scheme } from '../../metrics/schemes'
+import type { Duty, Scheme, Target } from '../../metrics/schemes'
 import type { Slice } from '../../metrics/tally/slice'
 
 /** Which evaluation: everything that a figure depends on beside the data. */
@@ -125,11 +126,31 @@ export interface Overview {
   readonly defaultPeriod: string | null
 }
 
+/** An indicator as data: everything but its SQL. */
+export type IndicatorDefinition = Omit<Indicator, 'verdicts'>
+
 export interface IndicatorAnswer {
-  readonly indicator: Omit<Indicator, 'verdicts'>
+  readonly indicator: IndicatorDefinition
+  /** The text that judges, with its named parameters. */
   readonly sql: string
-  readonly city: CityFigure | null
   readonly scheme: Scheme
+  /** The target at the end of the period's calendar year; null where the scheme has none. */
+  readonly target: Target | null
+  readonly weight: number | null
+  /** The duty as the scheme states it; null where the scheme lacks the indicator. */
+  readonly duty: Duty | null
+  /** Null without a period. */
+  readonly city: CityFigure | null
+}
+
+/** A DuckDB file for the browser's engine: the tally, the departments, the frame, and the verdict rows where they are few. */
+export interface SnapshotFile {
+  readonly path: string
+  /** SHA-256 of the content: its name and its ETag. */
+  readonly sha256: string
+  readonly bytes: number
+  /** Path of the gzip form; null while it is being made. */
+  readonly gzip: string | null
 }
 
 /** What an evaluating office does; the pages, the API and the command line all go through it. */
@@ -145,4 +166,10 @@ export interface Office {
   import(request: ImportRequest, progress?: (fraction: number, step: string) => void): Promise<ImportResult>
   bulletin(query: EvaluationQuery): Promise<Uint8Array>
   close(): Promise<void>
+}
+
+/** An office that holds the data itself: what the server serves beside the common questions. */
+export interface HoldingOffice extends Office {
+  snapshot(query: EvaluationQuery): Promise<SnapshotFile>
+  bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument>
 }

@@ -1,0 +1,31 @@
+import { schemes } from '../../metrics/schemes'
+import type { Indicator } from '../../metrics/indicators'
+import { askedPeriod } from '../evaluation/asked-period'
+import { schemeOf } from '../evaluation/scheme-of'
+import { findIndicator } from './find-indicator'
+import type { EvaluationQuery, IndicatorAnswer, IndicatorDefinition, Office } from './office'
+
+/** An indicator without its SQL. */
+export const indicatorDefinition = ({ verdicts: _, ...definition }: Indicator): IndicatorDefinition => definition
+
+/**
+ * One indicator with what a scheme says of it, and the city figure of a period when one is asked for.
+ *
+ * @throws Mistake for an unknown indicator, period or scheme.
+ */
+export async function indicatorAnswer(office: Office, id: string, query: EvaluationQuery | undefined): Promise<IndicatorAnswer> {
+  const found = findIndicator(id)
+  const year = query ? askedPeriod(query.period).year : Number.POSITIVE_INFINITY
+  const scheme = query ? schemeOf(askedPeriod(query.period), query.scheme) : (schemes.at(-1) ?? null)
+  if (!scheme) throw new Error('no scheme is defined in metrics/schemes')
+  const targets = scheme.targets[id] ?? []
+  return {
+    indicator: indicatorDefinition(found),
+    sql: found.verdicts.trim(),
+    scheme,
+    target: targets.filter((target) => target.from <= `${Math.min(year, 9999)}-12-31`).at(-1) ?? null,
+    weight: scheme.weights[id] ?? null,
+    duty: scheme.duties.find((duty) => duty.indicator === id) ?? null,
+    city: query ? ((await office.ranking(query)).city[id] ?? null) : null,
+  }
+}

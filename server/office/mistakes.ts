@@ -1,0 +1,118 @@
+import type { Names } from '../../metrics/names'
+import { Mistake } from './mistake'
+
+/** The mistakes that people make, in their words. Each says what was wrong and what to do instead. */
+
+const list = (values: readonly string[]): Names => ({ zh: values.join('、'), en: values.join(', ') })
+
+const nearest = (values: readonly string[]): Names =>
+  values.length === 0 ? { zh: '', en: '' } : { zh: `是否想写 ${list(values).zh}？`, en: ` Did you mean ${list(values).en}?` }
+
+export const unknownPeriod = (asked: string): Mistake =>
+  new Mistake(
+    'unknown-period',
+    { zh: '期间写法不对', en: 'Not a period' },
+    {
+      zh: `「${asked}」不是期间。请写年、半年、季度或月份，例如 2015、2015-H1、2015-Q3、2015-10。`,
+      en: `"${asked}" is not a period. Write a year, half, quarter or month, such as 2015, 2015-H1, 2015-Q3 or 2015-10.`,
+    },
+  )
+
+export const unknownScheme = (asked: string, known: readonly string[]): Mistake =>
+  new Mistake(
+    'unknown-scheme',
+    { zh: '没有这个方案', en: 'No such scheme' },
+    { zh: `没有方案「${asked}」。现有方案：${list(known).zh}。`, en: `There is no scheme "${asked}". Schemes: ${list(known).en}.` },
+    404,
+  )
+
+export const unknownIndicator = (asked: string, close: readonly string[]): Mistake =>
+  new Mistake(
+    'unknown-indicator',
+    { zh: '没有这个指标', en: 'No such indicator' },
+    {
+      zh: `没有指标「${asked}」。${nearest(close).zh}全部指标见 shuping indicators。`,
+      en: `There is no indicator "${asked}".${nearest(close).en} Run "shuping indicators" for the list.`,
+    },
+    404,
+  )
+
+export const unknownDepartment = (asked: string, close: readonly string[]): Mistake =>
+  new Mistake(
+    'unknown-department',
+    { zh: '没有这个部门', en: 'No such department' },
+    {
+      zh: `没有代码为「${asked}」的部门。${nearest(close).zh}`,
+      en: `There is no department with the code "${asked}".${nearest(close).en}`,
+    },
+    404,
+  )
+
+export const unknownBatch = (asked: string): Mistake =>
+  new Mistake(
+    'unknown-batch',
+    { zh: '没有这个批次', en: 'No such batch' },
+    { zh: `没有批次「${asked}」。全部批次见 shuping batches。`, en: `There is no batch "${asked}". Run "shuping batches" for the list.` },
+    404,
+  )
+
+export const badDay = (asked: string): Mistake =>
+  new Mistake(
+    'bad-day',
+    { zh: '日期写法不对', en: 'Not a date' },
+    { zh: `「${asked}」不是日期。请写成 2015-10-31。`, en: `"${asked}" is not a date. Write it as 2015-10-31.` },
+  )
+
+export const futureAsOf = (asked: string, today: string): Mistake =>
+  new Mistake(
+    'future-as-of',
+    { zh: '截止日尚未到来', en: 'The as-of day lies in the future' },
+    {
+      zh: `截止日 ${asked} 晚于今天（${today}）。请写今天或更早的日期。`,
+      en: `The as-of day ${asked} is later than today (${today}). Give today or an earlier day.`,
+    },
+  )
+
+export const unknownSort = (asked: string, known: readonly string[]): Mistake =>
+  new Mistake(
+    'unknown-sort',
+    { zh: '不能按此列排序', en: 'Cannot sort by that column' },
+    { zh: `不能按「${asked}」排序。可用：${list(known).zh}。`, en: `Cannot sort by "${asked}". Columns: ${list(known).en}.` },
+  )
+
+export const unknownDimension = (asked: string, known: readonly string[]): Mistake =>
+  new Mistake(
+    'unknown-parameter',
+    { zh: '没有这个参数', en: 'No such parameter' },
+    { zh: `没有参数「${asked}」。可用的维度：${list(known).zh}。`, en: `There is no parameter "${asked}". Dimensions: ${list(known).en}.` },
+  )
+
+export const calendarUnknown = (detail: Names): Mistake =>
+  new Mistake('CalendarUnknownError', { zh: '没有该年的工作日历', en: 'The statutory calendar of that year is not known' }, detail, 422)
+
+export const noSuchPath = (path: string): Mistake =>
+  new Mistake(
+    'not-found',
+    { zh: '没有这个地址', en: 'Nothing here' },
+    { zh: `没有 ${path}。接口说明见 /api/openapi.json。`, en: `There is nothing at ${path}. The API is described at /api/openapi.json.` },
+    404,
+  )
+
+export const badToken = (): Mistake =>
+  new Mistake(
+    'bad-token',
+    { zh: '令牌不对', en: 'Wrong token' },
+    {
+      zh: '导入须由本机命令行发起：shuping import … --data 目录。',
+      en: 'Files are imported by the command line of this machine: shuping import … --data DIR.',
+    },
+    403,
+  )
+
+export const requestTooLarge = (): Mistake =>
+  new Mistake(
+    'request-too-large',
+    { zh: '请求过大', en: 'The request is too large' },
+    { zh: '请求正文不得超过 256 KB。', en: 'The body of a request may hold 256 kB at most.' },
+    413,
+  )

@@ -1,0 +1,51 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { HoldingOffice } from '../office/office'
+import { batches } from './batches'
+import { bulletin } from './bulletin'
+import { departments } from './departments'
+import { facets } from './facets'
+import { health } from './health'
+import { importing } from './import'
+import { indicators } from './indicators'
+import { overview } from './overview'
+import { periods } from './periods'
+import { ranking } from './ranking'
+import { snapshot } from './snapshot'
+import { verdictExport } from './verdict-export'
+import { verdicts } from './verdicts'
+
+export interface ApiOptions {
+  readonly version: string
+  /** What a caller of the import must show. */
+  readonly token: string
+}
+
+/** Every resource over one office; the chain carries the types that clients are derived from. */
+export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
+  const app = new OpenAPIHono()
+    .route('/', health(version))
+    .route('/', overview(office))
+    .route('/', periods(office))
+    .route('/', indicators(office))
+    .route('/', ranking(office))
+    .route('/', facets(office))
+    .route('/', departments(office))
+    .route('/', verdicts(office))
+    .route('/', verdictExport(office))
+    .route('/', batches(office))
+    .route('/', importing(office, token))
+    .route('/', snapshot(office))
+    .route('/', bulletin(office))
+  app.get('/api/openapi.json', (c) =>
+    c.json(
+      app.getOpenAPI31Document({
+        openapi: '3.1.0',
+        info: { title: '数评 Shuping', version, description: '政务数据资源共享和开放评估 / Evaluation of shared and open government data' },
+      }),
+    ),
+  )
+  return app
+}
+
+/** For `hc<AppType>()`. */
+export type AppType = ReturnType<typeof api>

@@ -1,0 +1,71 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { byteOrderMark, csvLine } from '../office/csv'
+import { unknownBatch } from '../office/mistakes'
+import type { Office, Reject } from '../office/office'
+import { attachment, streamed } from './download'
+import { resource } from './resource'
+import { batchShape, rejectShape } from './shapes/batch'
+import { invalid, missing } from './shapes/problem'
+
+const all = createRoute({
+  method: 'get',
+  path: '/api/batches',
+  summary: '导入批次，新的在前 / Imported batches, the newest first',
+  responses: {
+    200: { description: 'Batches', content: { 'application/json': { schema: z.object({ batches: z.array(batchShape).readonly() }) } } },
+  },
+})
+
+const params = z.object({ id: z.string().regex(/^\d{1,9}$/) })
+
+const rejects = createRoute({
+  method: 'get',
+  path: '/api/batches/{id}/rejects',
+  summary: '一个批次被拒的单元格（至多 1000 个）/ Rejected cells of a batch, at most 1000',
+  request: { params },
+  responses: {
+    200: {
+      description: 'Rejects',
+      content: { 'application/json': { schema: z.object({ rejects: z.array(rejectShape).readonly(), more: z.boolean() }) } },
+    },
+    400: invalid, 404: missing,
+  },
+})
+
+const rejectsCsv = createRoute({
+  method: 'get',
+  path: '/api/batches/{id}/rejects.csv',
+  summary: '一个批次被拒的单元格，全部，CSV / Every rejected cell as CSV',
+  request: { params },
+  responses: { 200: { description: 'CSV in UTF-8 with a byte order mark', content: { 'text/csv': { schema: z.string() } } }, 400: invalid, 404: missing },
+})
+
+const shown = 1000
+const header = ['batch', 'file', 'line', 'column', 'value', 'reason', 'remedy'] as const
+
+const known = async (office: Office, id: string): Promise<number> => {
+  const found = (await office.batches()).find((batch) => batch.id === Number(id))
+  if (!found) throw unknownBatch(id)
+  return found.id
+}
+
+async function* csvText(office: Office, batch: number): AsyncIterable<string> {
+  yield byteOrderMark + csvLine(header)
+  for await (const page of office.rejects(batch)) yield page.map((reject) => csvLine(header.map((column) => reject[column]))).join('')
+}
+
+export const batches = (office: Office) =>
+  resource()
+    .openapi(all, async (c) => c.json({ batches: await office.batches() }, 200))
+    .openapi(rejects, async (c) => {
+      const first: Reject[] = []
+      for await (const page of office.rejects(await known(office, c.req.valid('param').id))) {
+        first.push(...page.slice(0, shown + 1 - first.length))
+        if (first.length > shown) break
+      }
+      return c.json({ rejects: first.slice(0, shown), more: first.length > shown }, 200)
+    })
+    .openapi(rejectsCsv, async (c) => {
+      const batch = await known(office, c.req.valid('param').id)
+      return streamed(csvText(office, batch), { 'Content-Type': 'text/csv; charset=utf-8', ...attachment(`rejects-${batch}.csv`) })
+    })

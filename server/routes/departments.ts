@@ -1,0 +1,55 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { departmentAnswer } from '../office/department-answer'
+import type { Office } from '../office/office'
+import { evaluationQuery } from './query'
+import { resource } from './resource'
+import { groupShape } from './shapes/group'
+import { invalid, missing } from './shapes/problem'
+import { cityFigureShape, rankedDepartmentShape } from './shapes/ranking'
+
+const peerShape = z
+  .object({
+    code: z.string(),
+    name: z.string(),
+    rank: z.int().nullable(),
+    score: z.number().nullable(),
+    /** Rate, or progress where the deadline lies ahead, by indicator. */
+    rates: z.record(z.string(), z.number().nullable()),
+  })
+  .openapi('Peer')
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/departments/{code}',
+  summary: '一个部门：各项指标、同组部门、上期 / One department: its indicators, its peers, the period before',
+  request: { params: z.object({ code: z.string().max(100) }), query: evaluationQuery },
+  responses: {
+    200: {
+      description: 'Department',
+      content: {
+        'application/json': {
+          schema: z
+            .object({
+              period: z.string(),
+              scheme: z.string(),
+              schemeInForce: z.boolean(),
+              asOf: z.string().nullable(),
+              sample: z.boolean(),
+              group: groupShape,
+              department: rankedDepartmentShape,
+              city: z.record(z.string(), cityFigureShape),
+              peers: z.array(peerShape).readonly(),
+              previous: z
+                .object({ period: z.string(), asOf: z.string().nullable(), department: rankedDepartmentShape })
+                .nullable(),
+            })
+            .openapi('DepartmentAnswer'),
+        },
+      },
+    },
+    400: invalid, 404: missing,
+  },
+})
+
+export const departments = (office: Office) =>
+  resource().openapi(route, async (c) => c.json(await departmentAnswer(office, c.req.valid('param').code, c.req.valid('query')), 200))

@@ -1,0 +1,27 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Facet, Office } from '../office/office'
+import { rankingQuery, sliceOf } from './query'
+import { resource } from './resource'
+import { invalid, missing } from './shapes/problem'
+
+const facetShape = z
+  .object({ dimension: z.string(), values: z.array(z.object({ value: z.string(), n: z.int() })).readonly() })
+  .openapi('Facet') satisfies z.ZodType<Facet>
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/facets',
+  summary: '各维度的取值及样本量 / Values of every dimension with their n',
+  request: { query: rankingQuery },
+  responses: {
+    200: { description: 'Facets', content: { 'application/json': { schema: z.object({ facets: z.array(facetShape).readonly() }) } } },
+    400: invalid, 404: missing,
+  },
+})
+
+export const facets = (office: Office) =>
+  resource().openapi(route, async (c) => {
+    const query = c.req.valid('query')
+    const { period, scheme, asOf, group } = query
+    return c.json({ facets: await office.facets({ period, scheme, asOf, group, slice: sliceOf(query) }) }, 200)
+  })

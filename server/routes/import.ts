@@ -1,0 +1,100 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { timingSafeEqual } from 'node:crypto'
+import { Mistake } from '../office/mistake'
+import { badToken, requestTooLarge } from '../office/mistakes'
+import type { ImportResult, Office } from '../office/office'
+import { streamed } from './download'
+import { problemOf } from './refusal'
+import { resource } from './resource'
+import { importResultShape } from './shapes/batch'
+import { forbidden, invalid, missing, problemShape } from './shapes/problem'
+
+/** The header that proves that the caller could read `DATA/server.json` (mode 0600). */
+export const tokenHeader = 'X-Shuping-Token'
+
+/** One line of the answer: how far the import is, and at last its result or its refusal. */
+export const importEventShape = z.union([
+  z.object({ fraction: z.number(), step: z.string() }),
+  z.object({ result: importResultShape }),
+  z.object({ problem: problemShape }),
+])
+type ImportEvent = z.infer<typeof importEventShape>
+
+const route = createRoute({
+  method: 'post',
+  path: '/api/batches',
+  summary: '由本机命令行导入文件 / Import of files on this machine, for the command line',
+  description: '须带服务器数据目录中 server.json 的令牌；浏览器不能使用。/ Needs the token of server.json in the data folder; not for browsers.',
+  middleware: bodyLimit({
+    maxSize: 256 * 1024,
+    onError: () => {
+      throw requestTooLarge()
+    },
+  }),
+  request: {
+    headers: z.object({ 'x-shuping-token': z.string().optional() }),
+    body: {
+      required: true,
+      content: {
+        'application/json': {
+          schema: z.strictObject({
+            files: z.array(z.string().min(1).max(4096)).min(1).max(100).readonly(),
+            profile: z.string().min(1).max(4096),
+            observedOn: z
+              .string()
+              .regex(/^\d{4}-\d{2}-\d{2}$/)
+              .optional(),
+            who: z.string().min(1).max(100),
+            release: z.string().min(1).max(1000).optional(),
+          }),
+        },
+      },
+    },
+  },
+  responses: {
+    200: { description: 'Progress, then the result, a JSON document a line', content: { 'text/jsonl': { schema: z.string() } } },
+    400: invalid, 404: missing,
+    403: forbidden,
+  },
+})
+
+const same = (given: string, expected: string): boolean =>
+  given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
+
+async function* events(run: (progress: (fraction: number, step: string) => void) => Promise<ImportResult>): AsyncIterable<string> {
+  const waiting: ImportEvent[] = []
+  let wake = (): void => {}
+  const tell = (event: ImportEvent): void => {
+    waiting.push(event)
+    wake()
+  }
+  let done = false
+  const finished = run((fraction, step) => tell({ fraction, step }))
+    .then(
+      (result) => tell({ result }),
+      (error: unknown) => {
+        if (error instanceof Mistake) tell({ problem: problemOf(error) })
+        else throw error
+      },
+    )
+    .finally(() => {
+      done = true
+      wake()
+    })
+  while (!done || waiting.length > 0) {
+    for (const event of waiting.splice(0)) yield `${JSON.stringify(event)}\n`
+    if (!done && waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve))
+  }
+  await finished
+}
+
+export const importing = (office: Office, token: string) =>
+  resource().openapi(route, (c) => {
+    if (!same(c.req.header(tokenHeader) ?? '', token)) throw badToken()
+    const request = c.req.valid('json')
+    return streamed(
+      events((progress) => office.import(request, progress)),
+      { 'Content-Type': 'text/jsonl; charset=utf-8' },
+    )
+  })

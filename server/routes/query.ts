@@ -1,0 +1,71 @@
+import { z } from '@hono/zod-openapi'
+import { dimensions } from '../../metrics/dimensions'
+import type { Slice } from '../../metrics/tally/slice'
+import { unknownDimension } from '../office/mistakes'
+import { scopeShape } from './shapes/group'
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const evaluation = {
+  period: z.string().min(1).max(20).openapi({ example: '2015', description: '2015 | 2015-H1 | 2015-Q3 | 2015-10' }),
+  scheme: z.string().min(1).max(50).optional().openapi({ description: '方案；默认取期间内施行的方案 / by default the one in force' }),
+  asOf: day.optional().openapi({ description: '截止日（含当日）/ as of the end of this day', example: '2015-12-31' }),
+}
+
+const value = z.union([z.string().max(200), z.array(z.string().max(200)).max(500)])
+
+export type EvaluationInput = { period: string; scheme?: string; asOf?: string }
+
+export const evaluationQuery = z.strictObject(evaluation)
+
+/**
+ * A query with a slice: the fixed parameters, and one repeatable parameter for each dimension. The type names the
+ * dimensions by an open key, for they are files in a folder; the check at run time knows them, and refuses others,
+ * because a misspelt filter that filters nothing would be a false figure.
+ */
+const sliced = <Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape, z.core.$catchall<z.ZodOptional<typeof value>>> => {
+  const filters = Object.fromEntries(
+    dimensions.map(({ id, names }) => [id, value.optional().openapi({ description: `${names.zh} / ${names.en}；可重复，~ 为未载明 / repeatable, ~ is unstated` })]),
+  )
+  return z.object({ ...shape, ...filters }).catchall(value.optional()) as unknown as z.ZodObject<Shape, z.core.$catchall<z.ZodOptional<typeof value>>>
+}
+
+const ranking = { ...evaluation, group: scopeShape.optional() }
+export const rankingQuery = sliced(ranking)
+
+const selection = {
+  ...evaluation,
+  indicator: z.string().min(1).max(100),
+  department: z.string().min(1).max(100).optional(),
+  verdict: z.enum(['met', 'missed', 'pending', 'exempt', 'unknown']).optional(),
+}
+const order = {
+  sort: z.string().max(50).optional(),
+  descending: z.stringbool().optional(),
+}
+export const verdictExportQuery = sliced({ ...selection, ...order })
+
+const pages = {
+  page: z.coerce.number().int().min(1).max(10_000_000).optional(),
+  size: z.coerce.number().int().min(1).max(500).optional(),
+}
+export const verdictQuery = sliced({ ...selection, ...order, ...pages })
+
+/** Every parameter of a sliced query that is not a dimension. */
+const fixed = new Set(Object.keys({ ...ranking, ...selection, ...order, ...pages }))
+
+/**
+ * The slice of a validated query: values by dimension id.
+ *
+ * @throws Mistake for a parameter that is neither fixed nor a dimension.
+ */
+export function sliceOf(query: Readonly<Record<string, unknown>>): Slice {
+  const slice: Record<string, readonly string[]> = {}
+  const known = dimensions.map((one) => one.id)
+  for (const [name, given] of Object.entries(query)) {
+    if (fixed.has(name) || given === undefined) continue
+    if (!known.includes(name)) throw unknownDimension(name, known)
+    slice[name] = Array.isArray(given) ? given.map(String) : [String(given)]
+  }
+  return slice
+}

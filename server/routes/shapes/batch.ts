@@ -1,0 +1,45 @@
+import { z } from '@hono/zod-openapi'
+import type { Batch, ImportResult, Reject } from '../../office/office'
+
+export const batchShape = z
+  .object({
+    id: z.int(),
+    source: z.string(),
+    profile: z.string(),
+    files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.int(), encoding: z.string() })).readonly(),
+    observedOn: z.string(),
+    importedAt: z.string(),
+    who: z.string(),
+    status: z.enum(['loaded', 'held', 'withdrawn']),
+    held: z.string().nullable(),
+    sample: z.boolean(),
+    rows: z.int(),
+    accepted: z.int(),
+    rejected: z.int(),
+    duplicate: z.int(),
+    records: z.record(z.string(), z.int()),
+    milliseconds: z.number(),
+    notes: z.array(z.string()).readonly(),
+  })
+  .openapi('Batch') satisfies z.ZodType<Batch>
+
+export const rejectShape = z
+  .object({
+    batch: z.int(),
+    file: z.string(),
+    line: z.int(),
+    column: z.string(),
+    value: z.string(),
+    reason: z.string(),
+    remedy: z.string(),
+  })
+  .openapi('Reject') satisfies z.ZodType<Reject>
+
+export const importResultShape = z
+  .object({
+    batch: batchShape,
+    repeated: z.boolean(),
+    removedSample: z.boolean(),
+    rejects: z.array(rejectShape).readonly(),
+  })
+  .openapi('ImportResult') satisfies z.ZodType<ImportResult>

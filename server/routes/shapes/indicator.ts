@@ -1,0 +1,28 @@
+import { z } from '@hono/zod-openapi'
+import type { IndicatorDefinition } from '../../office/office'
+import { namesByCode, namesShape } from './names'
+
+const words = z.array(z.string()).readonly()
+
+/** An indicator as data: everything but its SQL. */
+export const indicatorShape = z
+  .object({
+    id: z.string(),
+    names: namesShape,
+    clause: z.object({ ref: z.string(), text: z.string() }),
+    subject: namesShape,
+    formula: namesShape,
+    rule: namesShape,
+    reads: words,
+    reportedIn: z.string().nullable(),
+    dimensions: words,
+    commonDeadline: z.templateLiteral([z.number(), '-', z.number()]).optional(),
+    curable: z.boolean(),
+    minimumN: z.int(),
+    days: z.enum(['working', 'calendar']).optional(),
+    choices: z.array(namesShape).readonly(),
+    reasons: namesByCode,
+    methods: namesByCode,
+    flags: namesByCode.optional(),
+  })
+  .openapi('Indicator') satisfies z.ZodType<IndicatorDefinition>
