@@ -1,0 +1,31 @@
+import type { Counts } from '../indicators'
+import type { Fraction } from '../schemes'
+import { Rational } from './rational'
+
+/** n of a rate: what was judged. */
+export const judged = ({ met, missed }: Counts): number => met + missed
+
+/** met / (met + missed), exact; null when nothing was judged. */
+export const exactRate = (counts: Counts): Rational | null => (judged(counts) > 0 ? Rational.of(counts.met, judged(counts)) : null)
+
+/** met / (met + missed); null when nothing was judged. */
+export const rate = (counts: Counts): number | null => (judged(counts) > 0 ? counts.met / judged(counts) : null)
+
+/** met / (met + pending) while a common deadline lies ahead; null when there is nothing to do. */
+export const progress = ({ met, pending }: Counts): number | null => (met + pending > 0 ? met / (met + pending) : null)
+
+/** met × target.den ≥ target.num × n, in integers. */
+export const reaches = (met: number, n: number, { num, den }: Fraction): boolean => BigInt(met) * BigInt(den) >= BigInt(num) * BigInt(n)
+
+/** A share in per cent, floored to one decimal, so that 69.96 % reads 69.9 % and never 70.0 %. */
+export function floorPercent(met: number, n: number): string {
+  const tenths = (BigInt(met) * 1000n) / BigInt(n)
+  return `${tenths / 10n}.${tenths % 10n}%`
+}
+
+/** A score from 0 to 100 to one decimal, floored like a percentage; the tiny addend absorbs binary rounding. */
+export const floorScore = (score: number): string => (Math.floor(score * 10 + 1e-9) / 10).toFixed(1)
+
+export function addCounts(a: Counts, b: Counts): Counts {
+  return { met: a.met + b.met, missed: a.missed + b.missed, pending: a.pending + b.pending, exempt: a.exempt + b.exempt, unknown: a.unknown + b.unknown }
+}
