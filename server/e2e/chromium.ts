@@ -18,6 +18,5 @@ export function launchChromium(): Promise<Browser> {
 
 /** A suite that needs a browser; where there is none it is skipped and its title says why. */
 export function describeInBrowser(name: string, suite: () => void): void {
-  if (reason) describe.skip(`${name} [skipped: ${reason}]`, suite)
-  else describe(name, suite)
+  describe.skipIf(reason !== null)(reason === null ? name : `${name} [skipped: ${reason}]`, suite)
 }

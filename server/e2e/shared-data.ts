@@ -8,6 +8,6 @@ export const sharedData = join(resolve(process.env.SHUPING_SHARED ?? join(import
 /** A suite on one folder of the real data; where it is absent the suite is skipped and its title says why. */
 export function describeOnSharedData(folder: string, name: string, suite: (path: string) => void): void {
   const path = join(sharedData, folder)
-  if (existsSync(path)) describe(name, () => suite(path))
-  else describe.skip(`${name} [skipped: ../shared/data/${folder} is absent; set SHUPING_SHARED]`, () => suite(path))
+  const absent = !existsSync(path)
+  describe.skipIf(absent)(absent ? `${name} [skipped: ../shared/data/${folder} is absent; set SHUPING_SHARED]` : name, () => suite(path))
 }
