@@ -12,9 +12,9 @@ export interface Clause {
  *
  * `verdicts` is one portable SELECT (rules: `docs/verdict-sql.md`) that gives `verdictColumns` and the columns of
  * `dimensions`, by name, one row per judged subject. It reads state tables (`<type>`), observations
- * (`seen_<type>`), and the reference tables `calendar`, `deadline_rule`, `frequency_reading`, `duty`,
+ * (`observed_<type>`), and the reference tables `calendar`, `cycle`, `deadline_rule`, `frequency_reading`, `duty`,
  * with the parameters `:as_of` (DATE, the effective as-of, its end of day), `:period_start`, `:period_end` (DATE,
- * half-open), `:year` (INTEGER, of the period), `:deadline` (DATE, null without one) and `:scheme`. Subjects of departments without the duty are dropped
+ * half-open), `:year` (INTEGER, of the period) and `:scheme`. Subjects of departments without the duty are dropped
  * by the caller.
  */
 export interface Indicator {
@@ -31,11 +31,8 @@ export interface Indicator {
   readonly reportedIn: string | null
   /** At most five. */
   readonly dimensions: readonly string[]
-  /**
-   * A date of the year (`10-31`) that binds every subject; `:deadline` in the SQL. When it is `common`, the figure
-   * before it is progress, and nobody is ranked.
-   */
-  readonly deadline?: { readonly on: `${number}-${number}`; readonly common: boolean }
+  /** Month and day (`10-31`) of a deadline common to all subjects; before it the figure is progress, and nobody is ranked. */
+  readonly commonDeadline?: `${number}-${number}`
   /** Whether a miss can still be made good. */
   readonly curable: boolean
   /** Smallest n (met + missed) that is ranked. */
@@ -50,7 +47,6 @@ export interface Indicator {
   readonly flags?: Readonly<Record<string, Names>>
   readonly verdicts: string
 }
-
 
 export function indicator<const T extends Indicator>(definition: T): T {
   if (definition.dimensions.length > 5) throw new Error(`indicator ${definition.id}: at most five dimensions`)

@@ -1,13 +1,13 @@
-import type { ReferenceTable } from './reference-table'
+import { referenceTable } from './reference-table'
 
-/** The duty table: what separates not applicable from not reported. */
-export const duty: ReferenceTable = {
+/** Which indicator is whose duty: it separates not applicable from not reported. */
+export const duty = referenceTable({
   name: 'duty',
   columns: { scheme: 'VARCHAR', indicator: 'VARCHAR', department: 'VARCHAR' },
   fixed: false,
   *rows({ schemes, departments }) {
     for (const scheme of schemes)
       for (const { indicator, groups } of scheme.duties)
-        for (const { code, group } of departments) if ((groups as readonly string[]).includes(group)) yield [scheme.id, indicator, code]
+        for (const { code, group } of departments) if (groups.includes(group)) yield [scheme.id, indicator, code]
   },
-}
+})

@@ -1,4 +1,5 @@
 import { calendar } from './calendar'
+import { cycle } from './cycle'
 import { deadlineRule } from './deadline-rule'
 import { duty } from './duty'
 import { frequencyReading } from './frequency-reading'
@@ -6,9 +7,5 @@ import type { ReferenceTable } from './reference-table'
 
 export type { ReferenceInput, ReferenceTable } from './reference-table'
 
-export const referenceTables: readonly ReferenceTable[] = [calendar, deadlineRule, frequencyReading, duty]
-
-export const referenceDdl = ({ name, columns }: ReferenceTable): string =>
-  `CREATE TABLE IF NOT EXISTS ${name} (${Object.entries(columns)
-    .map(([column, type]) => `${column} ${type}`)
-    .join(', ')})`
+/** The tables that verdict SQL joins beside the records. */
+export const referenceTables: readonly ReferenceTable[] = [calendar, cycle, deadlineRule, frequencyReading, duty]
