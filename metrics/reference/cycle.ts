@@ -1,0 +1,15 @@
+import { cycleNumber, cycleStart, cycleUnits } from '../time/cycle'
+import { firstDay, lastDay } from './calendar'
+import { referenceTable } from './reference-table'
+
+/** Every calendar cycle that touches the calendar table, as a half-open span of days. */
+export const cycle = referenceTable({
+  name: 'cycle',
+  columns: { unit: 'VARCHAR', cycle_no: 'INTEGER', start_on: 'DATE', end_on: 'DATE' },
+  fixed: true,
+  *rows() {
+    for (const unit of cycleUnits)
+      for (let number = cycleNumber(unit, firstDay); number <= cycleNumber(unit, lastDay); number++)
+        yield [unit, number, cycleStart(unit, number), cycleStart(unit, number + 1)]
+  },
+})
