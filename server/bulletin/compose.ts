@@ -1,0 +1,81 @@
+import type { Block, BulletinDocument } from './document'
+import { type BulletinInput, type Subject, subjectOf } from './input'
+import { messages } from './messages'
+import { headingNumber } from './numbering'
+import { defaultOffice } from './office'
+import { figure, plain, sentence } from './sentence'
+import { methodSection } from './sections/method'
+import { missedSection } from './sections/missed'
+import { othersSection } from './sections/others'
+import { overallSection } from './sections/overall'
+import { rankingSection } from './sections/ranking'
+import { silentSection } from './sections/silent'
+
+const sections = [
+  { text: messages.sections.overall, blocks: overallSection },
+  { text: messages.sections.ranking, blocks: rankingSection },
+  { text: messages.sections.missed, blocks: missedSection },
+  { text: messages.sections.silent, blocks: silentSection },
+  { text: messages.sections.others, blocks: othersSection },
+  { text: messages.sections.method, blocks: methodSection },
+]
+
+/** Tables and charts are counted through the document: 表1, 图1. */
+function captioned(blocks: readonly Block[]): Block[] {
+  let tables = 0
+  let charts = 0
+  return blocks.map((block) => {
+    if (block.kind === 'table') return { ...block, caption: `表${++tables}　${block.caption}` }
+    if (block.kind === 'chart') return { ...block, caption: `图${++charts}　${block.caption}` }
+    return block
+  })
+}
+
+function sectionBlocks(subject: Subject): Block[] {
+  if (subject.current.departments.length === 0) return methodSection(subject)
+  const written = sections.map((section) => ({ text: section.text, blocks: section.blocks(subject) })).filter((section) => section.blocks.length > 0)
+  return captioned(
+    written.flatMap((section, index): Block[] => [
+      { kind: 'heading', level: 1, number: headingNumber(1, index + 1), text: section.text },
+      ...section.blocks,
+    ]),
+  )
+}
+
+function notices(subject: Subject): string[] {
+  const { current, scheme } = subject
+  return [
+    ...(current.sample ? [messages.sampleNotice] : []),
+    ...(current.schemeInForce ? [] : [plain(sentence(messages.notInForceNotice, { scheme: scheme.names.zh }))]),
+    ...(current.departments.length === 0 || current.asOf === null ? [messages.emptyNotice] : []),
+  ]
+}
+
+/**
+ * The bulletin of a period as a document model: pure, every figure taken from the ranking. It is a draft (未定稿) and
+ * bears no number, for periods cannot be frozen yet.
+ */
+export function composeBulletin(input: BulletinInput): BulletinDocument {
+  const office = input.office ?? defaultOffice(input.current)
+  const subject = subjectOf(input, office)
+  const period = figure('period', input.period.names.zh)
+  return {
+    kind: 'bulletin',
+    period: input.period.id,
+    scheme: input.scheme.id,
+    asOf: input.current.asOf,
+    sample: input.current.sample,
+    masthead: office.name,
+    stamps: [messages.stamp, ...(input.current.sample ? [messages.sampleStamp] : [])],
+    number: null,
+    notices: notices(subject),
+    title: [plain(sentence(messages.title, { city: office.city })), plain(sentence(messages.titlePeriod, { period }))],
+    addressees: office.addressees,
+    blocks: [
+      { kind: 'paragraph', id: 'opening', spans: sentence(messages.opening, { basis: office.basis, period }) },
+      ...sectionBlocks(subject),
+      { kind: 'paragraph', id: 'closing', spans: sentence(messages.closing) },
+    ],
+    signature: { office: office.name, date: messages.undated },
+  }
+}

@@ -1,0 +1,5 @@
+export { composeBulletin } from './compose'
+export { bulletinDocx } from './docx'
+export { bulletinDocument, type BulletinDocument } from './document'
+export type { BulletinInput, IndicatorWords, SourceNote } from './input'
+export { defaultOffice, type OfficeSettings, shanghaiOffice, unnamedOffice } from './office'

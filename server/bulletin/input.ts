@@ -1,0 +1,77 @@
+import type { Names } from '../../metrics/names'
+import type { RankedDepartment, Ranking } from '../../metrics/scoring/ranking'
+import type { Fraction, Scheme } from '../../metrics/schemes'
+import type { Period } from '../../metrics/time/period'
+import type { OfficeSettings } from './office'
+
+/** What the bulletin says about an indicator beside its figures: a part of `Indicator`. */
+export interface IndicatorWords {
+  readonly names: Names
+  /** Month and day (`12-31`) that binds every subject. */
+  readonly deadline?: { readonly on: string }
+  /** 1 for a yes/no duty. */
+  readonly minimumN: number
+  /** Defaults beyond the plan's words. */
+  readonly choices: readonly Names[]
+}
+
+/** A source that the figures read, as its batch describes it. */
+export interface SourceNote {
+  readonly source: string
+  /** Day. */
+  readonly observedOn: string
+  /** What the profile says about its reading: 以门户目录代年度清单. */
+  readonly notes: readonly string[]
+}
+
+export interface BulletinInput {
+  readonly period: Period
+  readonly scheme: Scheme
+  /** Departments ranked within their groups, not across them. */
+  readonly current: Ranking
+  /** The period before it, of the same kind; null when it was not evaluated. */
+  readonly previousPeriod: Period | null
+  readonly previous: Ranking | null
+  readonly indicators: ReadonlyMap<string, IndicatorWords>
+  /** By default `defaultOffice` decides. */
+  readonly office?: OfficeSettings
+  readonly sources?: readonly SourceNote[]
+}
+
+/** The input with its look-ups, as the sections read it. */
+export interface Subject extends BulletinInput {
+  readonly office: OfficeSettings
+  readonly sources: readonly SourceNote[]
+  /** Departments of the period before, by code. */
+  readonly before: ReadonlyMap<string, RankedDepartment>
+  /** Indicators of the headlines, in their order. */
+  readonly leading: readonly string[]
+  /** The other indicators that are somebody's duty, in the order of the duty table. */
+  readonly others: readonly string[]
+  nameOf(indicator: string): string
+  targetOf(indicator: string): Fraction | null
+}
+
+/** A department without a name is called by its code. */
+export const departmentName = (department: Pick<RankedDepartment, 'code' | 'name'>): string => department.name.trim() || department.code
+
+/** The target in force at the end of the period's calendar year, whatever was measured. */
+function targetIn(scheme: Scheme, period: Period, indicator: string): Fraction | null {
+  const yearEnd = `${period.year}-12-31`
+  return scheme.targets[indicator]?.filter((target) => target.from <= yearEnd).at(-1)?.value ?? null
+}
+
+export function subjectOf(input: BulletinInput, office: OfficeSettings): Subject {
+  const leading = input.scheme.headlines.flatMap((headline) => headline.indicators).filter((id) => input.current.city[id])
+  const duties = [...new Set(input.scheme.duties.map((duty) => duty.indicator))]
+  return {
+    ...input,
+    office,
+    sources: input.sources ?? [],
+    before: new Map(input.previous?.departments.map((department) => [department.code, department])),
+    leading,
+    others: duties.filter((id) => !leading.includes(id) && input.current.city[id]),
+    nameOf: (id) => input.indicators.get(id)?.names.zh ?? id,
+    targetOf: (id) => input.current.city[id]?.target ?? targetIn(input.scheme, input.period, id),
+  }
+}

@@ -1,0 +1,66 @@
+import type { CityFigure } from '../../../metrics/scoring/ranking'
+import type { Span } from '../document'
+import { changeWords, dayText, distanceWords, percent, shownTenths, targetText } from '../figure-text'
+import type { Subject } from '../input'
+import { messages } from '../messages'
+import { figure, sentence } from '../sentence'
+
+const words = messages.city
+
+/** The day of an indicator's common deadline in the year of the period. */
+const deadlineText = (subject: Subject, id: string): string => {
+  const deadline = subject.indicators.get(id)?.deadline
+  return dayText(`${subject.period.year}-${deadline?.on ?? '12-31'}`)
+}
+
+function valueWords(subject: Subject, id: string, city: CityFigure): Span[] {
+  const path = `city/${id}`
+  const mean = city.departmentMean === null ? null : percent(Math.floor(city.departmentMean * 1000 + 1e-7))
+  return sentence(words.value, {
+    name: subject.nameOf(id),
+    rate: figure(`${path}/rate`, percent(shownTenths(city) ?? 0)),
+    n: figure(`${path}/n`, city.met + city.missed),
+    met: figure(`${path}/met`, city.met),
+    target: city.target ? sentence(words.target, { target: figure(`${path}/target`, targetText(city.target)) }) : words.noTarget,
+    change: changeWords(path, city, subject.previous?.city[id]),
+    distance: distanceWords(path, city.distance),
+    mean: mean === null ? '' : sentence(words.mean, { mean: figure(`${path}/mean`, mean), departments: figure(`${path}/departments`, city.departments) }),
+  })
+}
+
+function progressWords(subject: Subject, id: string, city: CityFigure): Span[] {
+  const path = `city/${id}`
+  return sentence(words.progress, {
+    name: subject.nameOf(id),
+    deadline: deadlineText(subject, id),
+    asOf: city.asOf ? dayText(city.asOf) : '—',
+    met: figure(`${path}/met`, city.met),
+    pending: figure(`${path}/pending`, city.pending),
+    missed: city.missed === 0 ? '' : sentence(words.progressMissed, { missed: figure(`${path}/missed`, city.missed) }),
+    progress: figure(`${path}/progress`, percent(shownTenths(city) ?? 0)),
+    change: changeWords(path, city, subject.previous?.city[id]),
+  })
+}
+
+/** The whole city on one indicator, in one sentence; each state has its own. */
+export function cityWords(subject: Subject, id: string): Span[] {
+  const city = subject.current.city[id]
+  if (!city) return []
+  const name = subject.nameOf(id)
+  switch (city.state) {
+    case 'value':
+      return valueWords(subject, id, city)
+    case 'progress':
+      return shownTenths(city) === null ? sentence(words.noneDue, { name }) : progressWords(subject, id, city)
+    case 'unknown-only':
+      return sentence(words.unknownOnly, { name, unknown: figure(`city/${id}/unknown`, city.unknown) })
+    case 'not-applicable':
+      return sentence(words.notApplicable, { name })
+    case 'not-reported':
+      return sentence(words.notReported, { name })
+    case 'none-due':
+      return sentence(words.noneDue, { name })
+    case 'not-measured':
+      return sentence(words.notMeasured, { name })
+  }
+}

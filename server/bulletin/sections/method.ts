@@ -1,0 +1,133 @@
+import { addDays } from '../../../metrics/time/day'
+import type { Block, Span } from '../document'
+import { dayText, targetText } from '../figure-text'
+import type { Subject } from '../input'
+import { messages } from '../messages'
+import { headingNumber } from '../numbering'
+import { enumerated, figure, plain, sentence } from '../sentence'
+
+const words = messages.method
+
+const namesOf = (subject: Subject, ids: readonly string[]): Span[] => enumerated(ids.map((id) => [{ text: subject.nameOf(id) }]))
+const measuredIds = (subject: Subject): string[] => [...subject.leading, ...subject.others].filter((id) => subject.current.city[id]?.state !== 'not-applicable')
+
+function spanText(subject: Subject): Span[] {
+  const byDay = new Map<string, string[]>()
+  for (const id of measuredIds(subject)) {
+    const day = subject.current.city[id]?.asOf ?? ''
+    byDay.set(day, [...(byDay.get(day) ?? []), id])
+  }
+  const items = [...byDay].map(([day, ids]) =>
+    day === '' ? sentence(words.unmeasuredItem, { names: namesOf(subject, ids) }) : sentence(words.asOfItem, { names: namesOf(subject, ids), asOf: dayText(day) }),
+  )
+  return sentence(words.spanText, { start: dayText(subject.period.start), end: dayText(addDays(subject.period.end, -1)), asOf: enumerated(items, '；') })
+}
+
+function schemeText(subject: Subject): Span[] {
+  const yearEnd = `${subject.period.year}-12-31`
+  const ids = measuredIds(subject)
+  const targets = ids.flatMap((id) => {
+    const target = subject.targetOf(id)
+    return target ? [sentence(words.target, { name: subject.nameOf(id), target: figure(`city/${id}/target`, targetText(target)) })] : []
+  })
+  const unconfirmed = ids.filter((id) => subject.scheme.targets[id]?.filter((target) => target.from <= yearEnd).at(-1)?.confirmed === false)
+  return sentence(words.schemeText, {
+    scheme: subject.scheme.names.zh,
+    inForce: subject.current.schemeInForce ? words.inForce : words.notInForce,
+    targets: enumerated(targets),
+    confirmation: unconfirmed.length === 0 ? words.allConfirmed : sentence(words.unconfirmed, { names: namesOf(subject, unconfirmed) }),
+  })
+}
+
+function scoreText(subject: Subject): Span[] {
+  const weights = subject.scheme.headlines.flatMap((headline) => {
+    const each = new Set(headline.indicators.map((id) => subject.scheme.weights[id]).filter((weight) => weight !== undefined))
+    const [only] = each
+    if (each.size === 1 && only !== undefined) return [sentence(words.weight, { name: headline.names.zh, weight: only })]
+    return headline.indicators.flatMap((id) => {
+      const weight = subject.scheme.weights[id]
+      return weight === undefined ? [] : [sentence(words.weight, { name: subject.nameOf(id), weight })]
+    })
+  })
+  return sentence(words.scoreText, {
+    weights: enumerated(weights),
+    confirmed: subject.scheme.weightsConfirmed ? words.weightsConfirmed : words.weightsUnconfirmed,
+  })
+}
+
+function outsideText(subject: Subject): Span[] {
+  const items = measuredIds(subject).flatMap((id) => {
+    const city = subject.current.city[id]
+    if (!city || city.pending + city.exempt + city.unknown === 0) return []
+    const path = `city/${id}`
+    return [
+      sentence(words.outsideItem, {
+        name: subject.nameOf(id),
+        pending: figure(`${path}/pending`, city.pending),
+        exempt: figure(`${path}/exempt`, city.exempt),
+        unknown: figure(`${path}/unknown`, city.unknown),
+      }),
+    ]
+  })
+  return items.length === 0 ? sentence(words.outsideNone) : sentence(words.outsideText, { items: enumerated(items, '；') })
+}
+
+/** What the plan does not say and the product chose, each named. */
+function choicesText(subject: Subject): Span[] {
+  const rules = subject.scheme.deadlineRules.filter((rule) => !rule.confirmed)
+  const items = [
+    ...rules.map((rule) => {
+      const unit = words.units[rule.unit]
+      return sentence(words.deadlineRule, {
+        stage: words.stages[rule.stage] ?? rule.stage,
+        days: rule.days,
+        unit,
+        receipt: rule.countsReceipt ? words.receiptCounted : words.receiptNotCounted,
+        extension: rule.extension > 0 ? sentence(words.extension, { days: rule.extension, unit }) : '',
+      })
+    }),
+    ...measuredIds(subject).flatMap((id) => (subject.indicators.get(id)?.choices ?? []).map((choice) => sentence(words.choice, { name: subject.nameOf(id), choice: choice.zh.replace(/。$/, '') }))),
+  ]
+  return items.length === 0 ? [] : sentence(words.choicesText, { items: enumerated(items, '；') })
+}
+
+function comparisonText(subject: Subject): Span[] {
+  const { previous, previousPeriod } = subject
+  if (!previous || !previousPeriod) return sentence(words.comparisonNone)
+  return sentence(words.comparisonText, {
+    period: previousPeriod.names.zh,
+    asOf: previous.asOf ? dayText(previous.asOf) : '—',
+    scheme: previous.scheme === subject.current.scheme ? subject.scheme.names.zh : previous.scheme,
+    difference: previous.scheme === subject.current.scheme ? '' : words.comparisonOther,
+  })
+}
+
+function sourcesText(subject: Subject): Span[] {
+  const items = subject.sources.map(({ source, observedOn, notes }) =>
+    sentence(notes.length === 0 ? words.sourceSilent : words.source, { source, observed: dayText(observedOn), notes: notes.map((note) => note.replace(/。$/, '')).join('，') }),
+  )
+  return items.length === 0 ? [] : [...enumerated(items, '；'), { text: '。' }]
+}
+
+/** 口径和说明: how the figures came about, as of when, and what is not confirmed. */
+export function methodSection(subject: Subject): Block[] {
+  const items = [
+    { id: 'span', lead: words.span, spans: spanText(subject) },
+    { id: 'scheme', lead: words.scheme, spans: schemeText(subject) },
+    { id: 'score', lead: words.score, spans: scoreText(subject) },
+    { id: 'rounding', lead: words.rounding, spans: sentence(words.roundingText) },
+    { id: 'outside', lead: words.outside, spans: outsideText(subject) },
+    { id: 'choices', lead: words.choices, spans: choicesText(subject) },
+    { id: 'comparison', lead: words.comparison, spans: comparisonText(subject) },
+    { id: 'sources', lead: words.sources, spans: sourcesText(subject) },
+    { id: 'status', lead: words.status, spans: sentence(words.statusText) },
+  ].filter((item) => plain(item.spans) !== '')
+  return items.map((item, index) => ({
+    kind: 'paragraph',
+    id: `method/${item.id}`,
+    level: 3,
+    number: headingNumber(3, index + 1),
+    lead: item.lead,
+    spans: item.spans,
+  }))
+}

@@ -1,0 +1,80 @@
+import type { Block, Cell, Span, Table } from '../document'
+import { changeCell, countsText, distanceWords, percent, shownTenths, targetText } from '../figure-text'
+import { departmentName, type Subject } from '../input'
+import { messages } from '../messages'
+import { enumerated, figure, sentence } from '../sentence'
+import { named } from './named'
+import { standings } from './standing'
+
+const words = messages.others
+const verdicts = ['met', 'missed', 'pending', 'exempt', 'unknown'] as const
+
+function row(subject: Subject, id: string): Cell[] {
+  const city = subject.current.city[id]
+  if (!city) return []
+  const shown = shownTenths(city)
+  const target = subject.targetOf(id)
+  const state = city.state === 'value' ? null : messages.state[city.state]
+  return [
+    { lines: [{ text: subject.nameOf(id) }] },
+    ...verdicts.map((verdict) => ({ lines: [city.state === 'not-measured' ? { text: '—' } : figure(`city/${id}/${verdict}`, city[verdict])] })),
+    shown === null
+      ? { lines: [{ text: state ?? '—' }], tone: 'muted' as const }
+      : { lines: [figure(`city/${id}/rate`, percent(shown)), ...(state ? [{ text: state }] : [])] },
+    { lines: [target ? figure(`city/${id}/target`, targetText(target)) : { text: '—' }] },
+    { lines: [figure(`city/${id}/change`, changeCell(city, subject.previous?.city[id]))] },
+  ]
+}
+
+function othersTable(subject: Subject): Table {
+  const names = words.columns
+  return {
+    kind: 'table',
+    id: 'others',
+    caption: words.caption,
+    columns: [
+      { id: 'name', name: names.name, width: 38, align: 'left' },
+      ...verdicts.map((verdict) => ({ id: verdict, name: names[verdict], width: 14, align: 'center' as const })),
+      { id: 'rate', name: names.rate, width: 17, align: 'center' },
+      { id: 'target', name: names.target, width: 14, align: 'center' },
+      { id: 'change', name: names.change, width: 17, align: 'center' },
+    ],
+    rows: subject.others.map((id) => row(subject, id)),
+    notes: [],
+  }
+}
+
+/** Departments that missed an indicator without weight, with their counts where it counts more than yes or no. */
+function missedWords(subject: Subject, id: string): Span[] {
+  const missed = standings(subject.current.departments, id).get('missed') ?? []
+  if (missed.length === 0) return []
+  const yesNo = subject.indicators.get(id)?.minimumN === 1
+  const departments = missed.map(({ department, figure: one }) => {
+    const path = `department/${department.code}/${id}`
+    const name = departmentName(department)
+    if (yesNo) return [{ text: name }]
+    const distance = distanceWords(path, one.distance, messages.shortDistance)
+    return sentence(words.department, { department: name, counts: figure(`${path}/counts`, countsText(one)), distance })
+  })
+  return sentence(words.missed, { name: subject.nameOf(id), n: figure(`city/${id}/missed-departments`, missed.length), departments: enumerated(departments) })
+}
+
+function silentWords(subject: Subject, id: string): Span[] {
+  const silent = (standings(subject.current.departments, id).get('silent') ?? []).map((one) => one.department)
+  if (silent.length === 0) return []
+  const path = `city/${id}/silent`
+  return sentence(words.silent, { name: subject.nameOf(id), n: figure(path, silent.length), departments: named(silent, path, silent.length) })
+}
+
+/** 其他指标情况: shown without weight. Nothing when the scheme has none. */
+export function othersSection(subject: Subject): Block[] {
+  if (subject.others.length === 0) return []
+  return [
+    { kind: 'paragraph', id: 'others', spans: sentence(words.intro) },
+    othersTable(subject),
+    ...subject.others.flatMap((id): Block[] => {
+      const spans = [...missedWords(subject, id), ...silentWords(subject, id)]
+      return spans.length === 0 ? [] : [{ kind: 'paragraph', id: `others/${id}`, spans }]
+    }),
+  ]
+}
