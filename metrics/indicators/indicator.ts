@@ -14,7 +14,7 @@ export interface Clause {
  * `dimensions`, by name, one row per judged subject. It reads state tables (`<type>`), observations
  * (`observed_<type>`), and the reference tables `calendar`, `cycle`, `deadline_rule`, `frequency_reading`, `duty`,
  * with the parameters `:as_of` (DATE, the effective as-of, its end of day), `:period_start`, `:period_end` (DATE,
- * half-open), `:year` (INTEGER, of the period) and `:scheme`. Subjects of departments without the duty are dropped
+ * half-open), `:year` (INTEGER, of the period), `:deadline` (DATE, null without one) and `:scheme`. Subjects of departments without the duty are dropped
  * by the caller.
  */
 export interface Indicator {
@@ -31,8 +31,11 @@ export interface Indicator {
   readonly reportedIn: string | null
   /** At most five. */
   readonly dimensions: readonly string[]
-  /** Month and day (`10-31`) of a deadline common to all subjects; before it the figure is progress, and nobody is ranked. */
-  readonly commonDeadline?: `${number}-${number}`
+  /**
+   * A date of the year (`10-31`) that binds every subject; `:deadline` in the SQL. When it is `common`, the figure
+   * before it is progress, and nobody is ranked.
+   */
+  readonly deadline?: { readonly on: `${number}-${number}`; readonly common: boolean }
   /** Whether a miss can still be made good. */
   readonly curable: boolean
   /** Smallest n (met + missed) that is ranked. */
