@@ -116,3 +116,22 @@ export const requestTooLarge = (): Mistake =>
     { zh: '请求正文不得超过 256 KB。', en: 'The body of a request may hold 256 kB at most.' },
     413,
   )
+
+export const foreignHost = (host: string): Mistake =>
+  new Mistake(
+    'foreign-host',
+    { zh: '主机名不被接受', en: 'That host name is not served' },
+    {
+      zh: `本服务只在本机地址上应答，不接受主机名「${host}」。请用 http://127.0.0.1 打开。`,
+      en: `This server answers on its loopback address only, not for the host "${host}". Open it at http://127.0.0.1.`,
+    },
+    421,
+  )
+
+export const foreignOrigin = (): Mistake =>
+  new Mistake(
+    'foreign-origin',
+    { zh: '来源不被接受', en: 'That origin is not accepted' },
+    { zh: '其他网站的页面不能改动这里的数据。', en: 'A page of another site may not change data here.' },
+    403,
+  )

@@ -95,6 +95,7 @@ export const importing = (office: Office, token: string) =>
     const request = c.req.valid('json')
     return streamed(
       events((progress) => office.import(request, progress)),
-      { 'Content-Type': 'text/jsonl; charset=utf-8' },
+      // Progress must not wait in a compressor.
+      { 'Content-Type': 'text/jsonl; charset=utf-8', 'Cache-Control': 'no-store, no-transform' },
     )
   })

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import type { EvaluationQuery, HoldingOffice } from '../office/office'
+import { acceptsEncoding } from './accepts-encoding'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
 import { invalid, missing } from './shapes/problem'
@@ -19,9 +20,6 @@ const route = createRoute({
   },
 })
 
-const acceptsGzip = (header: string | undefined): boolean =>
-  (header ?? '').split(',').some((part) => /^\s*(gzip|\*)\s*(;\s*q=(0\.0*[1-9]\d*|1(\.0+)?)\s*)?$/.test(part))
-
 const matches = (header: string | undefined, etag: string): boolean =>
   (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
 
@@ -29,7 +27,7 @@ export const snapshot = (office: HoldingOffice) =>
   resource().openapi(route, async (c) => {
     const query: EvaluationQuery = c.req.valid('query')
     const file = await office.snapshot(query)
-    const gzip = acceptsGzip(c.req.header('Accept-Encoding')) ? file.gzip : null
+    const gzip = acceptsEncoding(c.req.header('Accept-Encoding'), 'gzip') ? file.gzip : null
     const etag = `"${file.sha256}${gzip ? '-gzip' : ''}"`
     const headers: Record<string, string> = {
       'Content-Type': 'application/vnd.duckdb',

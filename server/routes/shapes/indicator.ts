@@ -16,7 +16,7 @@ export const indicatorShape = z
     reads: words,
     reportedIn: z.string().nullable(),
     dimensions: words,
-    commonDeadline: z.templateLiteral([z.number(), '-', z.number()]).optional(),
+    deadline: z.object({ on: z.templateLiteral([z.number(), '-', z.number()]), common: z.boolean() }).optional(),
     curable: z.boolean(),
     minimumN: z.int(),
     days: z.enum(['working', 'calendar']).optional(),

@@ -1,0 +1,44 @@
+import { Hono } from 'hono'
+import { compress } from 'hono/compress'
+import type { HoldingOffice } from '../office/office'
+import { api } from './api'
+import { conditional } from './conditional'
+import { loopbackHosts, ownHost } from './own-host'
+import { pages } from './pages'
+import { refuse, refuseUnknown } from './refusal'
+import { sameOrigin } from './same-origin'
+import { securityHeaders } from './security-headers'
+
+export interface AppOptions {
+  readonly version: string
+  /** What a caller of the import must show. */
+  readonly token: string
+  /** Folder of the built pages; null where only the API is served. */
+  readonly web: string | null
+  /** Refuse requests that name another host than this machine's loopback. */
+  readonly loopbackOnly: boolean
+  /** Called with each answered request; absent without a request log. */
+  readonly log?: (line: string) => void
+}
+
+/** The whole server: guards, the API, the pages. */
+export function createApp(office: HoldingOffice, { version, token, web, loopbackOnly, log }: AppOptions): Hono {
+  const app = new Hono()
+  app.onError(refuse)
+  app.notFound(refuseUnknown)
+  if (log)
+    app.use(async (c, next) => {
+      const started = performance.now()
+      await next()
+      log(`${new Date().toISOString()} ${c.req.method} ${c.req.path} ${c.res.status} ${Math.round(performance.now() - started)} ms`)
+    })
+  app.use(securityHeaders)
+  if (loopbackOnly) app.use(ownHost(loopbackHosts))
+  app.use(sameOrigin)
+  app.use('/api/*', compress(), conditional)
+  app.route('/', api(office, { version, token }))
+  app.all('/api/*', refuseUnknown)
+  app.all('/ext/*', refuseUnknown)
+  if (web !== null) app.get('*', pages(web))
+  return app
+}
