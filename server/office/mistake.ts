@@ -10,7 +10,7 @@ export class Mistake extends Error {
     readonly code: string,
     readonly title: Names,
     readonly detail: Names,
-    readonly status: 400 | 403 | 404 | 409 | 413 | 421 | 422 | 500 | 503 = 400,
+    readonly status = 400,
   ) {
     super(detail.en)
     this.name = 'Mistake'

@@ -135,3 +135,14 @@ export const foreignOrigin = (): Mistake =>
     { zh: '其他网站的页面不能改动这里的数据。', en: 'A page of another site may not change data here.' },
     403,
   )
+
+export const serverGone = (address: string): Mistake =>
+  new Mistake(
+    'server-gone',
+    { zh: '服务没有应答', en: 'The server did not answer' },
+    {
+      zh: `${address} 的服务没有完整应答。请确认它仍在运行后重试；如已停止，再次执行即直接读取数据目录。`,
+      en: `The server at ${address} did not answer in full. See that it still runs and try again; once it is stopped, the data folder is read directly.`,
+    },
+    503,
+  )

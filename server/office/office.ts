@@ -48,6 +48,8 @@ export interface VerdictPage {
   readonly counts: Counts
 }
 
+export type VerdictRowPage = readonly VerdictRow[]
+
 export interface Facet {
   readonly dimension: string
   /** n = met + missed under the other filters of the slice; largest first. */
@@ -160,7 +162,7 @@ export interface Office {
   facets(query: RankingQuery): Promise<readonly Facet[]>
   verdicts(query: VerdictQuery): Promise<VerdictPage>
   /** Every row of the query in pages, for exports. */
-  verdictRows(query: VerdictQuery): AsyncIterable<readonly VerdictRow[]>
+  verdictRows(query: VerdictQuery): AsyncIterable<VerdictRowPage>
   batches(): Promise<readonly Batch[]>
   rejects(batch: number): AsyncIterable<readonly Reject[]>
   import(request: ImportRequest, progress?: (fraction: number, step: string) => void): Promise<ImportResult>

@@ -40,6 +40,14 @@ const rejectsCsv = createRoute({
   responses: { 200: { description: 'CSV in UTF-8 with a byte order mark', content: { 'text/csv': { schema: z.string() } } }, 400: invalid, 404: missing },
 })
 
+const rejectsLines = createRoute({
+  method: 'get',
+  path: '/api/batches/{id}/rejects.ndjson',
+  summary: '一个批次被拒的单元格，全部，JSON Lines / Every rejected cell as JSON lines',
+  request: { params },
+  responses: { 200: { description: 'One Reject a line', content: { 'text/jsonl': { schema: z.string() } } }, 400: invalid, 404: missing },
+})
+
 const shown = 1000
 const header = ['batch', 'file', 'line', 'column', 'value', 'reason', 'remedy'] as const
 
@@ -52,6 +60,10 @@ const known = async (office: Office, id: string): Promise<number> => {
 async function* csvText(office: Office, batch: number): AsyncIterable<string> {
   yield byteOrderMark + csvLine(header)
   for await (const page of office.rejects(batch)) yield page.map((reject) => csvLine(header.map((column) => reject[column]))).join('')
+}
+
+async function* jsonText(office: Office, batch: number): AsyncIterable<string> {
+  for await (const page of office.rejects(batch)) yield page.map((reject) => `${JSON.stringify(reject)}\n`).join('')
 }
 
 export const batches = (office: Office) =>
@@ -68,4 +80,8 @@ export const batches = (office: Office) =>
     .openapi(rejectsCsv, async (c) => {
       const batch = await known(office, c.req.valid('param').id)
       return streamed(csvText(office, batch), { 'Content-Type': 'text/csv; charset=utf-8', ...attachment(`rejects-${batch}.csv`) })
+    })
+    .openapi(rejectsLines, async (c) => {
+      const batch = await known(office, c.req.valid('param').id)
+      return streamed(jsonText(office, batch), { 'Content-Type': 'text/jsonl; charset=utf-8' })
     })

@@ -1,12 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Facet, Office } from '../office/office'
+import type { Office } from '../office/office'
 import { rankingQuery, sliceOf } from './query'
 import { resource } from './resource'
+import { facetShape } from './shapes/facet'
 import { invalid, missing } from './shapes/problem'
-
-const facetShape = z
-  .object({ dimension: z.string(), values: z.array(z.object({ value: z.string(), n: z.int() })).readonly() })
-  .openapi('Facet') satisfies z.ZodType<Facet>
 
 const route = createRoute({
   method: 'get',

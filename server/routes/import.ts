@@ -7,19 +7,9 @@ import type { ImportResult, Office } from '../office/office'
 import { streamed } from './download'
 import { problemOf } from './refusal'
 import { resource } from './resource'
-import { importResultShape } from './shapes/batch'
-import { forbidden, invalid, missing, problemShape } from './shapes/problem'
-
-/** The header that proves that the caller could read `DATA/server.json` (mode 0600). */
-export const tokenHeader = 'X-Shuping-Token'
-
-/** One line of the answer: how far the import is, and at last its result or its refusal. */
-export const importEventShape = z.union([
-  z.object({ fraction: z.number(), step: z.string() }),
-  z.object({ result: importResultShape }),
-  z.object({ problem: problemShape }),
-])
-type ImportEvent = z.infer<typeof importEventShape>
+import type { ImportEvent } from './shapes/import-event'
+import { forbidden, invalid, missing } from './shapes/problem'
+import { tokenHeader } from './token-header'
 
 const route = createRoute({
   method: 'post',

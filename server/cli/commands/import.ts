@@ -1,0 +1,72 @@
+import { constants } from 'node:fs'
+import { access, stat } from 'node:fs/promises'
+import { userInfo } from 'node:os'
+import { resolve } from 'node:path'
+import type { ImportResult } from '../../office/office'
+import { mistake } from '../mistakes'
+import { print, tell } from '../output'
+import { bar, terminalProgress } from '../progress'
+import { withOffice } from '../reach-office'
+import { speak } from '../speak'
+import { texts } from '../texts'
+import { isProfileFile } from '../profile-file'
+
+export interface ImportOptions {
+  readonly data: string
+  readonly profile: string
+  readonly observedOn?: string
+  readonly release?: string
+}
+
+/** Rejects that are named at once; the rest is a command away. */
+const shown = 20
+
+async function checkReadable(file: string): Promise<string> {
+  const there = await stat(file).catch(() => null)
+  if (!there) throw mistake('noSuchFile', { file })
+  if (!there.isFile()) throw mistake('notAFile', { file })
+  await access(file, constants.R_OK).catch(() => {
+    throw mistake('unreadable', { file })
+  })
+  return resolve(file)
+}
+
+function report({ batch, repeated, removedSample, rejects }: ImportResult): string {
+  const { id, rows, accepted, rejected, duplicate, milliseconds } = batch
+  const first = rejects.slice(0, shown).map((reject) => speak(texts.rejectLine, { ...reject }))
+  const more = rejected - first.length
+  return [
+    ...(removedSample ? [speak(texts.sampleRemoved)] : []),
+    ...first,
+    ...(more > 0 ? [speak(texts.moreRejects, { count: more, id })] : []),
+    ...batch.notes,
+    repeated
+      ? speak(texts.batchRepeated, { id })
+      : speak(texts.batchLoaded, { id, rows, accepted, rejected, duplicate, seconds: (milliseconds / 1000).toFixed(1) }),
+  ]
+    .map((line) => `${line}\n`)
+    .join('')
+}
+
+/**
+ * `shuping import`
+ *
+ * @returns exit code: 2 when the batch is held.
+ */
+export async function importing(files: readonly string[], { data, profile, observedOn, release }: ImportOptions): Promise<number> {
+  const paths: string[] = []
+  for (const file of files) paths.push(await checkReadable(file))
+  const named = isProfileFile(profile) ? await checkReadable(profile) : profile
+  const progress = terminalProgress()
+  return withOffice(data, async (office) => {
+    const result = await office
+      .import({ files: paths, profile: named, observedOn, release, who: userInfo().username }, (fraction, step) => progress.show(bar(fraction, step)))
+      .finally(progress.clear)
+    if (result.batch.status !== 'held') {
+      await print(report(result))
+      return 0
+    }
+    tell(speak(texts.batchHeld, { id: result.batch.id, reason: result.batch.held ?? '' }))
+    return 2
+  })
+}

@@ -1,0 +1,12 @@
+import type { Names } from '../../metrics/names'
+import { Mistake } from '../office/mistake'
+import { texts } from './texts'
+
+const fill = (text: Names, values: Readonly<Record<string, string | number>>): Names => {
+  const put = (one: string): string => one.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
+  return { zh: put(text.zh), en: put(text.en) }
+}
+
+/** A mistake whose words are a text of the command line. */
+export const mistake = (code: keyof typeof texts, values: Readonly<Record<string, string | number>> = {}): Mistake =>
+  new Mistake(code, texts[code], fill(texts[code], values))

@@ -1,0 +1,100 @@
+import { Command, Option } from 'commander'
+import { verdicts as verdictNames } from '../../metrics/indicators'
+import { departmentGroups } from '../../metrics/vocabulary/department-group'
+import { batches } from './commands/batches'
+import { bulletin } from './commands/bulletin'
+import { evaluate } from './commands/evaluate'
+import { importing } from './commands/import'
+import { indicators } from './commands/indicators'
+import { profiles } from './commands/profiles'
+import { sample } from './commands/sample'
+import { serve } from './commands/serve'
+import { verdicts } from './commands/verdicts'
+import { day, number } from './values'
+import { formats } from './formats'
+import { speak } from './speak'
+import { texts } from './texts'
+
+const dataOption = () => new Option('--data <dir>', speak(texts.data)).default(process.env.SHUPING_DATA ?? 'data')
+const formatOption = (choices: readonly string[]) => new Option('--format <format>', speak(texts.format)).choices(choices).default('table')
+const periodOption = () => new Option('--period <period>', speak(texts.period)).makeOptionMandatory()
+const schemeOption = () => new Option('--scheme <id>', speak(texts.scheme))
+const asOfOption = () => new Option('--as-of <day>', speak(texts.asOf))
+
+/**
+ * The command line: every command with its options.
+ *
+ * @param exit told the exit code of a command that has one of its own.
+ */
+export function program(version: string, exit: (code: number) => void): Command {
+  const root = new Command('shuping')
+  const command = (name: string, description: string): Command => root.command(name).description(description).helpOption('-h, --help', speak(texts.help))
+  const titles: Record<string, string> = { 'Usage:': speak(texts.usage), 'Arguments:': speak(texts.arguments), 'Options:': speak(texts.options), 'Commands:': speak(texts.commands) }
+  root
+    .description(speak(texts.program))
+    .usage(speak(texts.usageForm))
+    .version(version, '-V, --version', speak(texts.version))
+    .helpOption('-h, --help', speak(texts.help))
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureOutput({ writeErr: () => undefined })
+    .exitOverride()
+
+  command('serve', speak(texts.serve))
+    .addOption(dataOption())
+    .addOption(new Option('--port <n>', speak(texts.port)).argParser(number('--port', 0, 65535)).default(8080))
+    .addOption(new Option('--host <host>', speak(texts.host)).default('127.0.0.1'))
+    .option('--without-accounts', speak(texts.withoutAccounts))
+    .option('--no-sample', speak(texts.noSample))
+    .option('--log', speak(texts.log))
+    .action((options) => serve({ ...options, version }))
+  command('import', speak(texts.import))
+    .argument('<file...>', speak(texts.files))
+    .addOption(new Option('--profile <profile>', speak(texts.profile)).makeOptionMandatory())
+    .addOption(new Option('--observed-on <day>', speak(texts.observedOn)).argParser(day))
+    .addOption(new Option('--release <reason>', speak(texts.release)))
+    .addOption(dataOption())
+    .action(async (files, options) => exit(await importing(files, options)))
+  command('evaluate', speak(texts.evaluate))
+    .addOption(periodOption())
+    .addOption(schemeOption())
+    .addOption(asOfOption())
+    .addOption(new Option('--group <group>', speak(texts.group)).choices([...Object.keys(departmentGroups), 'all']))
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(evaluate)
+  command('verdicts', speak(texts.verdicts))
+    .addOption(new Option('--indicator <id>', speak(texts.indicator)).makeOptionMandatory())
+    .addOption(periodOption())
+    .addOption(new Option('--department <code>', speak(texts.department)))
+    .addOption(new Option('--verdict <verdict>', speak(texts.verdict)).choices(Object.keys(verdictNames)))
+    .addOption(schemeOption())
+    .addOption(asOfOption())
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(verdicts)
+  command('bulletin', speak(texts.bulletin))
+    .addOption(periodOption())
+    .addOption(schemeOption())
+    .addOption(asOfOption())
+    .addOption(new Option('--out <file>', speak(texts.out)).makeOptionMandatory())
+    .addOption(dataOption())
+    .action(bulletin)
+  command('indicators', speak(texts.indicators))
+    .addOption(formatOption(['table', 'json']))
+    .action(indicators)
+  command('profiles', speak(texts.profiles))
+    .addOption(formatOption(['table', 'json']))
+    .action(profiles)
+  command('batches', speak(texts.batches))
+    .addOption(new Option('--rejects <id>', speak(texts.rejectsOf)).argParser(number('--rejects', 1, 2 ** 31 - 1)))
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(batches)
+  command('sample', speak(texts.sample))
+    .addOption(new Option('--out <dir>', speak(texts.outFolder)).makeOptionMandatory())
+    .addOption(new Option('--scale <n>', speak(texts.scale)).argParser(number('--scale', 0, 1_000_000, false)))
+    .addOption(new Option('--seed <n>', speak(texts.seed)).argParser(number('--seed', 0, 2 ** 31 - 1)))
+    .action(sample)
+  return root
+}

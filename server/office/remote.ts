@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { batchShape, rejectShape } from '../routes/shapes/batch'
+import { facetShape } from '../routes/shapes/facet'
+import { importEventShape } from '../routes/shapes/import-event'
+import { overviewShape } from '../routes/shapes/overview'
+import { problemShape, type Problem } from '../routes/shapes/problem'
+import { rankingShape } from '../routes/shapes/ranking'
+import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
+import { tokenHeader } from '../routes/token-header'
+import { jsonLines } from './json-lines'
+import { Mistake } from './mistake'
+import { serverGone } from './mistakes'
+import type { ImportRequest, Office, Reject, VerdictQuery, VerdictRowPage } from './office'
+import type { ServerFile } from './server-file'
+
+type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
+
+const mistakeOf = ({ type, title, detail, en, status }: Problem): Mistake =>
+  new Mistake(type.replace('urn:shuping:', ''), { zh: title, en: en.title }, { zh: detail, en: en.detail }, status)
+
+/** Rows are gathered into pages of this size. */
+const pageSize = 500
+
+async function* inPages<T>(rows: AsyncIterable<T>): AsyncIterable<readonly T[]> {
+  let page: T[] = []
+  for await (const row of rows) {
+    page.push(row)
+    if (page.length < pageSize) continue
+    yield page
+    page = []
+  }
+  if (page.length > 0) yield page
+}
+
+/** The office of a running server, through its API: the same answers as from the data folder itself. */
+export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 'token'>): Office {
+  const urlOf = (path: string, query: Query): URL => {
+    const url = new URL(path, address)
+    for (const [name, value] of Object.entries(query))
+      for (const one of Array.isArray(value) ? (value as readonly string[]) : [value]) if (one !== undefined) url.searchParams.append(name, String(one))
+    return url
+  }
+  const ask = async (path: string, query: Query = {}, init: RequestInit = {}): Promise<Response> => {
+    const answer = await fetch(urlOf(path, query), init).catch(() => {
+      throw serverGone(address)
+    })
+    if (answer.ok) return answer
+    const problem = problemShape.safeParse(await answer.json().catch(() => null))
+    throw problem.success ? mistakeOf(problem.data) : serverGone(address)
+  }
+  const json = async <T>(shape: z.ZodType<T>, path: string, query?: Query): Promise<T> => shape.parse(await (await ask(path, query)).json())
+  const bodyOf = (answer: Response): ReadableStream<Uint8Array> => {
+    if (!answer.body) throw serverGone(address)
+    return answer.body
+  }
+  const flat = ({ slice, ...query }: { slice?: Readonly<Record<string, readonly string[]>> }): Query => ({ ...query, ...slice })
+
+  return {
+    overview: () => json(overviewShape, '/api/overview'),
+    ranking: (query) => json(rankingShape, '/api/ranking', flat(query)),
+    facets: async (query) => (await json(z.object({ facets: z.array(facetShape) }), '/api/facets', flat(query))).facets,
+    verdicts: (query) => json(verdictPageShape, '/api/verdicts', flat(query)),
+    async *verdictRows({ page: _, size: __, ...query }: VerdictQuery): AsyncIterable<VerdictRowPage> {
+      yield* inPages(jsonLines(bodyOf(await ask('/api/verdicts.ndjson', flat(query))), verdictRowShape))
+    },
+    batches: async () => (await json(z.object({ batches: z.array(batchShape) }), '/api/batches')).batches,
+    async *rejects(batch: number): AsyncIterable<readonly Reject[]> {
+      yield* inPages(jsonLines(bodyOf(await ask(`/api/batches/${batch}/rejects.ndjson`)), rejectShape))
+    },
+    async import(request: ImportRequest, progress) {
+      const answer = await ask('/api/batches', {}, { method: 'POST', headers: { 'Content-Type': 'application/json', [tokenHeader]: token }, body: JSON.stringify(request) })
+      for await (const event of jsonLines(bodyOf(answer), importEventShape)) {
+        if ('result' in event) return event.result
+        if ('problem' in event) throw mistakeOf(event.problem)
+        progress?.(event.fraction, event.step)
+      }
+      throw serverGone(address)
+    },
+    bulletin: async (query) => new Uint8Array(await (await ask('/api/bulletin', { ...query })).arrayBuffer()),
+    close: () => Promise.resolve(),
+  }
+}
