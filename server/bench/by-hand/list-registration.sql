@@ -1,0 +1,11 @@
+SELECT i.department, i.domain, i.openness, i.mode, f.code AS frequency, i.list_year,
+  count(*) FILTER (approved_on <= least(:as_of, make_date(:year, 10, 31))) AS met,
+  count(*) FILTER (NOT coalesce(approved_on <= make_date(:year, 10, 31), false) AND :as_of >= make_date(:year, 10, 31)) AS missed,
+  count(*) FILTER (NOT coalesce(approved_on <= :as_of, false) AND :as_of < make_date(:year, 10, 31)) AS pending,
+  0 AS exempt,
+  0 AS unknown
+FROM list_item i
+LEFT JOIN frequency_reading f ON f.text = i.frequency
+WHERE i.valid_from <= :as_of AND i.valid_to > :as_of AND i.list_year = :year AND i.department IS NOT NULL
+  AND make_date(:year, 10, 31) >= :start AND make_date(:year, 10, 31) < :end
+GROUP BY ALL

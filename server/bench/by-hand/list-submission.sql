@@ -1,0 +1,10 @@
+SELECT d.department, CAST(:year AS VARCHAR) AS list_year,
+  count(*) FILTER (submitted_on <= least(:as_of, make_date(:year, 5, 31))) AS met,
+  count(*) FILTER (NOT coalesce(submitted_on <= make_date(:year, 5, 31), false) AND :as_of >= make_date(:year, 5, 31)) AS missed,
+  count(*) FILTER (NOT coalesce(submitted_on <= :as_of, false) AND :as_of < make_date(:year, 5, 31)) AS pending,
+  0 AS exempt,
+  0 AS unknown
+FROM duty d
+LEFT JOIN open_list o ON o.department = d.department AND o.list_year = :year AND o.valid_from <= :as_of AND o.valid_to > :as_of
+WHERE d.indicator = 'list-submission' AND d.scheme = '2015' AND make_date(:year, 5, 31) >= :start AND make_date(:year, 5, 31) < :end
+GROUP BY ALL
