@@ -48,6 +48,6 @@ describe('the address of a page', () => {
   })
 
   it('drops what it cannot read', () => {
-    expect(parseAddress('?group=moon&verdict=guilty&page=-3&as-of=yesterday&colour=red&domain=')).toEqual({})
+    expect(parseAddress('?group=moon&verdict=guilty&page=-3&asOf=yesterday&colour=red&domain=')).toEqual({})
   })
 })

@@ -38,7 +38,7 @@ export function parseAddress(query: string): Address {
     const value = parameters.get(name)
     if (value) address[name] = value
   }
-  const asOf = parameters.get('as-of')
+  const asOf = parameters.get('asOf')
   if (asOf && /^\d{4}-\d\d-\d\d$/.test(asOf)) address.asOf = asOf
   const group = parameters.get('group')
   if (group && scopes.includes(group)) address.group = group
@@ -58,7 +58,7 @@ export function writeAddress(address: Address): string {
     if (value !== undefined && value !== '') parameters.set(name, String(value))
   }
   put('period', address.period)
-  put('as-of', address.asOf)
+  put('asOf', address.asOf)
   put('scheme', address.scheme)
   put('group', address.group)
   for (const [dimension, values] of sliceEntries(address.slice ?? {})) for (const value of values) parameters.append(dimension, value)

@@ -1,0 +1,5 @@
+import { hc } from 'hono/client'
+import type { AppType } from '../../server/routes'
+
+/** The server this page came from, typed from its own routes. */
+export const client = hc<AppType>('/')

@@ -1,0 +1,32 @@
+import type { RankScope } from '../../metrics/scoring/ranking'
+import type { Slice } from '../../metrics/tally/slice'
+import { sliceEntries, type Address } from '../address/address'
+
+/** Which figures are asked for: an address with its period settled. */
+export interface Evaluation {
+  readonly period: string
+  readonly asOf?: string
+  readonly scheme?: string
+  readonly group?: RankScope
+  readonly slice: Slice
+}
+
+/** The evaluation that an address asks for. */
+export const evaluationOf = (address: Address, defaultPeriod: string): Evaluation => ({
+  period: address.period ?? defaultPeriod,
+  asOf: address.asOf,
+  scheme: address.scheme,
+  group: address.group,
+  slice: address.slice ?? {},
+})
+
+/** Query parameters: the same names and values as in the page's address. */
+export const evaluationParameters = ({ period, asOf, scheme }: Evaluation) => ({ period, asOf, scheme })
+
+export const slicedParameters = (evaluation: Evaluation) => ({
+  ...evaluationParameters(evaluation),
+  group: evaluation.group,
+  ...Object.fromEntries(sliceEntries(evaluation.slice).map(([dimension, values]) => [dimension, [...values]])),
+})
+
+export const isSliced = (evaluation: Evaluation): boolean => sliceEntries(evaluation.slice).length > 0

@@ -1,0 +1,14 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { answer } from './answer'
+import { client } from './client'
+
+/** What is in the data folder; asked again now and then, so that a page learns of newer data. */
+export const overviewOptions = queryOptions({
+  queryKey: ['overview'],
+  queryFn: ({ signal }) => answer(client.api.overview.$get({}, { init: { signal } })),
+  staleTime: 30_000,
+  refetchInterval: 60_000,
+  refetchOnWindowFocus: true,
+})
+
+export const useOverview = () => useQuery(overviewOptions)

@@ -1,0 +1,42 @@
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import type { Verdict } from '../../metrics/indicators/verdict'
+import { answer } from './answer'
+import { client } from './client'
+import { slicedParameters, type Evaluation } from './evaluation'
+
+/** Which rows behind a figure, and in what order. */
+export interface RowsQuery {
+  readonly evaluation: Evaluation
+  readonly indicator: string
+  readonly department: string
+  readonly verdict?: Verdict
+  /** Column of the verdict row, `-` before it for descending. */
+  readonly by?: string
+  readonly page: number
+}
+
+export const rowsPerPage = 50
+
+const parameters = ({ evaluation, indicator, department, verdict, by }: RowsQuery) => {
+  const { group: _, ...sliced } = slicedParameters(evaluation)
+  return { ...sliced, indicator, department, verdict, sort: by?.replace(/^-/, ''), descending: by?.startsWith('-') ? 'true' : undefined }
+}
+
+/** A page of the rows behind a figure, with counts that equal the figure's. */
+export const verdictsOptions = (query: RowsQuery) =>
+  queryOptions({
+    queryKey: ['verdicts', parameters(query), query.page],
+    queryFn: ({ signal }) =>
+      answer(client.api.verdicts.$get({ query: { ...parameters(query), page: String(query.page), size: String(rowsPerPage) } }, { init: { signal } })),
+    placeholderData: keepPreviousData,
+  })
+
+export const useVerdicts = (query: RowsQuery) => useQuery(verdictsOptions(query))
+
+/** Address of all these rows as CSV. */
+export function verdictsCsv(query: RowsQuery): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters(query)))
+    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) search.append(name, one)
+  return `/api/verdicts.csv?${search}`
+}

@@ -1,0 +1,97 @@
+import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
+import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
+import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import { bind, type SqlValue } from '../../metrics/sql/bind'
+import type { Evaluation } from '../api/evaluation'
+import { fetchSnapshot } from './fetch-snapshot'
+
+export type Row = Readonly<Record<string, unknown>>
+
+export type Progress = (received: number, total: number | null) => void
+
+/** DuckDB in a worker, with at most one snapshot attached. */
+export interface Database {
+  /**
+   * Fetches the snapshot of an evaluation and attaches it; the one before stays until the new one is there.
+   *
+   * @returns its size in bytes.
+   */
+  attach(evaluation: Evaluation, signal: AbortSignal, progress: Progress): Promise<number>
+  query(text: string, parameters: Readonly<Record<string, SqlValue>>): Promise<Row[]>
+}
+
+/**
+ * First statements of every connection. No extension exists offline; without these a missing function makes the engine
+ * look for one at a foreign address and corrupts it. The server answers a real 404 under `/ext/`.
+ */
+const firstStatements = [
+  'SET autoinstall_known_extensions=false',
+  'SET autoload_known_extensions=false',
+  `SET custom_extension_repository='${location.origin}/ext'`,
+]
+
+/** @throws when the engine cannot be loaded here, and when `signal` stops it. */
+export async function openDatabase(signal: AbortSignal, progress: Progress): Promise<Database> {
+  const worker = new Worker(workerAddress)
+  const database = new AsyncDuckDB(new VoidLogger(), worker)
+  const opened = (async () => {
+    await database.instantiate(wasmAddress, null, ({ bytesLoaded, bytesTotal }) => progress(bytesLoaded, bytesTotal > bytesLoaded ? bytesTotal : null))
+    const connection = await database.connect()
+    for (const statement of firstStatements) await connection.query(statement)
+    return connection
+  })()
+  try {
+    const connection = await Promise.race([opened, failure(worker), stopped(signal)])
+    return over(database, connection)
+  } catch (error) {
+    worker.terminate()
+    throw error
+  }
+}
+
+function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
+  let attached: string | null = null
+  let count = 0
+  return {
+    async attach(evaluation, signal, progress) {
+      const bytes = await fetchSnapshot(evaluation, signal, progress)
+      const size = bytes.byteLength
+      const name = `snapshot${++count}`
+      await database.registerFileBuffer(`${name}.duckdb`, bytes)
+      await connection.query(`ATTACH '${name}.duckdb' AS ${name} (READ_ONLY)`)
+      await connection.query(`USE ${name}`)
+      const before = attached
+      attached = name
+      if (before) {
+        await connection.query(`DETACH ${before}`)
+        await database.dropFile(`${before}.duckdb`)
+      }
+      return size
+    },
+    async query(text, parameters) {
+      const bound = bind(text, parameters, 'positional')
+      if (bound.values.length === 0) return plainRows(await connection.query(bound.text))
+      const statement = await connection.prepare(bound.text)
+      try {
+        return plainRows(await statement.query(...bound.values))
+      } finally {
+        await statement.close()
+      }
+    },
+  }
+}
+
+/** Rows as plain objects; counts are BIGINT and fit a number. */
+function plainRows(table: { toArray(): { toJSON(): Record<string, unknown> }[] }): Row[] {
+  return table.toArray().map((row) => Object.fromEntries(Object.entries(row.toJSON()).map(([name, value]) => [name, typeof value === 'bigint' ? Number(value) : value])))
+}
+
+/** A worker that cannot start says so only by an event. */
+const failure = (worker: Worker): Promise<never> =>
+  new Promise((_, reject) => worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker of the engine did not start'))))
+
+const stopped = (signal: AbortSignal): Promise<never> =>
+  new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    signal.addEventListener('abort', () => reject(signal.reason))
+  })

@@ -1,0 +1,36 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Refusal } from './api/answer'
+import './base.css'
+import { router } from './router'
+import { startTexts } from './text/i18n'
+import './tokens.css'
+
+startTexts()
+
+/** Figures change only when data are imported, and newer data are offered, never slipped in: nothing grows stale by time. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: {
+      staleTime: Infinity,
+      refetchOnWindowFocus: false,
+      retry: (failures, error) => failures < 2 && !(error instanceof Refusal && error.status >= 400 && error.status < 500),
+      retryDelay: 400,
+    },
+  },
+})
+
+const root = document.querySelector('#root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <QueryClientProvider client={queries}>
+      <RouterProvider router={router} />
+    </QueryClientProvider>
+  </StrictMode>,
+)
+
+// After the first paint, for machines without a Chinese font; its subsets load only for glyphs that are missing.
+requestAnimationFrame(() => setTimeout(() => void import('@fontsource-variable/noto-sans-sc'), 0))

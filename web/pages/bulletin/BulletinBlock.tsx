@@ -1,0 +1,99 @@
+import type { Block, Chart, Span, Table } from '../../../server/bulletin/document'
+import css from './BulletinPage.module.css'
+
+/** One block of the document, as the page preview shows it. */
+export function BulletinBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'heading':
+      return (
+        <h3 className={css.heading} data-level={block.level}>
+          {block.number}
+          {block.text}
+        </h3>
+      )
+    case 'paragraph':
+      return (
+        <p className={css.paragraph}>
+          {(block.number || block.lead) && (
+            <b>
+              {block.number}
+              {block.lead}
+            </b>
+          )}
+          <Spans spans={block.spans} />
+        </p>
+      )
+    case 'table':
+      return <BulletinTable table={block} />
+    case 'chart':
+      return <BulletinChart chart={block} />
+  }
+}
+
+const Spans = ({ spans }: { spans: readonly Span[] }) => spans.map((span, index) => (span.figure ? <b key={index} className={css.figure}>{span.text}</b> : <span key={index}>{span.text}</span>))
+
+function BulletinTable({ table }: { table: Table }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must be reachable by keyboard
+    <div className={css.scroll} role="region" aria-label={table.caption} tabIndex={0}>
+      <table className={css.table}>
+        <caption>{table.caption}</caption>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.id} scope="col" style={{ width: `${column.width}mm` }}>
+                {column.name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row, index) => (
+            <tr key={index}>
+              {row.map((cell, place) => (
+                <td key={place} data-align={table.columns[place]?.align} data-tone={cell.tone}>
+                  {cell.lines.map((line, number) => (
+                    <span key={number}>{line.text}</span>
+                  ))}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {table.notes.map((note, index) => (
+        <p key={index} className={css.note}>
+          <Spans spans={note} />
+        </p>
+      ))}
+    </div>
+  )
+}
+
+/** Horizontal bars with their labels: the table of the figures and the picture in one. */
+function BulletinChart({ chart }: { chart: Chart }) {
+  return (
+    <figure className={css.chart}>
+      <figcaption>{chart.caption}</figcaption>
+      <p className="visually-hidden">{chart.description}</p>
+      {chart.categories.map((category, index) => (
+        <div key={category} className={css.category} aria-hidden>
+          <b>{category}</b>
+          <div>
+            {chart.series.map((series) => {
+              const value = series.values[index]
+              return (
+                <span key={series.id} className={css.bar} data-series={series.id}>
+                  <i style={{ width: `${value ?? 0}%` }} />
+                  <em>
+                    {series.name} {series.labels[index]}
+                  </em>
+                </span>
+              )
+            })}
+          </div>
+        </div>
+      ))}
+    </figure>
+  )
+}

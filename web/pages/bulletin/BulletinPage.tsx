@@ -1,0 +1,59 @@
+import { bulletinFile, useBulletin } from '../../api/bulletin'
+import { useOffice } from '../../api/use-office'
+import { Problem } from '../../parts/Problem'
+import { Waiting } from '../../parts/Waiting'
+import { useWords } from '../../text/use-words'
+import { BulletinBlock } from './BulletinBlock'
+import css from './BulletinPage.module.css'
+
+/** What the bulletin of the period says, and the document to take away. */
+export function BulletinPage() {
+  const { t } = useWords()
+  const { evaluation } = useOffice()
+  const bulletin = useBulletin(evaluation)
+  return (
+    <>
+      <div className={css.head}>
+        <h1>{t('nav.bulletin')}</h1>
+        <a className="button" data-primary href={bulletinFile(evaluation)} download>
+          {t('bulletin.download')}
+        </a>
+      </div>
+      <p className={css.say}>{t('bulletin.say')}</p>
+      {bulletin.isError && <Problem error={bulletin.error} retry={() => void bulletin.refetch()} />}
+      {bulletin.isPending && <Waiting rows={10} />}
+      {bulletin.data && (
+        <article className={css.paper} lang="zh-CN" aria-label={t('bulletin.preview')}>
+          {bulletin.data.stamps.length > 0 && (
+            <p className={css.stamps}>
+              {bulletin.data.stamps.map((stamp) => (
+                <span key={stamp}>{stamp}</span>
+              ))}
+            </p>
+          )}
+          <p className={css.masthead}>{bulletin.data.masthead}</p>
+          <p className={css.number}>{bulletin.data.number ?? t('bulletin.noNumber')}</p>
+          <h2 className={css.title}>
+            {bulletin.data.title.map((line) => (
+              <span key={line}>{line}</span>
+            ))}
+          </h2>
+          {bulletin.data.notices.map((notice) => (
+            <p key={notice} className={css.notice}>
+              {notice}
+            </p>
+          ))}
+          <p className={css.addressees}>{bulletin.data.addressees}：</p>
+          {bulletin.data.blocks.map((block, index) => (
+            <BulletinBlock key={index} block={block} />
+          ))}
+          <p className={css.signature}>
+            {bulletin.data.signature.office}
+            <br />
+            {bulletin.data.signature.date}
+          </p>
+        </article>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { useMemo } from 'react'
+import { headlineIndicators } from '../../slice/headline-counts'
+import { carried, useAddress } from '../../address/use-address'
+import { useOffice } from '../../api/use-office'
+import { Problem } from '../../parts/Problem'
+import { SchemeMarks } from '../../parts/SchemeMarks'
+import { slotOf } from '../../parts/slot'
+import { Waiting } from '../../parts/Waiting'
+import { schemeOf } from '../../slice/scheme-of'
+import { SliceSentence } from '../../slice/SliceSentence'
+import { useRanking } from '../../slice/use-ranking'
+import { useWords } from '../../text/use-words'
+import { departmentCounts } from './department-counts'
+import { DepartmentHead } from './DepartmentHead'
+import css from './DepartmentPage.module.css'
+import { Explanation } from './Explanation'
+import { FigureRow } from './FigureRow'
+import { Rows } from './Rows'
+
+const route = getRouteApi('/departments/$code')
+
+/** A department on one page: where it stands, how far from every target, how each figure came about, and its rows. */
+export function DepartmentPage() {
+  const { t } = useWords()
+  const { code } = route.useParams()
+  const address = useAddress()
+  const { evaluation } = useOffice()
+  // The group of the address may be another than this department's; among all it is ranked only when that was asked for.
+  const wide = useMemo(() => ({ ...evaluation, group: evaluation.group === 'all' ? ('all' as const) : undefined }), [evaluation])
+  const ranking = useRanking(wide)
+  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (!ranking.data) return <Waiting rows={8} />
+  const department = ranking.data.departments.find((one) => one.code === code)
+  if (!department)
+    return (
+      <section>
+        <h1>{t('department.unknown', { code })}</h1>
+        <p>
+          <Link to="/departments" search={carried(address)} className="link">
+            {t('department.all')}
+          </Link>
+        </p>
+      </section>
+    )
+  const scheme = schemeOf(ranking.data)
+  const slots = scheme.headlines.map((headline) => slotOf(department, headline))
+  const leading = headlineIndicators(scheme)
+  const others = Object.keys(department.indicators).filter((id) => !leading.includes(id))
+  const shown = [...slots.map((slot) => slot.indicator), ...others]
+  const open = address.indicator !== undefined && shown.includes(address.indicator) ? address.indicator : shown[0]!
+  const peers = ranking.data.departments.filter((one) => one.code !== code && (evaluation.group === 'all' || one.group === department.group))
+  const row = (id: string) => <FigureRow key={id} indicator={id} figure={department.indicators[id] ?? null} peers={peers} ranking={ranking.data} open={id === open} />
+  return (
+    <div aria-busy={ranking.isPlaceholderData}>
+      <DepartmentHead department={department} peers={peers} ranking={ranking.data} slots={slots} evaluation={wide}>
+        <SchemeMarks ranking={ranking.data} scheme={scheme} />
+      </DepartmentHead>
+      <SliceSentence
+        evaluation={{ ...evaluation, group: undefined }}
+        scope={department.name}
+        headlines={slots.length}
+        counts={departmentCounts(slots, ranking.data.unfiltered)}
+        unfiltered={slots.map((slot) => slot.indicator).filter((id) => ranking.data.unfiltered.includes(id))}
+      />
+      <h2 className={css.section}>{t('department.headlines', { count: slots.length })}</h2>
+      {slots.map((slot) => row(slot.indicator))}
+      {others.length > 0 && (
+        <>
+          <h2 className={css.section}>
+            {t('department.others')} <small>{t('department.othersNote')}</small>
+          </h2>
+          {others.map(row)}
+        </>
+      )}
+      <Explanation indicator={open} figure={department.indicators[open] ?? null} ranking={ranking.data} scheme={scheme} />
+      <Rows indicator={open} department={code} evaluation={evaluation} />
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import { indicators } from '../../../metrics/indicators'
+import type { Verdict } from '../../../metrics/indicators/verdict'
+import { verdicts } from '../../../metrics/indicators/verdict'
+import { useAddress, useGo } from '../../address/use-address'
+import type { Evaluation } from '../../api/evaluation'
+import { rowsPerPage, useVerdicts, verdictsCsv } from '../../api/verdicts'
+import { Pager } from '../../parts/Pager'
+import { Problem } from '../../parts/Problem'
+import { Waiting } from '../../parts/Waiting'
+import { useIndicatorName } from '../../text/indicator-words'
+import { useWords } from '../../text/use-words'
+import css from './Rows.module.css'
+import { RowsTable } from './RowsTable'
+
+/** The rows behind a figure, filtered as the reader came; their counts are the figure's. */
+export function Rows({ indicator, department, evaluation }: { indicator: string; department: string; evaluation: Evaluation }) {
+  const { t, name, number } = useWords()
+  const indicatorName = useIndicatorName()
+  const { verdict, by, page = 1 } = useAddress()
+  const go = useGo()
+  const query = { evaluation, indicator, department, verdict, by, page }
+  const rows = useVerdicts(query)
+  const definition = indicators.get(indicator)
+  const counts = rows.data?.counts
+  const all = counts ? Object.values(counts).reduce((a, b) => a + b, 0) : 0
+  return (
+    <section id="rows" className={css.rows} aria-labelledby="rows-title" aria-busy={rows.isPlaceholderData}>
+      <div className={css.head}>
+        <h2 id="rows-title">
+          {t('rows.title')} <small>{indicatorName(indicator)}</small>
+        </h2>
+        <a className="button" href={verdictsCsv(query)} download>
+          {t('rows.csv')}
+        </a>
+      </div>
+      {counts && (
+        <div className={css.filter} role="group" aria-label={t('rows.filter')}>
+          <button type="button" aria-pressed={verdict === undefined} onClick={() => go({ verdict: undefined, page: undefined })}>
+            {t('rows.all')} <em>{number.count(all)}</em>
+          </button>
+          {(Object.keys(verdicts) as Verdict[]).map((one) => (
+            <button
+              key={one}
+              type="button"
+              aria-pressed={verdict === one}
+              disabled={counts[one] === 0 && verdict !== one}
+              onClick={() => go({ verdict: verdict === one ? undefined : one, page: undefined })}
+            >
+              {name(verdicts[one])} <em>{number.count(counts[one])}</em>
+            </button>
+          ))}
+        </div>
+      )}
+      {rows.isError && <Problem error={rows.error} retry={() => void rows.refetch()} />}
+      {rows.isPending && <Waiting rows={6} />}
+      {rows.data && definition && (
+        <>
+          {rows.data.rows.length === 0 ? (
+            <p className={css.none}>{t('rows.none')}</p>
+          ) : (
+            <RowsTable rows={rows.data.rows} indicator={definition} by={by} sort={(column) => go({ by: column, page: undefined })} />
+          )}
+          <Pager page={page} pages={Math.max(1, Math.ceil(rows.data.total / rowsPerPage))} go={(to) => go({ page: to === 1 ? undefined : to })} />
+        </>
+      )}
+    </section>
+  )
+}

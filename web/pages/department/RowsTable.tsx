@@ -1,0 +1,84 @@
+import { dimensions } from '../../../metrics/dimensions'
+import type { Indicator } from '../../../metrics/indicators'
+import type { VerdictRow } from '../../../metrics/indicators/verdict'
+import { Sheet } from '../../parts/Sheet'
+import { VerdictMark } from '../../parts/VerdictMark'
+import { dimensionNames, valueNames } from '../../text/dimension-words'
+import { useWords } from '../../text/use-words'
+import { SortableHead } from './SortableHead'
+import css from './Rows.module.css'
+
+interface RowsTableProps {
+  rows: readonly VerdictRow[]
+  indicator: Indicator
+  /** Column that the rows are sorted by, `-` before it for descending. */
+  by?: string
+  sort: (by: string | undefined) => void
+}
+
+/** Judged subjects with verdict, reason, dates, and the source line that each came from. */
+export function RowsTable({ rows, indicator, by, sort }: RowsTableProps) {
+  const { t, name, number } = useWords()
+  const shown = dimensions.filter(({ id }) => indicator.dimensions.includes(id) && id !== 'month-due')
+  const head = (column: string, label: string, numeric = false) => <SortableHead key={column} column={column} label={label} numeric={numeric} by={by} sort={sort} />
+  const said = (texts: Readonly<Record<string, { zh: string; en: string }>>, code: string) => name(texts[code] ?? { zh: code, en: code })
+  return (
+    <Sheet label={t('rows.title')}>
+      <table className={css.table}>
+        <caption className="visually-hidden">{t('rows.caption', { indicator: name(indicator.names) })}</caption>
+        <thead>
+          <tr>
+            {head('title', t('rows.subject'))}
+            {shown.map(({ column, id }) => head(column, name(dimensionNames(id))))}
+            {head('verdict', t('rows.verdict'))}
+            {head('reason', t('rows.reason'))}
+            {head('due_on', t('rows.due'))}
+            {head('done_on', t('rows.done'))}
+            {indicator.days && head('days', t(`rows.days.${indicator.days}`), true)}
+            <th scope="col">{t('rows.source')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={`${row.subject}-${index}`}>
+              <th scope="row" className={css.subject}>
+                {row.title ?? row.subject}
+                {row.title !== null && <small>{row.subject}</small>}
+                {row.count !== 1 && <small>{t('rows.count', { count: number.count(row.count) })}</small>}
+              </th>
+              {shown.map(({ id }) => {
+                const value = row.dimensions[id]
+                return <td key={id}>{value == null ? <span className={css.blank}>{t('rows.blank')}</span> : name(valueNames(id, value))}</td>
+              })}
+              <td>
+                <VerdictMark verdict={row.verdict} />
+              </td>
+              <td className={css.reason}>
+                {said(indicator.reasons, row.reason)}
+                <small>
+                  {[said(indicator.methods, row.method), ...row.flags.split(',').filter(Boolean).map((flag) => said(indicator.flags ?? {}, flag))].filter(Boolean).join(' · ')}
+                </small>
+              </td>
+              <td>{instant(row.due_at, row.due_on)}</td>
+              <td>{instant(row.done_at, row.done_on)}</td>
+              {indicator.days && <td className={css.number}>{row.days === null ? '—' : number.count(row.days)}</td>}
+              <td className={css.source}>
+                {row.batch === null ? (
+                  <span className={css.blank}>{t('rows.noSource')}</span>
+                ) : (
+                  <>
+                    {t('rows.line', { batch: row.batch, line: row.line ?? '—' })}
+                    {row.file !== null && <small title={row.file}>{row.file}</small>}
+                  </>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
+  )
+}
+
+/** A day, or day and minute where the source says the time; both are Shanghai wall time. */
+const instant = (at: string | null, on: string | null): string => (at !== null ? at.slice(0, 16).replace('T', ' ') : (on ?? '—'))

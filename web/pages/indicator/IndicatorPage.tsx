@@ -1,0 +1,88 @@
+import { getRouteApi } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
+import { useIndicator } from '../../api/indicator'
+import { useOffice } from '../../api/use-office'
+import { Definition } from '../../parts/Definition'
+import { Problem } from '../../parts/Problem'
+import { SchemeMarks } from '../../parts/SchemeMarks'
+import { Tag } from '../../parts/Tag'
+import { Waiting } from '../../parts/Waiting'
+import { SliceChips } from '../../slice/SliceChips'
+import { useRanking } from '../../slice/use-ranking'
+import { useWords } from '../../text/use-words'
+import { CityValue } from '../../parts/CityValue'
+import { DistributionTable } from './DistributionTable'
+import { dimensionNames } from '../../text/dimension-words'
+import { distributionPoints } from './distribution-points'
+import css from './IndicatorPage.module.css'
+
+const route = getRouteApi('/indicators/$id')
+const DistributionChart = lazy(() => import('../../charts/DistributionChart'))
+
+/** One duty: its words in the plan, how it is judged, where everybody stands, and the statement that judges. */
+export function IndicatorPage() {
+  const { t, name, number } = useWords()
+  const { id } = route.useParams()
+  const { evaluation } = useOffice()
+  const definition = useIndicator(id, evaluation)
+  const ranking = useRanking(evaluation)
+  if (definition.isError) return <Problem error={definition.error} retry={() => void definition.refetch()} />
+  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (!definition.data || !ranking.data) return <Waiting rows={8} />
+  const { indicator, scheme, target, weight, sql } = definition.data
+  const city = ranking.data.city[id]
+  const points = distributionPoints(ranking.data.departments, id)
+  return (
+    <>
+      <div className={css.head}>
+        <h1>{name(indicator.names)}</h1>
+        <SchemeMarks ranking={ranking.data} scheme={scheme} />
+      </div>
+      <SliceChips group={evaluation.group} slice={evaluation.slice} />
+      <div className={css.top}>
+        {city && (
+          <section className={css.city} aria-label={t('city.figure')}>
+            <h2>{t('city.figure')}</h2>
+            <CityValue figure={city} asOf={ranking.data.asOf} />
+          </section>
+        )}
+        <Definition indicator={indicator}>
+          <dt>{t('explain.target')}</dt>
+          <dd>
+            {target ? t('explain.targetText', { target: number.target(target.value), clause: target.clause }) : t('figure.noTarget')}
+            {target && !target.confirmed && <Tag title={t('tag.targetHint')}>{t('tag.target')}</Tag>}
+          </dd>
+          <dt>{t('explain.weight')}</dt>
+          <dd>
+            {weight === null ? t('explain.noWeight') : t('explain.weightText', { weight: number.count(weight), scheme: name(scheme.names) })}
+            {weight !== null && !scheme.weightsConfirmed && <Tag title={t('tag.weightsHint')}>{t('tag.weights')}</Tag>}
+          </dd>
+          <dt>{t('indicators.minimum')}</dt>
+          <dd>{t('indicators.minimumText', { n: number.count(indicator.minimumN) })}</dd>
+          <dt>{t('indicators.dimensions')}</dt>
+          <dd>{indicator.dimensions.length > 0 ? indicator.dimensions.map((one) => name(dimensionNames(one))).join(t('list.comma')) : t('indicators.noDimensions')}</dd>
+        </Definition>
+      </div>
+      <section aria-labelledby="distribution">
+        <h2 id="distribution" className={css.section}>
+          {t('distribution.title')} <small>{t('distribution.note')}</small>
+        </h2>
+        {points.some(({ value }) => value !== null) && (
+          <Suspense fallback={<div className={css.chart} />}>
+            <DistributionChart points={points} target={city?.target ?? null} />
+          </Suspense>
+        )}
+        <DistributionTable indicator={id} departments={ranking.data.departments} />
+      </section>
+      <section aria-labelledby="sql">
+        <h2 id="sql" className={css.section}>
+          {t('sql.title')} <small>{t('sql.note')}</small>
+        </h2>
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must be reachable by keyboard */}
+        <pre className={css.sql} tabIndex={0} role="region" aria-label={t('sql.title')}>
+          {sql.trim()}
+        </pre>
+      </section>
+    </>
+  )
+}

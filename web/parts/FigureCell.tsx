@@ -1,0 +1,31 @@
+import type { CityFigure, Figure } from '../../metrics/scoring/ranking'
+import { floorPercent } from '../../metrics/scoring/rate'
+import { useWords } from '../text/use-words'
+import { Bar } from './Bar'
+import css from './FigureCell.module.css'
+import { Shortfall } from './Shortfall'
+import { StateMark } from './StateMark'
+
+/** A figure in a table: value, bar with target, n, and the shortfall in whole items; or the state in its place. */
+export function FigureCell({ figure }: { figure: Figure | CityFigure | null }) {
+  const { t, number } = useWords()
+  if (figure === null) return <StateMark state="not-applicable" />
+  const { state, met, missed, pending, target } = figure
+  if (state !== 'value' && state !== 'progress') return <StateMark state={state} />
+  const open = state === 'progress'
+  const whole = open ? met + pending : met + missed
+  return (
+    <span className={css.figure}>
+      <span className={css.value}>
+        <b>{floorPercent(met, whole)}</b>
+        <Bar value={whole === 0 ? 0 : met / whole} target={target} open={open} />
+      </span>
+      <small>
+        {open && <>{t('state.progress')} · </>}
+        {number.count(met)} / {number.count(whole)}
+        {!open && <Shortfall figure={figure} />}
+        {'smallSample' in figure && figure.smallSample && <> · {t('figure.smallSample')}</>}
+      </small>
+    </span>
+  )
+}

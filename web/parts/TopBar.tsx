@@ -1,0 +1,38 @@
+import { Link } from '@tanstack/react-router'
+import { useContext } from 'react'
+import { carried, useAddress } from '../address/use-address'
+import { OfficeContext } from '../api/use-office'
+import { chooseLanguage } from '../text/i18n'
+import { useWords } from '../text/use-words'
+import { AsOf } from './AsOf'
+import { PeriodPicker } from './PeriodPicker'
+import { Tag } from './Tag'
+import { ThemeSwitch } from './ThemeSwitch'
+import css from './TopBar.module.css'
+
+/** Product, period, as-of and the marks that hold for every figure. */
+export function TopBar() {
+  const { t, language } = useWords()
+  const office = useContext(OfficeContext)
+  const address = useAddress()
+  return (
+    <header className={css.top}>
+      <Link to="/" search={carried(address)} className={css.brand}>
+        {t('product.name')}
+      </Link>
+      {office && (
+        <>
+          <PeriodPicker />
+          <AsOf />
+          {office.overview.sample && <Tag title={t('tag.sampleHint')}>{t('tag.sample')}</Tag>}
+        </>
+      )}
+      <div className={css.right}>
+        <ThemeSwitch />
+        <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
+          {language === 'zh' ? 'English' : '中文'}
+        </button>
+      </div>
+    </header>
+  )
+}

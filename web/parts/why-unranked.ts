@@ -1,0 +1,40 @@
+import { indicators } from '../../metrics/indicators'
+import { recordTypes } from '../../metrics/records'
+import type { RankedDepartment } from '../../metrics/scoring/ranking'
+import { stateOf, type Slot } from './slot'
+import type { Words } from '../text/use-words'
+
+/** Why a department has no rank, in a sentence; null when it has one. */
+export function whyUnranked({ t, name, number }: Words, department: RankedDepartment, slots: readonly Slot[]): string | null {
+  const list = (items: readonly string[]) => [...new Set(items)].join(t('list.comma'))
+  const title = (slot: Slot) => name(indicators.get(slot.indicator)?.names ?? slot.headline.names)
+  switch (department.unranked) {
+    case null:
+      return null
+    case 'small-sample': {
+      const small = slots.flatMap((slot) => {
+        const { figure } = slot
+        if (!figure?.smallSample) return []
+        const least = indicators.get(slot.indicator)?.minimumN ?? 0
+        return [t('why.smallItem', { indicator: title(slot), n: number.count(figure.met + figure.missed), least: number.count(least) })]
+      })
+      return t('why.smallSample', { items: small.join(t('list.semicolon')) })
+    }
+    case 'not-reported': {
+      const records = slots.flatMap((slot) => {
+        const type = recordTypes.get(indicators.get(slot.indicator)?.reportedIn ?? '')
+        return stateOf(slot) === 'not-reported' && type ? [name(type.names)] : []
+      })
+      return t('why.notReported', { records: list(records) })
+    }
+    case 'nothing-measured': {
+      const states = slots.flatMap((slot) => {
+        const state = stateOf(slot)
+        return state === 'value' || state === 'not-applicable' ? [] : [t('why.stateItem', { indicator: title(slot), state: t(`state.${state}`) })]
+      })
+      return t('why.nothingMeasured', { items: list(states) })
+    }
+    case 'not-applicable':
+      return t('why.notApplicable')
+  }
+}

@@ -1,0 +1,60 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { parseAddress, writeAddress, type Address } from './address/address'
+import { RankingPage } from './pages/ranking/RankingPage'
+import { Layout } from './parts/Layout'
+import { NotFound } from './parts/NotFound'
+import { Problem } from './parts/Problem'
+
+const root = createRootRoute({
+  // `parseAddress` has read and checked the address already.
+  validateSearch: (search: Address): Address => search,
+  component: Layout,
+  notFoundComponent: NotFound,
+  errorComponent: ({ error, reset }) => <Problem error={error} retry={reset} />,
+})
+
+const ranking = createRoute({ getParentRoute: () => root, path: '/', component: RankingPage })
+
+const departments = createRoute({
+  getParentRoute: () => root,
+  path: '/departments',
+  component: lazyRouteComponent(() => import('./pages/department/DepartmentsPage'), 'DepartmentsPage'),
+})
+
+const department = createRoute({
+  getParentRoute: () => root,
+  path: '/departments/$code',
+  component: lazyRouteComponent(() => import('./pages/department/DepartmentPage'), 'DepartmentPage'),
+})
+
+const indicators = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators',
+  component: lazyRouteComponent(() => import('./pages/indicator/IndicatorsPage'), 'IndicatorsPage'),
+})
+
+const indicator = createRoute({
+  getParentRoute: () => root,
+  path: '/indicators/$id',
+  component: lazyRouteComponent(() => import('./pages/indicator/IndicatorPage'), 'IndicatorPage'),
+})
+
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/bulletin',
+  component: lazyRouteComponent(() => import('./pages/bulletin/BulletinPage'), 'BulletinPage'),
+})
+
+export const router = createRouter({
+  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, bulletin]),
+  parseSearch: (query) => ({ ...parseAddress(query) }),
+  stringifySearch: (search) => writeAddress(search as Address),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

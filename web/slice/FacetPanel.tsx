@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { departmentGroups, type DepartmentGroup } from '../../metrics/vocabulary/department-group'
+import type { Ranking, RankScope } from '../../metrics/scoring/ranking'
+import { useGo } from '../address/use-address'
+import type { Evaluation } from '../api/evaluation'
+import { EngineStatus } from '../engine/EngineStatus'
+import { dimensionNames, orderOf, valueNames } from '../text/dimension-words'
+import { useWords } from '../text/use-words'
+import { Facet } from './Facet'
+import css from './FacetPanel.module.css'
+import { cleared, toggled } from './slice-change'
+import { useFacets } from './use-facets'
+
+/** Groups and dimensions as small leaderboards; pressing a value narrows every figure of the page. */
+export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ranking: Ranking }) {
+  const { t, name } = useWords()
+  const go = useGo()
+  const [open, setOpen] = useState(false)
+  const facets = useFacets(evaluation)
+  const { slice, group } = evaluation
+  const scopes: RankScope[] = [...(Object.keys(departmentGroups) as DepartmentGroup[]), 'all']
+  const size = (scope: RankScope) => ranking.departments.filter((one) => scope === 'all' || one.group === scope).length
+  const chosen = Object.keys(slice).length + (group === undefined ? 0 : 1)
+
+  return (
+    <aside className={css.panel} aria-label={t('facet.panel')}>
+      <button type="button" className={`button ${css.opener}`} aria-expanded={open} onClick={() => setOpen(!open)}>
+        {t('facet.panel')}
+        {chosen > 0 && <b>{chosen}</b>}
+      </button>
+      <div className={css.facets} data-open={open || undefined}>
+        <Facet
+          title={t('facet.group')}
+          unit={t('facet.departments')}
+          values={scopes.map((scope) => ({
+            value: scope,
+            text: scope === 'all' ? t('group.all') : name(departmentGroups[scope]),
+            n: group === undefined || group === 'all' ? size(scope) : null,
+            pressed: group === scope,
+          }))}
+          press={(scope) => go({ group: scope === group ? undefined : (scope as RankScope), page: undefined })}
+          clear={group === undefined ? undefined : () => go({ group: undefined, page: undefined })}
+        />
+        {facets.data?.map(({ dimension, values }) => {
+          const order = orderOf(dimension)
+          const pressed = slice[dimension] ?? []
+          const missing = pressed.filter((value) => !values.some((one) => one.value === value)).map((value) => ({ value, n: 0 }))
+          const all = [...values, ...missing]
+          return all.length === 0 ? null : (
+            <Facet
+              key={dimension}
+              title={name(dimensionNames(dimension))}
+              unit={t('facet.items')}
+              values={(order ? all.sort((a, b) => order(a.value, b.value)) : all).map(({ value, n }) => ({
+                value,
+                text: name(valueNames(dimension, value)),
+                n,
+                pressed: pressed.includes(value),
+              }))}
+              press={(value) => go({ slice: toggled(slice, dimension, value), page: undefined })}
+              clear={pressed.length > 0 ? () => go({ slice: cleared(slice, dimension), page: undefined }) : undefined}
+            />
+          )
+        })}
+        <EngineStatus evaluation={evaluation} />
+      </div>
+    </aside>
+  )
+}

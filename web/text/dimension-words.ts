@@ -1,0 +1,29 @@
+import { dimensions, type Dimension } from '../../metrics/dimensions'
+import type { Names } from '../../metrics/names'
+import { unstated } from '../../metrics/tally/slice'
+import { codeNames } from '../../metrics/time/frequency'
+import { parsePeriod } from '../../metrics/time/period'
+import { verdicts } from '../../metrics/indicators/verdict'
+
+const byId: ReadonlyMap<string, Dimension> = new Map(dimensions.map((dimension) => [dimension.id, dimension]))
+
+/** The name of a dimension; an id that none has shows as it is. */
+export const dimensionNames = (id: string): Names => byId.get(id)?.names ?? asIs(id)
+
+/** A dimension's value in words: coded values by their names, months and years as such, open vocabularies as they are. */
+export function valueNames(id: string, value: string): Names {
+  if (value === unstated) return verdicts.unknown
+  const coded = byId.get(id)?.values?.[value]
+  if (coded) return coded
+  if (id === 'frequency') return codeNames(value)
+  if (id === 'month-due' || id === 'list-year') return parsePeriod(value)?.names ?? asIs(value)
+  return asIs(value)
+}
+
+/** Values in the order that a reader expects: coded ones in their own, periods by time, others as given. */
+export function orderOf(id: string): ((a: string, b: string) => number) | null {
+  if (id === 'month-due' || id === 'list-year') return (a, b) => (a < b ? -1 : 1)
+  return null
+}
+
+const asIs = (text: string): Names => ({ zh: text, en: text })
