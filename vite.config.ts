@@ -15,7 +15,15 @@ export default defineConfig(({ mode }) => ({
     : {
         root: 'web',
         plugins: [react()],
-        build: { outDir: process.env.OUT_DIR ?? '../dist/web', emptyOutDir: true, target: 'es2022' },
+        build: {
+          outDir: process.env.OUT_DIR ?? '../dist/web',
+          emptyOutDir: true,
+          target: 'es2022',
+          // The content security policy allows no data: fonts, and a subset must load only when it is needed.
+          assetsInlineLimit: 0,
+          // The engine's worker and the chart library are large, and load only when they are asked for.
+          chunkSizeWarningLimit: 900,
+        },
         server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
       }),
   test: {
