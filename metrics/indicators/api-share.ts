@@ -1,5 +1,6 @@
 import { indicator } from './indicator'
 import { stockMethod } from './sql/catalog-coverage'
+import { listVerdicts, openedOn } from './sql/list-verdicts'
 
 export default indicator({
   id: 'api-share',
@@ -28,23 +29,17 @@ export default indicator({
     'mode-unstated': { zh: '来源未载明开放方式', en: 'The source does not state the mode' },
   },
   methods: stockMethod,
-  verdicts: `
-SELECT i.department AS department, i.id AS subject, i.title AS title,
-  CASE WHEN i.mode IS NULL THEN 'unknown'
+  verdicts: listVerdicts({
+    verdict: `CASE WHEN i.mode IS NULL THEN 'unknown'
     WHEN i.mode <> 'api' THEN 'missed'
-    WHEN i.opened_on <= :as_of THEN 'met'
+    WHEN ${openedOn} IS NOT NULL THEN 'met'
     WHEN :as_of < :deadline THEN 'pending'
-    ELSE 'missed' END AS verdict,
-  CASE WHEN i.mode IS NULL THEN 'mode-unstated'
+    ELSE 'missed' END`,
+    reason: `CASE WHEN i.mode IS NULL THEN 'mode-unstated'
     WHEN i.mode <> 'api' THEN 'file-mode'
-    WHEN i.opened_on <= :as_of THEN 'api-opened'
-    ELSE 'api-planned' END AS reason,
-  'stock' AS method,
-  :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
-  CASE WHEN i.opened_on <= :as_of THEN i.opened_on END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, i.batch AS batch, i.line AS line,
-  i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, CAST(i.list_year AS VARCHAR) AS list_year
-FROM list_item i
-LEFT JOIN frequency_reading f ON f.text = i.frequency
-WHERE i.valid_from <= :as_of AND :as_of < i.valid_to AND i.list_year = :year`,
+    WHEN ${openedOn} IS NOT NULL THEN 'api-opened'
+    ELSE 'api-planned' END`,
+    method: 'stock',
+    done: openedOn,
+  }),
 })

@@ -11,8 +11,8 @@ export default indicator({
   subject: { zh: '试点单位已建成、使用财政资金的每个信息化项目', en: 'Each built, fiscally funded IT project of a pilot department' },
   formula: { zh: '已编目注册的项目数 ÷ 应编目注册的项目数', en: 'Projects catalogued and registered ÷ projects due' },
   rule: {
-    zh: '项目至少有一个目录条目注册并审核通过，即为已履行；年底前未完成的为未到期，年底后为未履行；暂停实施的项目豁免；未载明资金来源的不计入。',
-    en: 'Met when at least one catalogue entry of the project is registered and approved; pending until the year ends, then missed; suspended projects are exempt; projects whose funding is not stated are unknown.',
+    zh: '项目至少有一个目录条目注册并审核通过，即为已履行；12月31日前未完成的为未到期，其后为未履行；暂停实施的项目豁免，不论是否完成；未载明资金来源的为来源未载明。',
+    en: 'Met when at least one catalogue entry of the project is registered and approved; pending until 31 December, then missed; suspended projects are exempt, done or not; projects whose funding is not stated are unknown.',
   },
   reads: ['project', 'catalog-entry'],
   reportedIn: 'project',
@@ -20,8 +20,11 @@ export default indicator({
   deadline: { on: '12-31', common: true },
   curable: true,
   minimumN: 5,
-  choices: [{ zh: '完成期限取年底（12月31日）', en: 'The deadline is the end of the year (31 December)' }],
+  choices: [
+    { zh: '完成期限取年底（12月31日）', en: 'The deadline is the end of the year (31 December)' },
+    { zh: '目录条目须由项目所属部门编目', en: "An entry counts for a project of its own department" },
+  ],
   reasons: coverageReasons,
   methods: stockMethod,
-  verdicts: coverageVerdicts('p.built_on <= :as_of'),
+  verdicts: coverageVerdicts('COALESCE(p.fiscal_funded, TRUE) AND p.built_on <= :as_of', "CASE WHEN p.fiscal_funded IS NULL THEN 'funding-unstated' END"),
 })

@@ -1,5 +1,6 @@
 import { indicator } from './indicator'
 import { stockMethod } from './sql/catalog-coverage'
+import { checked, listVerdicts, openedOn } from './sql/list-verdicts'
 
 export default indicator({
   id: 'list-availability',
@@ -25,21 +26,15 @@ export default indicator({
     'not-opened': { zh: '尚未开放', en: 'Not opened' },
   },
   methods: stockMethod,
-  verdicts: `
-SELECT i.department AS department, i.id AS subject, i.title AS title,
-  CASE WHEN i.available OR (i.available IS NULL AND i.opened_on <= :as_of) THEN 'met'
+  verdicts: listVerdicts({
+    verdict: `CASE WHEN COALESCE(${checked}, i.opened_on <= :as_of, FALSE) THEN 'met'
     WHEN :as_of < :deadline THEN 'pending'
-    ELSE 'missed' END AS verdict,
-  CASE WHEN i.available THEN 'checked'
-    WHEN i.available IS NOT NULL THEN 'check-failed'
+    ELSE 'missed' END`,
+    reason: `CASE WHEN ${checked} THEN 'checked'
+    WHEN NOT ${checked} THEN 'check-failed'
     WHEN i.opened_on <= :as_of THEN 'opened'
-    ELSE 'not-opened' END AS reason,
-  'stock' AS method,
-  :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
-  CASE WHEN i.opened_on <= :as_of THEN i.opened_on END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, i.batch AS batch, i.line AS line,
-  i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, CAST(i.list_year AS VARCHAR) AS list_year
-FROM list_item i
-LEFT JOIN frequency_reading f ON f.text = i.frequency
-WHERE i.valid_from <= :as_of AND :as_of < i.valid_to AND i.list_year = :year`,
+    ELSE 'not-opened' END`,
+    method: 'stock',
+    done: openedOn,
+  }),
 })

@@ -1,4 +1,5 @@
 import { indicator } from './indicator'
+import { listVerdicts } from './sql/list-verdicts'
 
 export default indicator({
   id: 'list-registration',
@@ -24,22 +25,17 @@ export default indicator({
     'not-registered': { zh: '尚未注册', en: 'Not registered' },
   },
   methods: { deadline: { zh: '以10月31日为共同期限逐项判定', en: 'Each item judged by the common deadline of 31 October' } },
-  verdicts: `
-SELECT i.department AS department, i.id AS subject, i.title AS title,
-  CASE WHEN i.approved_on <= :deadline AND i.approved_on <= :as_of THEN 'met'
+  verdicts: listVerdicts(
+    {
+      verdict: `CASE WHEN i.approved_on <= :deadline AND i.approved_on <= :as_of THEN 'met'
     WHEN :as_of < :deadline THEN 'pending'
-    ELSE 'missed' END AS verdict,
-  CASE WHEN i.approved_on <= :as_of AND i.approved_on <= :deadline THEN 'approved-in-time'
-    WHEN i.approved_on <= :as_of THEN 'approved-late'
+    ELSE 'missed' END`,
+      reason: `CASE WHEN i.approved_on <= :as_of THEN CASE WHEN i.approved_on <= :deadline THEN 'approved-in-time' ELSE 'approved-late' END
     WHEN i.registered_on <= :as_of THEN 'not-approved'
-    ELSE 'not-registered' END AS reason,
-  'deadline' AS method,
-  :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
-  CASE WHEN i.approved_on <= :as_of THEN i.approved_on END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, i.batch AS batch, i.line AS line,
-  i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, CAST(i.list_year AS VARCHAR) AS list_year
-FROM list_item i
-LEFT JOIN frequency_reading f ON f.text = i.frequency
-WHERE i.valid_from <= :as_of AND :as_of < i.valid_to AND i.list_year = :year
-  AND :period_start <= :deadline AND :deadline < :period_end`,
+    ELSE 'not-registered' END`,
+      method: 'deadline',
+      done: 'CASE WHEN i.approved_on <= :as_of THEN i.approved_on END',
+    },
+    ':period_start <= :deadline AND :deadline < :period_end',
+  ),
 })

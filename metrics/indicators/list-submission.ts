@@ -1,4 +1,5 @@
 import { indicator } from './indicator'
+import { standing } from './sql/standing'
 
 export default indicator({
   id: 'list-submission',
@@ -12,7 +13,7 @@ export default indicator({
   },
   reads: ['open-list'],
   reportedIn: null,
-  dimensions: ['list-year'],
+  dimensions: ['list-year', 'month-due'],
   deadline: { on: '05-31', common: true },
   curable: false,
   minimumN: 1,
@@ -26,20 +27,24 @@ export default indicator({
   verdicts: `
 SELECT d.department AS department, CONCAT(d.department, '-', CAST(:year AS VARCHAR)) AS subject,
   CONCAT(CAST(:year AS VARCHAR), '年度政务数据资源开放清单') AS title,
-  CASE WHEN o.submitted_on <= :deadline AND o.submitted_on <= :as_of THEN 'met'
+  CASE WHEN o.submitted_on <= :deadline THEN 'met'
     WHEN :as_of < :deadline THEN 'pending'
     ELSE 'missed' END AS verdict,
-  CASE WHEN o.submitted_on <= :as_of AND o.submitted_on <= :deadline THEN 'submitted'
-    WHEN o.submitted_on <= :as_of THEN 'late'
+  CASE WHEN o.submitted_on <= :deadline THEN 'submitted'
+    WHEN o.submitted_on IS NOT NULL THEN 'late'
     ELSE 'not-submitted' END AS reason,
   'deadline' AS method,
   :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
-  CASE WHEN o.submitted_on <= :as_of THEN o.submitted_on END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
+  o.submitted_on AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
   CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, o.batch AS batch, o.line AS line,
-  CAST(:year AS VARCHAR) AS list_year
+  CAST(:year AS VARCHAR) AS list_year, SUBSTRING(CAST(:deadline AS VARCHAR), 1, 7) AS month_due
 FROM duty d
-LEFT JOIN open_list o ON o.department = d.department AND o.list_year = :year
-  AND o.valid_from <= :as_of AND :as_of < o.valid_to
+LEFT JOIN (
+  SELECT l.department, CASE WHEN l.submitted_on <= :as_of THEN l.submitted_on END AS submitted_on, l.batch, l.line,
+    ROW_NUMBER() OVER (PARTITION BY l.department ORDER BY l.submitted_on NULLS LAST, l.batch, l.line) AS place
+  FROM open_list l
+  WHERE ${standing('l')} AND l.list_year = :year
+) o ON o.department = d.department AND o.place = 1
 WHERE d.scheme = :scheme AND d.indicator = 'list-submission'
   AND :period_start <= :deadline AND :deadline < :period_end`,
 })

@@ -1,7 +1,7 @@
 import { indicator } from './indicator'
-
-/** Working days before a day `c` of the calendar: `working_no` less the day itself. */
-const workingBefore = (calendar: string) => `(${calendar}.working_no - CASE WHEN ${calendar}.working THEN 1 ELSE 0 END)`
+import { flagList } from './sql/flag-list'
+import { allowedDays, replyClock, ruled, ruleJoins, workingBefore } from './sql/reply-clock'
+import { standing } from './sql/standing'
 
 export default indicator({
   id: 'reply-timeliness',
@@ -25,105 +25,74 @@ export default indicator({
     late: { zh: '逾期回复', en: 'Replied late' },
     overdue: { zh: '逾期未回复', en: 'Overdue, no reply' },
     open: { zh: '期限未到，尚未回复', en: 'Open, deadline ahead' },
-    suspended: { zh: '补正中止，期限停止计算', en: 'Suspended, the clock stands still' },
+    suspended: { zh: '补正中止，期限停止计算；所列到期日为中止前的期限', en: 'Suspended, the clock stands still; the due day shown is the one before the stop' },
     'no-clock': { zh: '来源未载明应回复时间和转交时间', en: 'The source states neither deadline nor the day of passing on' },
-    'calendar-unknown': { zh: '期限所及年份的工作日历未载', en: 'The working calendar does not reach the deadline' },
+    'no-rule': { zh: '来源未载明应回复时间，转交当日也无适用的期限规则', en: 'No deadline in the source, and no rule holds on the day of passing on' },
+    'calendar-unknown': { zh: '期限所及年份的工作日历未载；所列日期为日历未载的首日', en: 'The working calendar does not reach the deadline; the day shown is the first that it lacks' },
   },
   methods: {
     'source-due': { zh: '期限依来源载明', en: 'Deadline as stated by the source' },
-    rule: { zh: '期限按规则推算', en: 'Deadline computed by rule' },
+    'working-rule': { zh: '期限按工作日规则推算', en: 'Deadline by a rule in working days' },
+    'calendar-rule': { zh: '期限按自然日规则推算', en: 'Deadline by a rule in calendar days' },
+    none: { zh: '无期限可依', en: 'No deadline to judge by' },
   },
-  flags: { extended: { zh: '已延期', en: 'Extended' }, paused: { zh: '扣除补正期间', en: 'Suspension deducted' } },
+  flags: {
+    extended: { zh: '已延期', en: 'Extended' },
+    paused: { zh: '曾中止，期限顺延', en: 'Suspended for a time, deadline moved' },
+    'rule-unconfirmed': { zh: '期限规则未经确认', en: 'The deadline rule is not confirmed' },
+  },
   verdicts: `
-WITH clock AS (
-  SELECT r.department, r.id, r.title, r.domain, r.requester_group, r.batch, r.line, r.submitted_on, r.passed_on, r.due_on, r.due_at,
-    CASE WHEN r.replied_on <= :as_of THEN r.replied_on END AS replied_on,
-    CASE WHEN r.replied_on <= :as_of THEN r.replied_at END AS replied_at,
-    COALESCE(r.extended, FALSE) AS extended,
-    COALESCE(s.unit, g.unit) AS unit,
-    COALESCE(s.days, g.days) AS rule_days,
-    COALESCE(s.days, g.days) + CASE WHEN r.extended THEN COALESCE(s.extension, g.extension) ELSE 0 END AS days,
-    COALESCE(s.counts_receipt, g.counts_receipt) AS counts_receipt
-  FROM request r
-  LEFT JOIN deadline_rule s ON s.scheme = :scheme AND s.stage = 'reply' AND s.sharing_type = r.sharing_type
-    AND r.passed_on >= s.valid_from AND r.passed_on < s.valid_to
-  LEFT JOIN deadline_rule g ON g.scheme = :scheme AND g.stage = 'reply' AND g.sharing_type IS NULL
-    AND r.passed_on >= g.valid_from AND r.passed_on < g.valid_to
-  WHERE r.valid_from <= :as_of AND :as_of < r.valid_to
-    AND (r.passed_on IS NULL OR r.passed_on <= :as_of)
+WITH ${replyClock.trim()},
+request_at AS (
+  SELECT q.id, q.department, q.title, q.domain, q.requester_group, q.batch, q.line, q.submitted_on, q.passed_on, q.due_on AS stated_on, q.due_at,
+    CASE WHEN q.replied_on <= :as_of THEN q.replied_on END AS replied_on,
+    CASE WHEN q.replied_on <= :as_of THEN q.replied_at END AS replied_at,
+    q.extended, m.open, m.stopped_days, m.stopped_before_reply, m.to_on,
+    ${ruled('unit')} AS unit, ${ruled('base_no')} AS base_no, ${ruled('counts_receipt')} AS counts_receipt, ${ruled('confirmed')} AS confirmed,
+    ${allowedDays} AS days,
+    CASE WHEN q.due_on IS NOT NULL THEN q.due_on
+      WHEN m.id IS NOT NULL THEN m.due_on
+      WHEN q.extended THEN ${ruled('extended_due_on')}
+      ELSE ${ruled('due_on')} END AS due_on
+  FROM request q
+  ${ruleJoins}
+  LEFT JOIN moved m ON m.id = q.id
+  WHERE ${standing('q')} AND (q.passed_on IS NULL OR q.passed_on <= :as_of) AND (q.submitted_on IS NULL OR q.submitted_on <= :as_of)
 ),
-target AS (
-  SELECT k.*, c.working_no AS passed_no, c.day_no AS passed_day,
-    CASE WHEN k.unit = 'working' THEN c.working_no ELSE c.day_no END + k.days
-      - CASE WHEN k.counts_receipt AND (k.unit = 'calendar' OR c.working) THEN 1 ELSE 0 END AS target_no
-  FROM clock k
-  LEFT JOIN calendar c ON c.day = k.passed_on
-),
-pause AS (
-  SELECT t.id, p.suspended_on, CASE WHEN p.resumed_on <= :as_of THEN p.resumed_on END AS resumed_on, t.due_on, t.target_no,
-    CASE WHEN t.unit = 'calendar' THEN a.day_no ELSE ${workingBefore('a')} + 1 END AS starts_no,
-    CASE WHEN p.resumed_on > :as_of OR p.resumed_on IS NULL THEN 0
-      WHEN t.unit = 'calendar' THEN b.day_no - a.day_no
-      ELSE ${workingBefore('b')} - ${workingBefore('a')} END AS paused_days
-  FROM request_suspension p
-  JOIN target t ON t.id = p.request
-  JOIN calendar a ON a.day = p.suspended_on
-  LEFT JOIN calendar b ON b.day = p.resumed_on
-  WHERE p.valid_from <= :as_of AND :as_of < p.valid_to AND p.suspended_on <= :as_of
-),
-reached AS (
-  SELECT q.*, CASE WHEN q.due_on IS NOT NULL THEN CASE WHEN q.suspended_on <= q.due_on THEN 1 ELSE 0 END
-      WHEN q.starts_no <= q.target_no + q.paused_before THEN 1 ELSE 0 END AS in_time
-  FROM (
-    SELECT p.*, COALESCE(SUM(p.paused_days) OVER (PARTITION BY p.id ORDER BY p.suspended_on ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS paused_before
-    FROM pause p
-  ) q
-),
-pauses AS (
-  SELECT v.id, CAST(SUM(CASE WHEN v.counts = 1 THEN v.paused_days ELSE 0 END) AS INTEGER) AS paused_days,
-    MAX(CASE WHEN v.counts = 1 AND v.resumed_on IS NULL THEN 1 ELSE 0 END) AS open_pause
-  FROM (
-    SELECT r.*, MIN(r.in_time) OVER (PARTITION BY r.id ORDER BY r.suspended_on ROWS UNBOUNDED PRECEDING) AS counts
-    FROM reached r
-  ) v
-  GROUP BY v.id
-),
-judged AS (
-  SELECT t.*, COALESCE(p.paused_days, 0) AS paused_days, COALESCE(p.open_pause, 0) AS open_pause,
-    COALESCE(t.due_on, CASE WHEN t.unit = 'calendar' THEN t.passed_on + CAST(t.target_no - t.passed_day + COALESCE(p.paused_days, 0) AS INTEGER) ELSE w.day END) AS final_due_on
-  FROM target t
-  LEFT JOIN pauses p ON p.id = t.id
-  LEFT JOIN calendar w ON t.due_on IS NULL AND t.unit = 'working' AND w.working AND w.working_no = t.target_no + COALESCE(p.paused_days, 0)
+cohort AS (
+  SELECT j.*, h.last_on, CASE
+    WHEN j.due_on IS NOT NULL THEN
+      CASE WHEN j.replied_on IS NULL THEN CASE WHEN j.open = 1 THEN 'suspended' WHEN :as_of < j.due_on THEN 'open' ELSE 'overdue' END
+        WHEN j.open = 1 THEN 'in-time'
+        WHEN j.replied_at IS NOT NULL AND j.due_at IS NOT NULL THEN CASE WHEN j.replied_at <= j.due_at THEN 'in-time' ELSE 'late' END
+        WHEN j.replied_on <= j.due_on THEN 'in-time'
+        ELSE 'late' END
+    WHEN j.unit IS NOT NULL THEN 'calendar-unknown'
+    WHEN j.passed_on IS NOT NULL THEN 'no-rule'
+    ELSE 'no-clock' END AS reason
+  FROM request_at j
+  CROSS JOIN horizon h
+  WHERE (j.due_on >= :period_start AND j.due_on < :period_end)
+    OR (j.due_on IS NULL AND j.unit IS NULL
+      AND COALESCE(j.passed_on, j.submitted_on, j.replied_on, :period_start) >= :period_start
+      AND COALESCE(j.passed_on, j.submitted_on, j.replied_on, :period_start) < :period_end)
+    OR (j.due_on IS NULL AND j.unit IS NOT NULL
+      AND j.passed_on + j.days - 1 < :period_end AND (j.base_no IS NULL OR h.last_on + 1 < :period_end)
+      AND COALESCE(j.to_on, j.passed_on) + 3 * j.days + 60 >= :period_start)
 )
 SELECT j.department AS department, j.id AS subject, j.title AS title,
-  CASE WHEN j.final_due_on IS NULL AND j.passed_on IS NOT NULL AND j.unit IS NOT NULL THEN NULL
-    WHEN j.final_due_on IS NULL THEN 'unknown'
-    WHEN j.replied_at IS NOT NULL AND j.due_at IS NOT NULL THEN CASE WHEN j.replied_at <= j.due_at THEN 'met' ELSE 'missed' END
-    WHEN j.replied_on <= j.final_due_on THEN 'met'
-    WHEN j.replied_on IS NOT NULL THEN CASE WHEN j.open_pause = 1 THEN 'met' ELSE 'missed' END
-    WHEN j.open_pause = 1 OR :as_of < j.final_due_on THEN 'pending'
-    ELSE 'missed' END AS verdict,
-  CASE WHEN j.final_due_on IS NULL AND j.passed_on IS NOT NULL AND j.unit IS NOT NULL THEN 'calendar-unknown'
-    WHEN j.final_due_on IS NULL THEN 'no-clock'
-    WHEN j.replied_at IS NOT NULL AND j.due_at IS NOT NULL THEN CASE WHEN j.replied_at <= j.due_at THEN 'in-time' ELSE 'late' END
-    WHEN j.replied_on <= j.final_due_on THEN 'in-time'
-    WHEN j.replied_on IS NOT NULL THEN CASE WHEN j.open_pause = 1 THEN 'in-time' ELSE 'late' END
-    WHEN j.open_pause = 1 THEN 'suspended'
-    WHEN :as_of < j.final_due_on THEN 'open'
-    ELSE 'overdue' END AS reason,
-  CASE WHEN j.due_on IS NOT NULL THEN 'source-due' ELSE 'rule' END AS method,
-  CASE WHEN j.open_pause = 1 AND j.due_on IS NULL THEN NULL ELSE j.final_due_on END AS due_on, j.due_at AS due_at,
-  j.replied_on AS done_on, j.replied_at AS done_at,
-  CAST(CASE WHEN j.unit = 'calendar' THEN e.day_no - j.passed_day ELSE e.working_no - j.passed_no END - j.paused_days AS INTEGER) AS days,
-  CONCAT(CASE WHEN j.extended THEN 'extended' ELSE '' END,
-    CASE WHEN j.extended AND j.paused_days > 0 THEN ',' ELSE '' END,
-    CASE WHEN j.paused_days > 0 THEN 'paused' ELSE '' END) AS flags,
+  CASE j.reason WHEN 'in-time' THEN 'met' WHEN 'late' THEN 'missed' WHEN 'overdue' THEN 'missed' WHEN 'open' THEN 'pending' WHEN 'suspended' THEN 'pending'
+    WHEN 'calendar-unknown' THEN NULL ELSE 'unknown' END AS verdict,
+  j.reason AS reason,
+  CASE WHEN j.stated_on IS NOT NULL THEN 'source-due' WHEN j.unit IS NOT NULL THEN CONCAT(j.unit, '-rule') ELSE 'none' END AS method,
+  CASE WHEN j.reason = 'calendar-unknown' THEN CASE WHEN j.base_no IS NULL THEN j.passed_on ELSE j.last_on + 1 END ELSE j.due_on END AS due_on,
+  j.due_at AS due_at, j.replied_on AS done_on, j.replied_at AS done_at,
+  CASE WHEN j.replied_on < j.passed_on THEN 0
+    ELSE e.working_no - CASE WHEN j.counts_receipt THEN ${workingBefore('p')} ELSE p.working_no END - COALESCE(j.stopped_before_reply, 0) END AS days,
+  ${flagList({ extended: 'j.extended', paused: 'j.stated_on IS NULL AND j.due_on IS NOT NULL AND j.stopped_days > 0', 'rule-unconfirmed': 'j.stated_on IS NULL AND NOT j.confirmed' })} AS flags,
   1 AS count, j.batch AS batch, j.line AS line,
-  j.domain AS domain, j.requester_group AS requester_group,
-  SUBSTRING(CAST(j.final_due_on AS VARCHAR), 1, 7) AS month_due
-FROM judged j
-LEFT JOIN calendar e ON e.day = j.replied_on
-WHERE CASE WHEN j.final_due_on IS NOT NULL THEN j.final_due_on >= :period_start AND j.final_due_on < :period_end
-  WHEN j.passed_on IS NOT NULL AND j.unit IS NOT NULL THEN j.passed_on >= :period_start - 366 AND j.passed_on + j.rule_days < :period_end
-  ELSE COALESCE(j.submitted_on, j.replied_on, :period_start) >= :period_start AND COALESCE(j.submitted_on, j.replied_on, :period_start) < :period_end END`,
+  j.domain AS domain, j.requester_group AS requester_group, SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
+FROM cohort j
+LEFT JOIN calendar p ON p.day = j.passed_on
+LEFT JOIN calendar e ON e.day = j.replied_on`,
 })

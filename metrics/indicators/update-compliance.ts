@@ -1,8 +1,13 @@
 import { indicator } from './indicator'
-import { cycleIndex, cycleStart } from './sql/cycle-index'
+import { cycleNumber, daysLong, monthsLong, ofMonths } from './sql/cycle-number'
+import { flagList } from './sql/flag-list'
+import { standing } from './sql/standing'
 
-/** The first day that no elapsed cycle reaches past: the end of the as-of or of the period, whichever comes first. */
-const bound = 'CASE WHEN :as_of < :period_end THEN :as_of + 1 ELSE :period_end END'
+/** Row `name` of the calendar for one day. */
+const dayRow = (day: string, name: string) => `CROSS JOIN (SELECT c.* FROM calendar c WHERE c.day = ${day}) ${name}`
+
+/** The day after the last one of which all is known: the as-of, or the end of the period if that comes first. */
+const now = 'CASE WHEN :as_of < :period_end THEN :as_of + 1 ELSE :period_end END'
 
 export default indicator({
   id: 'update-compliance',
@@ -16,7 +21,7 @@ export default indicator({
   },
   reads: ['dataset'],
   reportedIn: null,
-  dimensions: ['domain', 'openness', 'mode', 'frequency'],
+  dimensions: ['domain', 'openness', 'mode', 'frequency', 'month-due'],
   curable: false,
   minimumN: 5,
   choices: [{ zh: '届满周期按期更新达 90% 视为履行', en: '90 % of the elapsed cycles served counts as met' }],
@@ -27,6 +32,7 @@ export default indicator({
     'exempt-frequency': { zh: '声明为不定期、按需、一次性或静态', en: 'Declared irregular, as needed, once or static' },
     'frequency-unstated': { zh: '来源未载明更新频率', en: 'The source states no frequency' },
     'frequency-unread': { zh: '更新频率用语未能识别', en: 'The frequency is not in the vocabulary' },
+    'publication-unstated': { zh: '来源未载明发布日期，无从起算更新周期', en: 'No publication date to count the cycles from' },
     'date-unstated': { zh: '来源未载明更新日期', en: 'The source states no date of update' },
     'seen-too-early': { zh: '最近一次载明更新日期的观测早于周期届满', en: 'No observation after the cycle ended states a date' },
     overwritten: { zh: '仅载明此后的更新日期，本周期情况不明', en: 'Only a later date is stated; the cycle itself cannot be judged' },
@@ -41,120 +47,98 @@ export default indicator({
     unchanged: { zh: '存在内容未变的更新', en: 'An update that changed nothing' },
   },
   verdicts: `
-WITH subject AS (
-  SELECT d.key, d.id, d.department, d.title, d.domain, d.openness, d.mode, d.batch, d.line, d.published_on,
-    f.code, f.kind, f.unit, f.length, f.anchored, d.frequency AS declared
+WITH open_dataset AS (
+  SELECT d.key, d.id, d.department, d.title, d.domain, d.openness, d.mode, d.frequency, d.batch, d.line, d.published_on,
+    r.code, r.kind, r.unit, r.length, r.anchored, p.day_no, p.month_no, p.day_of_month,
+    ${cycleNumber('p', 'p', 'r')} AS own_no,
+    ${cycleNumber('f', 'p', 'r')} AS first_no,
+    ${cycleNumber('n', 'p', 'r')} - 1 AS elapsed_no,
+    ${cycleNumber('e', 'p', 'r')} - 1 AS last_no
   FROM dataset d
-  LEFT JOIN frequency_reading f ON f.text = d.frequency
-  WHERE d.valid_from <= :as_of AND :as_of < d.valid_to
-    AND (d.mode IS NULL OR d.mode <> 'api') AND (d.published_on IS NULL OR d.published_on <= :as_of)
-),
-seen AS (
-  SELECT o.key, o.updated_on, o.observed_on
-  FROM observed_dataset o
-  WHERE o.updated_on IS NOT NULL
-),
-logged AS (
-  SELECT s.key, s.department, l.updated_on, l.content_hash
-  FROM update_log l
-  JOIN subject s ON s.id = l.dataset
-  WHERE l.valid_from <= :as_of AND :as_of < l.valid_to AND l.updated_on <= :as_of
-),
-logging AS (SELECT DISTINCT g.department FROM logged g),
-first_seen AS (
-  SELECT k.key, MIN(k.updated_on) AS first_on
-  FROM (SELECT n.key, n.updated_on FROM seen n WHERE n.updated_on <= :as_of UNION ALL SELECT g.key, g.updated_on FROM logged g) k
-  JOIN subject s ON s.key = k.key
-  WHERE s.published_on IS NULL
-  GROUP BY k.key
-),
-span AS (
-  SELECT a.*,
-    CASE WHEN a.first_no > a.from_no THEN a.first_no ELSE a.from_no END AS lo, a.bound_no - 1 AS hi
-  FROM (
-    SELECT b.*,
-      CASE WHEN b.by_log OR b.published_on IS NOT NULL THEN ${cycleIndex('b.born_on', 'b', 'b.born_on')} + 1 ELSE 0 END AS first_no,
-      ${cycleIndex(':period_start', 'b', 'b.born_on')} AS from_no,
-      ${cycleIndex(`(${bound})`, 'b', 'b.born_on')} AS bound_no,
-      ${cycleIndex(':period_end', 'b', 'b.born_on')} AS end_no
-    FROM (
-      SELECT s.*, COALESCE(s.published_on, t.first_on) AS born_on, g.department IS NOT NULL AS by_log
-      FROM subject s
-      LEFT JOIN first_seen t ON t.key = s.key
-      LEFT JOIN logging g ON g.department = s.department
-      WHERE s.kind = 'cycle'
-    ) b
-  ) a
+  LEFT JOIN frequency_reading r ON r.text = d.frequency
+  LEFT JOIN calendar p ON p.day = d.published_on
+  ${dayRow(':period_start', 'f')}
+  ${dayRow(now, 'n')}
+  ${dayRow(':period_end', 'e')}
+  WHERE ${standing('d')} AND (d.published_on IS NULL OR d.published_on <= :as_of)
 ),
 known AS (
-  SELECT n.key,
-    MAX(CASE WHEN n.updated_on <= :as_of THEN n.updated_on END) AS latest_on,
-    MAX(n.updated_on) AS stated_on,
-    MAX(CASE WHEN ${cycleIndex('n.updated_on', 's', 's.born_on')} < s.hi THEN ${cycleIndex('(n.observed_on + 1)', 's', 's.born_on')} END) AS stale_no
-  FROM seen n
-  JOIN span s ON s.key = n.key
-  GROUP BY n.key
-),
-hit AS (
-  SELECT u.key, u.cycle_no, MAX(u.unchanged) AS unchanged
+  SELECT k.key, k.department, MAX(k.logged) AS logged, MAX(k.known_on) AS latest_on, MIN(k.cycle_no) AS earliest_no, MAX(k.cycle_no) AS latest_no,
+    COUNT(DISTINCT CASE WHEN k.cycle_no > k.own_no AND k.cycle_no >= k.first_no AND k.cycle_no <= k.elapsed_no THEN k.cycle_no END) AS served,
+    MAX(CASE WHEN k.seen_no > k.elapsed_no AND k.stated_no < k.elapsed_no THEN 1 ELSE 0 END) AS stale,
+    MAX(CASE WHEN k.seen_no > k.elapsed_no AND k.stated_no IS NOT NULL THEN 1 ELSE 0 END) AS stated_since,
+    MAX(CASE WHEN k.seen_no > k.elapsed_no THEN 1 ELSE 0 END) AS seen_since,
+    MAX(k.unchanged) AS unchanged
   FROM (
-    SELECT g.key, ${cycleIndex('g.updated_on', 's', 's.born_on')} AS cycle_no, s.lo, s.hi,
-      CASE WHEN g.content_hash = LAG(g.content_hash) OVER (PARTITION BY g.key ORDER BY g.updated_on) THEN 1 ELSE 0 END AS unchanged
-    FROM logged g
-    JOIN span s ON s.key = g.key AND s.by_log
+    SELECT s.key, s.department, COALESCE(s.own_no, s.first_no - 1) AS own_no, s.first_no, s.elapsed_no, 1 AS logged, u.updated_on AS known_on,
+      ${cycleNumber('c', 's', 's')} AS cycle_no, CAST(NULL AS INTEGER) AS stated_no, CAST(NULL AS INTEGER) AS seen_no, u.unchanged
+    FROM (
+      SELECT l.dataset, l.updated_on, CASE WHEN l.content_hash = LAG(l.content_hash) OVER (PARTITION BY l.dataset ORDER BY l.updated_on) THEN 1 ELSE 0 END AS unchanged
+      FROM update_log l
+      WHERE ${standing('l')} AND l.updated_on <= :as_of
+    ) u
+    JOIN open_dataset s ON s.id = u.dataset
+    JOIN calendar c ON c.day = u.updated_on
     UNION ALL
-    SELECT n.key, ${cycleIndex('n.updated_on', 's', 's.born_on')} AS cycle_no, s.lo, s.hi, 0 AS unchanged
-    FROM seen n
-    JOIN span s ON s.key = n.key AND s.by_log
-    WHERE n.updated_on <= :as_of
-  ) u
-  WHERE u.cycle_no >= u.lo AND u.cycle_no <= u.hi
-  GROUP BY u.key, u.cycle_no
-),
-served AS (SELECT h.key, COUNT(*) AS cycles, MAX(h.unchanged) AS unchanged FROM hit h GROUP BY h.key),
-measured AS (
-  SELECT s.*, k.latest_on, k.stated_on, k.stale_no, COALESCE(v.cycles, 0) AS served_cycles, COALESCE(v.unchanged, 0) AS unchanged,
-    CASE WHEN s.born_on IS NULL THEN 'undated'
-      WHEN s.lo <= s.hi THEN 'elapsed'
-      WHEN s.lo <= s.end_no - 1 THEN 'open'
-      ELSE 'none' END AS stage
-  FROM span s
-  LEFT JOIN known k ON k.key = s.key
-  LEFT JOIN served v ON v.key = s.key
+    SELECT s.key, s.department, COALESCE(s.own_no, s.first_no - 1) AS own_no, s.first_no, s.elapsed_no, 0 AS logged,
+      CASE WHEN o.updated_on <= :as_of THEN o.updated_on END AS known_on,
+      CASE WHEN o.updated_on <= :as_of THEN ${cycleNumber('c', 's', 's')} END AS cycle_no,
+      CASE WHEN c.day IS NOT NULL THEN ${cycleNumber('c', 's', 's')} END AS stated_no, ${cycleNumber('a', 's', 's')} AS seen_no, 0 AS unchanged
+    FROM observed_dataset o
+    JOIN open_dataset s ON s.key = o.key
+    LEFT JOIN calendar c ON c.day = o.updated_on
+    JOIN calendar a ON a.day = o.observed_on + 1
+  ) k
+  GROUP BY k.key, k.department
 ),
 judged AS (
-  SELECT m.*, CASE
-      WHEN m.stage = 'undated' THEN 'date-unstated'
-      WHEN m.stage = 'open' THEN 'cycle-open'
-      WHEN m.by_log AND m.served_cycles * 10 >= (m.hi - m.lo + 1) * 9 THEN 'updated'
-      WHEN m.by_log THEN 'not-updated'
-      WHEN ${cycleIndex('m.latest_on', 'm', 'm.born_on')} >= m.hi THEN 'updated'
-      WHEN m.stale_no > m.hi THEN 'not-updated'
-      WHEN m.stated_on > :as_of THEN 'overwritten'
-      WHEN m.stated_on IS NULL THEN 'date-unstated'
-      ELSE 'seen-too-early' END AS reason
-  FROM measured m
-  WHERE m.stage <> 'none'
+  SELECT s.*, g.department IS NOT NULL AS by_log, k.latest_on, k.latest_no, k.stale, k.stated_since, k.seen_since, k.unchanged,
+    COALESCE(s.own_no, CASE WHEN NOT s.anchored THEN k.earliest_no END) AS born_no,
+    COALESCE(k.served, 0) - CASE WHEN s.own_no IS NULL AND k.earliest_no >= s.first_no AND k.earliest_no <= s.elapsed_no THEN 1 ELSE 0 END AS served
+  FROM open_dataset s
+  LEFT JOIN known k ON k.key = s.key
+  LEFT JOIN (SELECT DISTINCT k.department FROM known k WHERE k.logged = 1) g ON g.department = s.department
+  WHERE s.mode IS NULL OR s.mode <> 'api'
+),
+ranged AS (
+  SELECT j.*, CASE WHEN j.born_no >= j.first_no THEN j.born_no + 1 ELSE j.first_no END AS from_no
+  FROM judged j
+),
+reasoned AS (
+  SELECT j.*, CASE WHEN j.from_no <= j.elapsed_no THEN j.elapsed_no ELSE j.from_no END AS due_no, CASE
+    WHEN j.kind = 'exempt' THEN 'exempt-frequency'
+    WHEN j.kind = 'cycle' THEN CASE
+      WHEN j.born_no IS NULL THEN CASE WHEN j.anchored THEN 'publication-unstated' ELSE 'date-unstated' END
+      WHEN j.from_no > j.elapsed_no THEN CASE WHEN j.latest_no >= j.last_no THEN 'updated' ELSE 'cycle-open' END
+      WHEN j.by_log THEN CASE WHEN j.served * 10 >= (j.elapsed_no - j.from_no + 1) * 9 THEN 'updated' ELSE 'not-updated' END
+      WHEN j.latest_no >= j.elapsed_no THEN 'updated'
+      WHEN j.stale = 1 THEN 'not-updated'
+      WHEN j.stated_since = 1 THEN 'overwritten'
+      WHEN j.seen_since = 1 THEN 'date-unstated'
+      ELSE 'seen-too-early' END
+    WHEN j.frequency IS NULL THEN 'frequency-unstated'
+    ELSE 'frequency-unread' END AS reason
+  FROM ranged j
+  WHERE j.kind IS NULL OR j.kind <> 'cycle' OR j.first_no IS NULL OR j.from_no <= j.last_no
+),
+dated AS (
+  SELECT j.*, CASE WHEN j.kind <> 'cycle' OR j.born_no IS NULL THEN NULL
+    WHEN NOT j.anchored THEN y.end_on - 1
+    WHEN ${ofMonths('j')} THEN z.day + CASE WHEN j.day_of_month < z.days_in_month THEN j.day_of_month ELSE z.days_in_month END - 2
+    ELSE j.published_on + (j.due_no + 1) * ${daysLong('j')} - 1 END AS due_on
+  FROM reasoned j
+  LEFT JOIN cycle y ON y.unit = j.unit AND y.cycle_no = CASE WHEN NOT j.anchored THEN j.due_no END
+  LEFT JOIN calendar z ON z.day_of_month = 1 AND z.month_no = CASE WHEN j.anchored AND ${ofMonths('j')} THEN j.month_no + (j.due_no + 1) * ${monthsLong('j')} END
 )
-SELECT j.department AS department, j.key AS subject, j.title AS title,
-  CASE j.reason WHEN 'updated' THEN 'met' WHEN 'not-updated' THEN 'missed' WHEN 'cycle-open' THEN 'pending' ELSE 'unknown' END AS verdict,
+SELECT j.department AS department, COALESCE(j.id, j.key) AS subject, j.title AS title,
+  CASE j.reason WHEN 'updated' THEN 'met' WHEN 'not-updated' THEN 'missed' WHEN 'cycle-open' THEN 'pending' WHEN 'exempt-frequency' THEN 'exempt' ELSE 'unknown' END AS verdict,
   j.reason AS reason,
-  CASE WHEN j.by_log THEN 'log' ELSE 'last-cycle' END AS method,
-  ${cycleStart("(CASE WHEN j.stage = 'open' THEN j.lo ELSE j.hi END + 1)", 'j', 'j.born_on')} - 1 AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
-  j.latest_on AS done_on, CAST(NULL AS TIMESTAMP) AS done_at, CAST(NULL AS INTEGER) AS days,
-  CONCAT(CASE WHEN j.mode IS NULL THEN 'mode-unstated' ELSE '' END,
-    CASE WHEN j.mode IS NULL AND j.unchanged = 1 THEN ',' ELSE '' END,
-    CASE WHEN j.unchanged = 1 THEN 'unchanged' ELSE '' END) AS flags,
+  CASE WHEN j.kind IS NULL OR j.kind <> 'cycle' THEN 'declared' WHEN j.by_log THEN 'log' ELSE 'last-cycle' END AS method,
+  j.due_on AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
+  CASE WHEN j.latest_on >= j.published_on THEN j.latest_on ELSE COALESCE(j.published_on, j.latest_on) END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
+  CAST(NULL AS INTEGER) AS days,
+  ${flagList({ 'mode-unstated': 'j.mode IS NULL', unchanged: 'j.unchanged = 1' })} AS flags,
   1 AS count, j.batch AS batch, j.line AS line,
-  j.domain AS domain, j.openness AS openness, j.mode AS mode, j.code AS frequency
-FROM judged j
-UNION ALL
-SELECT s.department, s.key, s.title,
-  CASE WHEN s.kind = 'exempt' THEN 'exempt' ELSE 'unknown' END,
-  CASE WHEN s.kind = 'exempt' THEN 'exempt-frequency' WHEN s.declared IS NULL THEN 'frequency-unstated' ELSE 'frequency-unread' END,
-  'declared', CAST(NULL AS DATE), CAST(NULL AS TIMESTAMP), CAST(NULL AS DATE), CAST(NULL AS TIMESTAMP), CAST(NULL AS INTEGER),
-  CASE WHEN s.mode IS NULL THEN 'mode-unstated' ELSE '' END,
-  1, s.batch, s.line, s.domain, s.openness, s.mode, s.code
-FROM subject s
-WHERE s.kind IS NULL OR s.kind <> 'cycle'`,
+  j.domain AS domain, j.openness AS openness, j.mode AS mode, j.code AS frequency, SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
+FROM dated j`,
 })

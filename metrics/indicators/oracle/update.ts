@@ -1,0 +1,128 @@
+import type { Indicator } from '..'
+import { addDays, addMonths } from '../../time/day'
+import { readFrequency } from '../../time/frequency'
+import { daysOf, type Judgement, type Question, told } from './judgement'
+import { type Dataset, type Observation, stands, until, type UpdateLog } from './records'
+
+interface Cycle {
+  readonly start: string
+  /** Exclusive. */
+  readonly end: string
+}
+
+const yearStart = 1990
+const yearEnd = 2030
+
+/** Every calendar cycle of a unit, listed one by one. */
+function calendarCycles(unit: string): Cycle[] {
+  const starts: string[] = []
+  if (unit === 'day' || unit === 'week') {
+    // 1990-01-01 was a Monday
+    for (let day = `${yearStart}-01-01`; day < `${yearEnd}-01-01`; day = addDays(day, unit === 'day' ? 1 : 7)) starts.push(day)
+  } else {
+    const months = { 'half-month': 1, month: 1, quarter: 3, 'half-year': 6, year: 12 }[unit]!
+    for (let day = `${yearStart}-01-01`; day < `${yearEnd}-01-01`; day = addMonths(day, months)) {
+      starts.push(day)
+      if (unit === 'half-month') starts.push(`${day.slice(0, 8)}16`)
+    }
+  }
+  return starts.slice(0, -1).map((start, index) => ({ start, end: starts[index + 1]! }))
+}
+
+const calendars = new Map(['day', 'week', 'half-month', 'month', 'quarter', 'half-year', 'year'].map((unit) => [unit, calendarCycles(unit)]))
+
+/** Cycles of a length that the calendar lacks, from the day of publication on. */
+function anchoredCycles(published: string, unit: string, length: number): Cycle[] {
+  const start = (index: number): string =>
+    unit === 'day' || unit === 'week' ? addDays(published, index * length * (unit === 'week' ? 7 : 1)) : addMonths(published, index * length * (unit === 'year' ? 12 : 1))
+  const cycles: Cycle[] = []
+  for (let index = 0; start(index) < `${yearEnd}-01-01`; index++) cycles.push({ start: start(index), end: start(index + 1) })
+  return cycles
+}
+
+const holds = (cycle: Cycle, day: string): boolean => cycle.start <= day && day < cycle.end
+const lastDay = (cycle: Cycle): string => addDays(cycle.end, -1)
+
+function unchangedUpdate(log: readonly UpdateLog[]): boolean {
+  const ordered = [...log].sort((a, b) => (a.updated_on < b.updated_on ? -1 : 1))
+  return ordered.some((entry, index) => index > 0 && entry.content_hash !== null && entry.content_hash === ordered[index - 1]!.content_hash)
+}
+
+/** Judges datasets one by one, listing the cycles of each. */
+export function updatesByHand(
+  indicator: Indicator,
+  datasets: readonly Dataset[],
+  observations: readonly Observation[],
+  logs: readonly UpdateLog[],
+  duty: ReadonlySet<string>,
+  question: Question,
+): Judgement[] {
+  const { asOf, start, end } = daysOf(question)
+  const open = datasets.filter((one) => stands(one, asOf) && (one.published_on === null || one.published_on <= asOf))
+  const logOf = (one: Dataset): UpdateLog[] => logs.filter((entry) => stands(entry, asOf) && entry.updated_on <= asOf && entry.dataset === one.id)
+  const loggingDepartments = new Set(open.filter((one) => logOf(one).length > 0).map((one) => one.department))
+
+  const rows: Parameters<typeof told>[1][number][] = []
+  for (const one of open) {
+    if (one.mode === 'api' || !duty.has(one.department ?? '')) continue
+    const reading = one.frequency === null ? null : readFrequency(one.frequency)
+    const byLog = loggingDepartments.has(one.department)
+    const log = logOf(one)
+    const seen = observations.filter((entry) => entry.key === one.key)
+    const dates = [...log.map((entry) => entry.updated_on), ...seen.flatMap((entry) => until(entry.updated_on, asOf) ?? [])].sort()
+    const latest = dates.at(-1) ?? null
+    const row = {
+      department: one.department,
+      subject: one.id ?? one.key,
+      title: one.title,
+      method: reading?.kind !== 'cycle' ? 'declared' : byLog ? 'log' : 'last-cycle',
+      done_on: latest !== null && (one.published_on === null || latest >= one.published_on) ? latest : one.published_on,
+      flags: [one.mode === null ? 'mode-unstated' : '', unchangedUpdate(log) ? 'unchanged' : ''].filter(Boolean).join(','),
+      batch: one.batch,
+      line: one.line,
+      domain: one.domain,
+      openness: one.openness,
+      mode: one.mode,
+      frequency: reading?.code ?? null,
+    }
+    const push = (verdict: string, reason: string, cycle?: Cycle): void => {
+      const due = cycle ? lastDay(cycle) : null
+      rows.push({ ...row, verdict, reason, due_on: due, month_due: due?.slice(0, 7) ?? null })
+    }
+
+    if (!reading) push('unknown', 'frequency-unstated')
+    else if (reading.kind === 'unknown') push('unknown', 'frequency-unread')
+    else if (reading.kind === 'exempt') push('exempt', 'exempt-frequency')
+    else if (reading.anchored && one.published_on === null) push('unknown', 'publication-unstated')
+    else {
+      const cycles = reading.anchored ? anchoredCycles(one.published_on!, reading.unit!, reading.length) : calendars.get(reading.unit!)!
+      const inPeriod = cycles.filter((cycle) => start <= lastDay(cycle) && lastDay(cycle) < end)
+      const born = one.published_on ?? dates[0]
+      if (born === undefined) {
+        if (inPeriod.length > 0) push('unknown', 'date-unstated')
+        continue
+      }
+      const judged = inPeriod.filter((cycle) => cycle.start > born)
+      if (judged.length === 0) continue
+      const elapsed = judged.filter((cycle) => lastDay(cycle) <= asOf)
+      const last = elapsed.at(-1)
+      if (!last) {
+        const [only] = judged
+        if (judged.length === 1 && dates.some((day) => day >= only!.start)) push('met', 'updated', only)
+        else push('pending', 'cycle-open', only)
+      } else if (byLog) {
+        const served = elapsed.filter((cycle) => dates.some((day) => holds(cycle, day)))
+        if (served.length * 10 >= elapsed.length * 9) push('met', 'updated', last)
+        else push('missed', 'not-updated', last)
+      } else if (latest !== null && latest >= last.start) push('met', 'updated', last)
+      else {
+        const since = seen.filter((entry) => entry.observed_on >= lastDay(last))
+        if (since.some((entry) => entry.updated_on !== null && entry.updated_on < last.start)) push('missed', 'not-updated', last)
+        else if (since.some((entry) => entry.updated_on !== null)) push('unknown', 'overwritten', last)
+        else if (since.length > 0) push('unknown', 'date-unstated', last)
+        else push('unknown', 'seen-too-early', last)
+      }
+    }
+  }
+  return told(indicator, rows)
+}
