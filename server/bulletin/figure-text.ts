@@ -1,4 +1,5 @@
 import type { CityFigure, Distance, Figure } from '../../metrics/scoring/ranking'
+import { floorPercent } from '../../metrics/scoring/rate'
 import type { Fraction } from '../../metrics/schemes'
 import type { Span } from './document'
 import { messages } from './messages'
@@ -7,8 +8,8 @@ import { figure, sentence } from './sentence'
 /** Any figure that has a rate, a department's or the city's. */
 export type AnyFigure = Figure | CityFigure
 
-/** Tenths of a percent, floored, so that 69.96 % never reads as 70.0 %: 699. */
-export const tenths = (part: number, whole: number): number => Math.floor((part * 1000) / whole)
+/** Tenths of a percent, floored as everywhere: 699 for 69.96 %. */
+export const tenths = (part: number, whole: number): number => Math.round(Number.parseFloat(floorPercent(part, whole)) * 10)
 
 /** Tenths of a percent as text: 69.9%. */
 export const percent = (value: number): string => `${(value / 10).toFixed(1)}%`
@@ -24,9 +25,6 @@ export function targetText(target: Fraction): string {
   const value = tenths(target.num, target.den)
   return value % 10 === 0 ? `${value / 10}%` : percent(value)
 }
-
-/** Score floored to two decimals; the smallest surplus undoes binary fractions such as 57.999999999999996. */
-export const scoreText = (score: number): string => (Math.floor(score * 100 + 1e-7) / 100).toFixed(2)
 
 export const countsText = (one: AnyFigure): string => `${one.met}/${one.met + one.missed}`
 

@@ -1,5 +1,6 @@
 import type { Names } from '../../metrics/names'
 import type { RankedDepartment, Ranking } from '../../metrics/scoring/ranking'
+import { targetOf } from '../../metrics/scoring/target'
 import type { Fraction, Scheme } from '../../metrics/schemes'
 import type { Period } from '../../metrics/time/period'
 import type { OfficeSettings } from './office'
@@ -55,12 +56,6 @@ export interface Subject extends BulletinInput {
 /** A department without a name is called by its code. */
 export const departmentName = (department: Pick<RankedDepartment, 'code' | 'name'>): string => department.name.trim() || department.code
 
-/** The target in force at the end of the period's calendar year, whatever was measured. */
-function targetIn(scheme: Scheme, period: Period, indicator: string): Fraction | null {
-  const yearEnd = `${period.year}-12-31`
-  return scheme.targets[indicator]?.filter((target) => target.from <= yearEnd).at(-1)?.value ?? null
-}
-
 export function subjectOf(input: BulletinInput, office: OfficeSettings): Subject {
   const leading = input.scheme.headlines.flatMap((headline) => headline.indicators).filter((id) => input.current.city[id])
   const duties = [...new Set(input.scheme.duties.map((duty) => duty.indicator))]
@@ -72,6 +67,6 @@ export function subjectOf(input: BulletinInput, office: OfficeSettings): Subject
     leading,
     others: duties.filter((id) => !leading.includes(id) && input.current.city[id]),
     nameOf: (id) => input.indicators.get(id)?.names.zh ?? id,
-    targetOf: (id) => input.current.city[id]?.target ?? targetIn(input.scheme, input.period, id),
+    targetOf: (id) => input.current.city[id]?.target ?? targetOf(input.scheme, id, input.period.year)?.value ?? null,
   }
 }

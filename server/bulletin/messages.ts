@@ -48,11 +48,13 @@ export const messages = {
   },
 
   city: {
+    whole: '总体',
     value: '{name}为{rate}（共判定{n}项，其中已履行{met}项），{target}，{change}；{distance}{mean}。',
     target: '目标为{target}',
     noTarget: '未设目标',
     mean: '；各部门平均为{mean}（{departments}家）',
-    progress: '{name}的期限为{deadline}，截至{asOf}尚未到期，已履行{met}项、未到期{pending}项{missed}，进度为{progress}，{change}，不计入得分和排名。',
+    progress: '{name}截至{asOf}期限未到（期限为{deadline}），已履行{met}项、未到期{pending}项{missed}，进度为{progress}，{change}{distance}，不计入得分和排名。',
+    progressDistance: { reached: '，已提前达到{target}的目标', cure: '，按{target}的目标尚需完成{items}项' },
     progressMissed: '、未履行{missed}项',
     notApplicable: '{name}本期没有部门负有此项职责。',
     notReported: '{name}应报送的部门均未报送，无可判定事项。',
@@ -73,11 +75,11 @@ export const messages = {
     reached: '已达到目标',
     cure: '未达到目标，尚差{items}项',
     successes: '未达到目标，须再连续按期履行{items}项方可达到',
-    impossible: '未达到目标，本期已无法达到',
+    impossible: '未达到目标，未履行的{items}项已无法补救',
     none: '不作达标评价',
   },
 
-  shortDistance: { reached: '已达标', cure: '差{items}项', successes: '须再连续履行{items}项', impossible: '本期已无法达标', none: '—' },
+  shortDistance: { reached: '已达标', cure: '差{items}项', successes: '须再连续履行{items}项', impossible: '差{items}项（无法补救）', none: '—' },
 
   state: {
     progress: '推进中',
@@ -112,7 +114,7 @@ export const messages = {
     level: '持平',
     legend: '注：各格上行为比率，下行为“已履行数/判定数”。{rest}',
     legendSmall: '“*”表示样本不足，该项计分但不单独排名。',
-    legendProgress: '“推进中”表示期限未到，所列为进度，不计分。',
+    legendProgress: '“◇”表示期限未到，所列为进度及“已履行数/应履行数”，不计分。',
     legendStates: {
       'not-applicable': '“不适用”为无此项职责',
       'not-reported': '“未报送”为有职责而未报送，该项计0分',
@@ -164,12 +166,12 @@ export const messages = {
     caption: '其他指标总体情况',
     columns: { name: '指标', met: '已履行', missed: '未履行', pending: '未到期', exempt: '豁免', unknown: '未载明', rate: '比率', target: '目标', change: '较上期' },
     missed: '{name}未达到目标的部门{n}家：{departments}。',
-    department: '{department}（{counts}，{distance}）',
     silent: '{name}未报送的部门{n}家：{departments}。',
   },
 
-  tableColumns: { name: '指标', counts: '已履行/判定', rate: '比率', target: '目标', previous: '上期', change: '较上期（百分点）' },
+  tableColumns: { name: '指标', counts: '已履行/判定', rate: '比率', target: '目标', previous: '上期', change: '变化（百分点）' },
   tableLevel: '持平',
+  chartProgress: '（推进中）',
   chartSeries: { current: '本期', previous: '上期', target: '目标' },
 
   method: {
@@ -186,12 +188,12 @@ export const messages = {
     unconfirmed: '其中{names}的目标工作计划未明确，系默认口径，尚未确认。',
     score: '计分和排名。',
     scoreText:
-      '比率为已履行数除以已履行数与未履行数之和，部门比率以事项计，全市比率为各部门事项之和相除。单项得分为100乘以比率与目标之比，最高100分；总分按{weights}加权平均，不适用、未载明、无到期和未测评的指标不计权重，未报送的计0分。{confirmed}',
+      '比率为已履行数除以已履行数与未履行数之和，部门比率以事项计，总体比率为各部门事项之和相除。单项得分为100乘以比率与目标之比，最高100分；总分按{weights}加权平均，不适用、未载明、无到期、未测评、期限未到和经备案不计目标的指标不计权重，未报送的计0分。{confirmed}',
     weight: '{name}{weight}',
     weightsConfirmed: '权重已经确认。',
     weightsUnconfirmed: '工作计划未规定权重和计分方法，以上系默认口径，尚未确认。',
     rounding: '数值表示。',
-    roundingText: '百分比保留一位小数，只舍不入；得分保留两位小数，只舍不入；较上期变化为两期所列百分比之差。名次按未经舍入的数值排列。',
+    roundingText: '百分比和得分保留一位小数，只舍不入；较上期变化为两期所列百分比之差。名次按未经舍入的数值排列。',
     outside: '未计入比率的事项。',
     outsideText: '期限未到、豁免和来源未载明的事项不计入比率，另行列明：{items}。',
     outsideItem: '{name}未到期{pending}项、豁免{exempt}项、来源未载明{unknown}项',
@@ -204,7 +206,7 @@ export const messages = {
     receiptCounted: '计入',
     receiptNotCounted: '不计',
     extension: '，可延长一次{days}个{unit}',
-    choice: '{name}：{choice}',
+    choice: '{names}：{choice}',
     comparison: '与上期的比较。',
     comparisonText: '上期为{period}，数据截至{asOf}，适用{scheme}。{difference}',
     comparisonOther: '两期适用的方案不同，目标和得分不宜直接比较。',

@@ -1,20 +1,21 @@
-import { AlignmentType, LineRuleType, type Paragraph } from 'docx'
+import { AlignmentType, LineRuleType, Paragraph } from 'docx'
 import { ChartRun } from 'docx/charts'
-import { Paragraph as DocxParagraph } from 'docx'
 import type { Chart } from '../document'
 import { printable } from './printable'
-import { face, line, run, size } from './type'
+import { style } from './styles'
+import { line } from './type'
 
 const pixelsPerMillimetre = 96 / 25.4
 const color = { current: '1F5A96', previous: 'B9C6D4', target: 'C9A227' } as const
 const font = { name: 'Times New Roman', color: '000000' }
+const small = { ...font, size: 9 }
 
 /**
  * A chart of the word processor's own (DrawingML), with its data in it: text is set in the document's typefaces, nothing
  * is rasterised, and an officer can edit it. It is drawn from the document model alone.
  */
 export function chartBlock(block: Chart): Paragraph[] {
-  const rows = block.categories.length * block.series.length
+  const bars = block.categories.length * block.series.length
   const chart = new ChartRun({
     type: 'bar',
     categories: block.categories.map(printable),
@@ -22,21 +23,21 @@ export function chartBlock(block: Chart): Paragraph[] {
       name: one.name,
       values: one.values,
       color: color[one.id],
-      pointLabels: one.labels.map((text) => (text === '' ? (false as const) : { text: printable(text), font: { ...font, size: 9 } })),
+      pointLabels: one.labels.map((text) => (text === '' ? (false as const) : { text: printable(text), font: small })),
     })),
     gapWidth: 60,
     overlap: 0,
     font,
-    legend: { position: 'bottom', font: { ...font, size: 9 } },
-    categoryAxis: { reverseOrder: true, font: { ...font, size: 9 } },
-    valueAxis: { minimum: 0, maximum: 100, interval: 20, numberFormat: '0"%"', crossesAt: 'maximum', font: { ...font, size: 9 } },
+    legend: { position: 'bottom', font: small },
+    categoryAxis: { reverseOrder: true, font: small },
+    valueAxis: { minimum: 0, maximum: 100, interval: 20, numberFormat: '0"%"', crossesAt: 'maximum', font: small },
     chartArea: { fill: 'none', border: 'none' },
-    transformation: { width: Math.round(154 * pixelsPerMillimetre), height: Math.round((22 + 6 * rows) * pixelsPerMillimetre) },
+    transformation: { width: Math.round(154 * pixelsPerMillimetre), height: Math.round((20 + 4.2 * bars) * pixelsPerMillimetre) },
     altText: { name: printable(block.caption), description: printable(block.description), title: printable(block.caption) },
   })
   return [
     // A picture needs the height that it has; an exact line would cut it.
-    new DocxParagraph({ children: [chart], alignment: AlignmentType.CENTER, keepNext: true, spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 80, after: 0 } }),
-    line([run(block.caption, { font: face.heading, size: size.four })], { alignment: AlignmentType.CENTER }),
+    new Paragraph({ children: [chart], alignment: AlignmentType.CENTER, keepNext: true, spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 80, after: 0 } }),
+    line(style.caption, block.caption),
   ]
 }

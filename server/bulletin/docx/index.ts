@@ -7,7 +7,8 @@ import { printable } from './printable'
 import { marks, pageNumbers } from './running'
 import { tableBlock } from './table-block'
 import { headBlocks, headingBlock, paragraphBlock, signatureBlocks } from './text-blocks'
-import { face, fontOf, size } from './type'
+import { styles } from './styles'
+import { face } from './type'
 
 function blockParts(block: Block): (Paragraph | Table)[] {
   switch (block.kind) {
@@ -27,20 +28,18 @@ function blockParts(block: Block): (Paragraph | Table)[] {
  * @returns the bytes of a .docx file.
  */
 export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Array> {
-  const body = { font: fontOf(face.body), size: size.three, language: { value: 'zh-CN', eastAsia: 'zh-CN' } }
-  const headings = { run: { color: '000000', size: size.three } }
   const file = new Document({
     title: printable(document.title.join('')),
     creator: printable(document.masthead),
     lastModifiedBy: printable(document.masthead),
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: body }, heading1: headings, heading2: headings, heading3: headings } },
+    styles,
     theme: { fonts: { headings: { latin: 'Times New Roman', eastAsia: face.heading }, body: { latin: 'Times New Roman', eastAsia: face.body } } },
     sections: [
       {
         properties: pageProperties,
         headers: marks(document.stamps),
-        footers: pageNumbers,
+        footers: pageNumbers(),
         children: [...headBlocks(document), ...document.blocks.flatMap(blockParts), ...signatureBlocks(document)],
       },
     ],

@@ -35,5 +35,7 @@ export const pageProperties: ISectionOptions['properties'] = {
       gutter: 0,
     },
   },
+  // The first page bears its marks in the body, larger.
+  titlePage: true,
   grid: { type: DocumentGridType.LINES, linePitch: lineTwips },
 }

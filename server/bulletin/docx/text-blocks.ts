@@ -1,78 +1,53 @@
 import { AlignmentType, BorderStyle, HeadingLevel, type Paragraph } from 'docx'
 import type { BulletinDocument, Heading, Paragraph as TextBlock } from '../document'
 import { plain } from '../sentence'
-import { twips } from './page'
-import { face, gridLine, indented, line, red, run, size } from './type'
-
-/** 一、 in 黑体, （一） in 楷体, 1. in bold 仿宋, all 3号 (7.3.3). */
-const headingStyle = {
-  1: { font: face.heading },
-  2: { font: face.subheading },
-  3: { font: face.body, bold: true },
-} as const
+import { style } from './styles'
+import { characterTwips, face, fontOf, line, red, run } from './type'
 
 const outline = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const
 
-export const headingBlock = (block: Heading): Paragraph =>
-  line([run(`${block.number}${block.text}`, headingStyle[block.level])], { heading: outline[block.level], indent: indented, keepNext: true, alignment: AlignmentType.LEFT })
+/** Type of a run-in heading: that of the heading of its level. */
+const leadType = {
+  1: { font: fontOf(face.heading) },
+  2: { font: fontOf(face.subheading) },
+  3: { bold: true },
+} as const
+
+export const headingBlock = (block: Heading): Paragraph => line(undefined, `${block.number}${block.text}`, { heading: outline[block.level] })
 
 export function paragraphBlock(block: TextBlock): Paragraph {
   const lead = `${block.number ?? ''}${block.lead ?? ''}`
-  return line([...(lead === '' ? [] : [run(lead, headingStyle[block.level ?? 3])]), run(plain(block.spans))], { indent: indented })
+  const words = plain(block.spans)
+  return line(style.body, lead === '' ? words : [run(lead, leadType[block.level ?? 3]), run(words)])
 }
 
-/** The largest type in which the name of the office fills one line of the type area, between 2号 and 初号. */
+/** The largest type, in half-points, in which the name of the office fills one line of the type area: 22 to 42 pt. */
 function mastheadSize(name: string): number {
   const points = Math.floor(420 / Math.max(1, [...name].length))
   return 2 * Math.min(42, Math.max(22, points))
 }
 
-/** 发文机关标志, the place of 发文字号, and the red rule 4 mm under it. */
-function masthead(document: BulletinDocument): Paragraph[] {
-  const halfPoints = mastheadSize(document.masthead)
-  return [
-    line([run(document.masthead, { font: face.title, size: halfPoints, color: red, spacing: 0 })], {
-      alignment: AlignmentType.CENTER,
-      spacing: { before: twips(14), after: 0 },
-    }),
-    line([]),
-    line([run(document.number ?? '')], {
-      alignment: AlignmentType.CENTER,
-      border: { bottom: { style: BorderStyle.SINGLE, size: 18, color: red, space: 11 } },
-    }),
-  ]
-}
-
-/** 未定稿 and 示例数据 at the top right of the first page, where a mark cannot be overlooked. */
-const stamps = (document: BulletinDocument): Paragraph =>
-  line([run(document.stamps.join('　'), { font: face.heading })], { alignment: AlignmentType.RIGHT })
-
-const notice = (text: string): Paragraph =>
-  line([run(text, { font: face.subheading, size: size.four })], {
-    spacing: { before: 120, after: 60, line: 440, lineRule: gridLine.lineRule },
-    indent: { left: 120, right: 120 },
-    border: Object.fromEntries(['top', 'bottom', 'left', 'right'].map((side) => [side, { style: BorderStyle.SINGLE, size: 6, color: red, space: 4 }])),
-  })
-
-/** Everything above the body: marks, heading, notices, title, addressees. */
+/** Marks, 发文机关标志, the place of 发文字号 over the red rule, notices, title and 主送机关. */
 export function headBlocks(document: BulletinDocument): Paragraph[] {
+  const boxed = { font: fontOf(face.heading), color: red, border: { style: BorderStyle.SINGLE, size: 12, color: red, space: 3 } }
   return [
-    ...(document.stamps.length === 0 ? [line([])] : [stamps(document)]),
-    ...masthead(document),
-    ...document.notices.map(notice),
-    line([]),
-    ...document.title.map((text) => line([run(text, { font: face.title, size: size.two, spacing: 0 })], { alignment: AlignmentType.CENTER, keepNext: true })),
-    line([]),
-    line([run(`${document.addressees}：`)], { alignment: AlignmentType.LEFT }),
+    document.stamps.length === 0 ? line(undefined, '') : line(style.stamp, [run(` ${document.stamps.join('　')} `, boxed)]),
+    line(style.masthead, [run(document.masthead, { size: mastheadSize(document.masthead) })]),
+    line(undefined, ''),
+    line(style.number, document.number ?? ''),
+    ...document.notices.map((text) => line(style.notice, text, { overflowPunctuation: false })),
+    line(undefined, ''),
+    ...document.title.map((text) => line(style.title, text)),
+    line(undefined, ''),
+    line(style.addressees, `${document.addressees}：`),
   ]
 }
 
-/** 署名 and 成文日期, two and four characters from the right (7.3.5.2, without a seal). */
+/** 署名 and 成文日期, two and four characters from the right (7.3.5.2, without a seal), never alone on a page. */
 export function signatureBlocks({ signature }: BulletinDocument): Paragraph[] {
-  const character = size.three * 10
   return [
-    line([], { keepNext: true }),
-    line([run(signature.office)], { alignment: AlignmentType.RIGHT, indent: { right: 2 * character }, keepNext: true }),
-    line([run(signature.date)], { alignment: AlignmentType.RIGHT, indent: { right: 4 * character } }),
+    line(undefined, '', { keepNext: true }),
+    line(style.signature, signature.office, { indent: { right: 2 * characterTwips }, keepNext: true }),
+    line(style.signature, signature.date, { indent: { right: 4 * characterTwips }, alignment: AlignmentType.RIGHT }),
   ]
 }

@@ -1,5 +1,4 @@
-import { AlignmentType, type IParagraphOptions, type IRunOptions, LineRuleType, Paragraph, TextRun } from 'docx'
-import { lineTwips } from './page'
+import { type IParagraphOptions, type IRunOptions, Paragraph, TextRun } from 'docx'
 import { printable } from './printable'
 
 /** Typefaces of the standard, by name; `font-table.ts` says what stands in for them. */
@@ -9,33 +8,19 @@ export type Face = (typeof face)[keyof typeof face]
 /** 号 of the standard in half-points: 2号 22 pt, 3号 16 pt, 4号 14 pt, 5号 10.5 pt, 小5号 9 pt. */
 export const size = { two: 44, three: 32, four: 28, five: 21, smallFive: 18 } as const
 
-export const red = 'FF0000'
-
 /** 16 pt less 0.25 pt makes 28 characters a line. */
-const bodySpacing = -5
+export const characterTwips = 315
 
-interface Style {
-  readonly font?: Face
-  readonly size?: number
-  readonly color?: string
-  readonly bold?: boolean
-  readonly spacing?: number
-}
+export const red = 'FF0000'
 
 /** Digits and Latin letters in Times New Roman; quotation marks and dashes as Chinese ones. */
 export const fontOf = (name: Face) => ({ ascii: 'Times New Roman', hAnsi: 'Times New Roman', cs: 'Times New Roman', eastAsia: name, hint: 'eastAsia' })
 
-export function run(text: string, { font = face.body, size: halfPoints = size.three, color, bold, spacing = halfPoints === size.three ? bodySpacing : 0 }: Style = {}): TextRun {
-  const options: IRunOptions = { text: printable(text), font: fontOf(font), size: halfPoints, color, bold, characterSpacing: spacing === 0 ? undefined : spacing }
-  return new TextRun(options)
+/** Text in the type of its paragraph, but for what `options` say. */
+export const run = (text: string, options: IRunOptions = {}): TextRun => new TextRun({ ...options, text: printable(text) })
+
+/** A paragraph of a style; text alone needs no runs made for it. */
+export function line(style: string | undefined, text: string | readonly TextRun[], options: Omit<IParagraphOptions, 'children' | 'style'> = {}): Paragraph {
+  const children = typeof text === 'string' ? (text === '' ? [] : [run(text)]) : [...text]
+  return new Paragraph({ ...options, style, children })
 }
-
-/** One line of the page's grid. */
-export const gridLine = { line: lineTwips, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const
-
-export function line(children: readonly TextRun[], options: Omit<IParagraphOptions, 'children'> = {}): Paragraph {
-  return new Paragraph({ spacing: gridLine, alignment: AlignmentType.BOTH, widowControl: false, ...options, children: [...children] })
-}
-
-/** First lines stand two characters in. */
-export const indented = { firstLine: 2 * (size.three * 10 + bodySpacing) } as const

@@ -15,9 +15,10 @@ export function chartBlock(subject: Subject): Chart[] {
     const whole = inProgress ? city.pending : city.missed
     return [
       {
-        name: subject.nameOf(id),
+        name: `${subject.nameOf(id)}${inProgress ? messages.chartProgress : ''}`,
         current,
-        label: `${inProgress ? messages.state.progress : ''}${percent(current)}（${city.met}/${city.met + whole}）`,
+        label: percent(current),
+        counts: `${city.met}/${city.met + whole}`,
         previous: before && before.state === city.state ? shownTenths(before) : null,
         target,
       },
@@ -34,7 +35,7 @@ export function chartBlock(subject: Subject): Chart[] {
       caption: messages.overall.chartCaption,
       description: bars
         .map((bar) => {
-          const parts = [bar.label, bar.previous === null ? '' : `${names.previous}${percent(bar.previous)}`, bar.target ? `${names.target}${targetText(bar.target)}` : '']
+          const parts = [`${bar.label}（${bar.counts}）`, bar.previous === null ? '' : `${names.previous}${percent(bar.previous)}`, bar.target ? `${names.target}${targetText(bar.target)}` : '']
           return `${bar.name}：${parts.filter((part) => part !== '').join('，')}`
         })
         .join('；'),

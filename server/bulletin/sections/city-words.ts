@@ -13,11 +13,11 @@ const deadlineText = (subject: Subject, id: string): string => {
   return dayText(`${subject.period.year}-${deadline?.on ?? '12-31'}`)
 }
 
-function valueWords(subject: Subject, id: string, city: CityFigure): Span[] {
+function valueWords(subject: Subject, id: string, name: string, city: CityFigure): Span[] {
   const path = `city/${id}`
   const mean = city.departmentMean === null ? null : percent(Math.floor(city.departmentMean * 1000 + 1e-7))
   return sentence(words.value, {
-    name: subject.nameOf(id),
+    name,
     rate: figure(`${path}/rate`, percent(shownTenths(city) ?? 0)),
     n: figure(`${path}/n`, city.met + city.missed),
     met: figure(`${path}/met`, city.met),
@@ -28,10 +28,17 @@ function valueWords(subject: Subject, id: string, city: CityFigure): Span[] {
   })
 }
 
-function progressWords(subject: Subject, id: string, city: CityFigure): Span[] {
+/** How far the target is while there is still time; nothing where no number of items can be named. */
+function progressDistance(path: string, { target, distance }: CityFigure): Span[] {
+  if (!target || !distance || (distance.kind !== 'reached' && distance.kind !== 'cure')) return []
+  const values = { target: figure(`${path}/target`, targetText(target)), items: figure(`${path}/distance`, distance.items) }
+  return sentence(words.progressDistance[distance.kind], values)
+}
+
+function progressWords(subject: Subject, id: string, name: string, city: CityFigure): Span[] {
   const path = `city/${id}`
   return sentence(words.progress, {
-    name: subject.nameOf(id),
+    name,
     deadline: deadlineText(subject, id),
     asOf: city.asOf ? dayText(city.asOf) : '—',
     met: figure(`${path}/met`, city.met),
@@ -39,19 +46,19 @@ function progressWords(subject: Subject, id: string, city: CityFigure): Span[] {
     missed: city.missed === 0 ? '' : sentence(words.progressMissed, { missed: figure(`${path}/missed`, city.missed) }),
     progress: figure(`${path}/progress`, percent(shownTenths(city) ?? 0)),
     change: changeWords(path, city, subject.previous?.city[id]),
+    distance: progressDistance(path, city),
   })
 }
 
-/** The whole city on one indicator, in one sentence; each state has its own. */
-export function cityWords(subject: Subject, id: string): Span[] {
+/** The whole city on one indicator, in one sentence that begins with `name`; each state has its own. */
+export function cityWords(subject: Subject, id: string, name: string): Span[] {
   const city = subject.current.city[id]
   if (!city) return []
-  const name = subject.nameOf(id)
   switch (city.state) {
     case 'value':
-      return valueWords(subject, id, city)
+      return valueWords(subject, id, name, city)
     case 'progress':
-      return shownTenths(city) === null ? sentence(words.noneDue, { name }) : progressWords(subject, id, city)
+      return shownTenths(city) === null ? sentence(words.noneDue, { name }) : progressWords(subject, id, name, city)
     case 'unknown-only':
       return sentence(words.unknownOnly, { name, unknown: figure(`city/${id}/unknown`, city.unknown) })
     case 'not-applicable':

@@ -1,3 +1,4 @@
+import { targetOf } from '../../../metrics/scoring/target'
 import { addDays } from '../../../metrics/time/day'
 import type { Block, Span } from '../document'
 import { dayText, targetText } from '../figure-text'
@@ -10,6 +11,9 @@ const words = messages.method
 
 const namesOf = (subject: Subject, ids: readonly string[]): Span[] => enumerated(ids.map((id) => [{ text: subject.nameOf(id) }]))
 const measuredIds = (subject: Subject): string[] => [...subject.leading, ...subject.others].filter((id) => subject.current.city[id]?.state !== 'not-applicable')
+
+/** A text of others as part of a sentence. */
+const clause = (text: string): string => text.replace(/。$/, '')
 
 function spanText(subject: Subject): Span[] {
   const byDay = new Map<string, string[]>()
@@ -24,13 +28,12 @@ function spanText(subject: Subject): Span[] {
 }
 
 function schemeText(subject: Subject): Span[] {
-  const yearEnd = `${subject.period.year}-12-31`
   const ids = measuredIds(subject)
   const targets = ids.flatMap((id) => {
     const target = subject.targetOf(id)
     return target ? [sentence(words.target, { name: subject.nameOf(id), target: figure(`city/${id}/target`, targetText(target)) })] : []
   })
-  const unconfirmed = ids.filter((id) => subject.scheme.targets[id]?.filter((target) => target.from <= yearEnd).at(-1)?.confirmed === false)
+  const unconfirmed = ids.filter((id) => targetOf(subject.scheme, id, subject.period.year)?.confirmed === false)
   return sentence(words.schemeText, {
     scheme: subject.scheme.names.zh,
     inForce: subject.current.schemeInForce ? words.inForce : words.notInForce,
@@ -74,6 +77,10 @@ function outsideText(subject: Subject): Span[] {
 
 /** What the plan does not say and the product chose, each named. */
 function choicesText(subject: Subject): Span[] {
+  const choices = new Map<string, string[]>()
+  for (const id of measuredIds(subject)) {
+    for (const { zh } of subject.indicators.get(id)?.choices ?? []) choices.set(clause(zh), [...(choices.get(clause(zh)) ?? []), id])
+  }
   const rules = subject.scheme.deadlineRules.filter((rule) => !rule.confirmed)
   const items = [
     ...rules.map((rule) => {
@@ -86,7 +93,7 @@ function choicesText(subject: Subject): Span[] {
         extension: rule.extension > 0 ? sentence(words.extension, { days: rule.extension, unit }) : '',
       })
     }),
-    ...measuredIds(subject).flatMap((id) => (subject.indicators.get(id)?.choices ?? []).map((choice) => sentence(words.choice, { name: subject.nameOf(id), choice: choice.zh.replace(/。$/, '') }))),
+    ...[...choices].map(([choice, ids]) => sentence(words.choice, { names: namesOf(subject, ids), choice })),
   ]
   return items.length === 0 ? [] : sentence(words.choicesText, { items: enumerated(items, '；') })
 }
@@ -104,7 +111,7 @@ function comparisonText(subject: Subject): Span[] {
 
 function sourcesText(subject: Subject): Span[] {
   const items = subject.sources.map(({ source, observedOn, notes }) =>
-    sentence(notes.length === 0 ? words.sourceSilent : words.source, { source, observed: dayText(observedOn), notes: notes.map((note) => note.replace(/。$/, '')).join('，') }),
+    sentence(notes.length === 0 ? words.sourceSilent : words.source, { source, observed: dayText(observedOn), notes: notes.map(clause).join('，') }),
   )
   return items.length === 0 ? [] : [...enumerated(items, '；'), { text: '。' }]
 }

@@ -1,10 +1,11 @@
 import type { Block, Cell, Span, Table } from '../document'
-import { changeCell, countsText, distanceWords, percent, shownTenths, targetText } from '../figure-text'
-import { departmentName, type Subject } from '../input'
+import { changeCell, percent, shownTenths, targetText } from '../figure-text'
+import type { Subject } from '../input'
 import { messages } from '../messages'
-import { enumerated, figure, sentence } from '../sentence'
+import { figure, sentence } from '../sentence'
+import { missedTable } from './missed-table'
 import { named } from './named'
-import { standings } from './standing'
+import { type Standee, standings } from './standing'
 
 const words = messages.others
 const verdicts = ['met', 'missed', 'pending', 'exempt', 'unknown'] as const
@@ -20,7 +21,7 @@ function row(subject: Subject, id: string): Cell[] {
     ...verdicts.map((verdict) => ({ lines: [city.state === 'not-measured' ? { text: '—' } : figure(`city/${id}/${verdict}`, city[verdict])] })),
     shown === null
       ? { lines: [{ text: state ?? '—' }], tone: 'muted' as const }
-      : { lines: [figure(`city/${id}/rate`, percent(shown)), ...(state ? [{ text: state }] : [])] },
+      : { lines: [figure(`city/${id}/${city.state === 'progress' ? 'progress' : 'rate'}`, percent(shown)), ...(state ? [{ text: state }] : [])] },
     { lines: [target ? figure(`city/${id}/target`, targetText(target)) : { text: '—' }] },
     { lines: [figure(`city/${id}/change`, changeCell(city, subject.previous?.city[id]))] },
   ]
@@ -44,37 +45,37 @@ function othersTable(subject: Subject): Table {
   }
 }
 
-/** Departments that missed an indicator without weight, with their counts where it counts more than yes or no. */
-function missedWords(subject: Subject, id: string): Span[] {
-  const missed = standings(subject.current.departments, id).get('missed') ?? []
-  if (missed.length === 0) return []
-  const yesNo = subject.indicators.get(id)?.minimumN === 1
-  const departments = missed.map(({ department, figure: one }) => {
-    const path = `department/${department.code}/${id}`
-    const name = departmentName(department)
-    if (yesNo) return [{ text: name }]
-    const distance = distanceWords(path, one.distance, messages.shortDistance)
-    return sentence(words.department, { department: name, counts: figure(`${path}/counts`, countsText(one)), distance })
+/** Who missed a yes/no duty, by name; counts would say nothing. */
+function missedWords(subject: Subject, id: string, missed: readonly Standee[]): Span[] {
+  const path = `city/${id}/departments/missed`
+  return sentence(words.missed, {
+    name: subject.nameOf(id),
+    n: figure(path, missed.length),
+    departments: named(missed.map((one) => one.department), path, missed.length),
   })
-  return sentence(words.missed, { name: subject.nameOf(id), n: figure(`city/${id}/missed-departments`, missed.length), departments: enumerated(departments) })
 }
 
 function silentWords(subject: Subject, id: string): Span[] {
   const silent = (standings(subject.current.departments, id).get('silent') ?? []).map((one) => one.department)
   if (silent.length === 0) return []
-  const path = `city/${id}/silent`
+  const path = `city/${id}/departments/silent`
   return sentence(words.silent, { name: subject.nameOf(id), n: figure(path, silent.length), departments: named(silent, path, silent.length) })
 }
 
-/** 其他指标情况: shown without weight. Nothing when the scheme has none. */
+/** 其他指标情况: shown without weight, with those who missed them. Nothing when the scheme has none. */
 export function othersSection(subject: Subject): Block[] {
   if (subject.others.length === 0) return []
   return [
     { kind: 'paragraph', id: 'others', spans: sentence(words.intro) },
     othersTable(subject),
     ...subject.others.flatMap((id): Block[] => {
-      const spans = [...missedWords(subject, id), ...silentWords(subject, id)]
-      return spans.length === 0 ? [] : [{ kind: 'paragraph', id: `others/${id}`, spans }]
+      const missed = standings(subject.current.departments, id).get('missed') ?? []
+      const inWords = subject.indicators.get(id)?.minimumN === 1
+      const spans = [...(inWords && missed.length > 0 ? missedWords(subject, id, missed) : []), ...silentWords(subject, id)]
+      return [
+        ...(inWords || missed.length === 0 ? [] : [missedTable(subject, id, missed)]),
+        ...(spans.length === 0 ? [] : [{ kind: 'paragraph' as const, id: `others/${id}`, spans }]),
+      ]
     }),
   ]
 }

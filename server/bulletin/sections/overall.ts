@@ -33,24 +33,25 @@ function standingWords(subject: Subject, id: string): Span[] {
   if (duty === 0) return []
   const parts = (Object.keys(words.countedParts) as (keyof typeof words.countedParts)[]).flatMap((standing) => {
     const n = byStanding.get(standing)?.length ?? 0
-    return n === 0 ? [] : [sentence(words.countedParts[standing], { n: figure(`city/${id}/${standing}`, n) })]
+    return n === 0 ? [] : [sentence(words.countedParts[standing], { n: figure(`city/${id}/departments/${standing}`, n) })]
   })
-  return sentence(words.departments, { duty: figure(`city/${id}/duty`, duty), parts: enumerated(parts) })
+  return sentence(words.departments, { duty: figure(`city/${id}/departments/duty`, duty), parts: enumerated(parts) })
 }
 
 /** One run-in paragraph a headline: （一）目录编目注册率。… */
 function headlineParagraph(subject: Subject, headline: Subject['scheme']['headlines'][number], index: number): Paragraph {
   const measured = headline.indicators.filter((id) => subject.current.city[id])
   const applicable = measured.filter((id) => subject.current.city[id]?.state !== 'not-applicable')
+  const said = applicable.length > 0 ? applicable : measured
   return {
     kind: 'paragraph',
     id: `overall/${headline.id}`,
     level: 2,
     number: headingNumber(2, index + 1),
     lead: `${headline.names.zh}。`,
-    spans: (applicable.length > 0 ? applicable : measured).flatMap((id) => {
+    spans: said.flatMap((id) => {
       const state = subject.current.city[id]?.state
-      return [...cityWords(subject, id), ...(state === 'value' || state === 'progress' ? standingWords(subject, id) : [])]
+      return [...cityWords(subject, id, headline.indicators.length > 1 ? subject.nameOf(id) : messages.city.whole), ...(state === 'value' || state === 'progress' ? standingWords(subject, id) : [])]
     }),
   }
 }
@@ -65,13 +66,13 @@ function overallTable(subject: Subject): Table {
     const target = subject.targetOf(id)
     const shown = shownTenths(city)
     const shownBefore = before ? shownTenths(before) : null
-    const counts = city.state === 'progress' ? `${city.met}/${city.met + city.pending}` : countsText(city)
+    const counts = city.state === 'progress' ? figure(`city/${id}/progress-counts`, `${city.met}/${city.met + city.pending}`) : figure(`city/${id}/counts`, countsText(city))
     const state = city.state === 'value' ? null : messages.state[city.state]
     return [
       [
         cellOf({ text: subject.nameOf(id) }),
-        cellOf(shown === null ? { text: '—' } : figure(`city/${id}/counts`, counts)),
-        shown === null ? { ...cellOf({ text: state ?? '—' }), tone: 'muted' as const } : cellOf(figure(`city/${id}/rate`, percent(shown)), ...(state ? [{ text: state }] : [])),
+        cellOf(shown === null ? { text: '—' } : counts),
+        shown === null ? { ...cellOf({ text: state ?? '—' }), tone: 'muted' as const } : cellOf(figure(`city/${id}/${city.state === 'progress' ? 'progress' : 'rate'}`, percent(shown)), ...(state ? [{ text: state }] : [])),
         cellOf(target ? figure(`city/${id}/target`, targetText(target)) : { text: '—' }),
         cellOf(shownBefore === null ? { text: '—' } : figure(`previous/${id}/rate`, percent(shownBefore))),
         cellOf(figure(`city/${id}/change`, changeCell(city, before))),
@@ -84,12 +85,12 @@ function overallTable(subject: Subject): Table {
     id: 'overall',
     caption: words.caption,
     columns: [
-      { id: 'name', name: names.name, width: 54, align: 'left' },
+      { id: 'name', name: names.name, width: 52, align: 'left' },
       { id: 'counts', name: names.counts, width: 26, align: 'center' },
       { id: 'rate', name: names.rate, width: 18, align: 'center' },
       { id: 'target', name: names.target, width: 16, align: 'center' },
-      { id: 'previous', name: names.previous, width: 18, align: 'center' },
-      { id: 'change', name: names.change, width: 24, align: 'center' },
+      { id: 'previous', name: names.previous, width: 16, align: 'center' },
+      { id: 'change', name: names.change, width: 28, align: 'center' },
     ],
     rows,
     notes: [],

@@ -1,7 +1,7 @@
 import type { RankedDepartment } from '../../../metrics/scoring/ranking'
+import { floorScore } from '../../../metrics/scoring/rate'
 import type { DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import type { Span } from '../document'
-import { scoreText } from '../figure-text'
 import type { Subject } from '../input'
 import { messages } from '../messages'
 import { enumerated, figure, sentence } from '../sentence'
@@ -36,7 +36,7 @@ const place = ([rank, departments]: [number, RankedDepartment[]], group: Departm
     rank: figure(`group/${group}/rank`, rank),
     department: named(departments, `group/${group}/rank/${rank}`, most),
     departments: named(departments, `group/${group}/rank/${rank}`, most),
-    score: figure(`group/${group}/rank/${rank}/score`, scoreText(departments[0]?.score ?? 0)),
+    score: figure(`group/${group}/rank/${rank}/score`, floorScore(departments[0]?.score ?? 0)),
   })
 
 function moves(subject: Subject, departments: readonly RankedDepartment[], group: DepartmentGroup): Span[] {
@@ -70,7 +70,7 @@ export function placesWords(subject: Subject, departments: readonly RankedDepart
       ? sentence(words.last, {
           rank: figure(`group/${group}/last`, last[0]),
           departments: named(last[1], `group/${group}/last/n`, most),
-          score: figure(`group/${group}/last/score`, scoreText(last[1][0]?.score ?? 0)),
+          score: figure(`group/${group}/last/score`, floorScore(last[1][0]?.score ?? 0)),
         })
       : []),
     ...moves(subject, departments, group),

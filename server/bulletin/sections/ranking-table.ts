@@ -1,7 +1,8 @@
 import type { Figure, RankedDepartment } from '../../../metrics/scoring/ranking'
+import { floorScore } from '../../../metrics/scoring/rate'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import type { Cell, Column, Span, Table } from '../document'
-import { countsText, percent, scoreText, shownTenths } from '../figure-text'
+import { countsText, percent, shownTenths } from '../figure-text'
 import { departmentName, type Subject } from '../input'
 import { messages } from '../messages'
 import { enumerated, figure, plain, sentence } from '../sentence'
@@ -30,7 +31,7 @@ function figureCell(department: RankedDepartment, indicators: readonly string[])
     return { lines: [{ text: messages.state[state], figure: `${path}/state` }], tone: state === 'not-reported' ? 'missed' : 'muted' }
   }
   if (one.state === 'progress') {
-    return { lines: [figure(`${path}/progress`, percent(shown)), { text: `${one.met}/${one.met + one.pending} ${messages.state.progress}` }], tone: 'muted' }
+    return { lines: [figure(`${path}/progress`, `${percent(shown)}◇`), figure(`${path}/progress-counts`, `${one.met}/${one.met + one.pending}`)], tone: 'muted' }
   }
   const marks = `${one.smallSample ? '*' : ''}${one.waived === null ? '' : '△'}`
   return {
@@ -52,7 +53,7 @@ function row(subject: Subject, department: RankedDepartment): Cell[] {
     { lines: [figure(`${path}/rank`, department.rank ?? '—')] },
     ...(subject.previous ? [{ lines: [figure(`${path}/move`, moveText(subject, department))] }] : []),
     { lines: [{ text: departmentName(department) }] },
-    { lines: [figure(`${path}/score`, department.score === null ? '—' : scoreText(department.score))] },
+    { lines: [figure(`${path}/score`, department.score === null ? '—' : floorScore(department.score))] },
     ...subject.scheme.headlines.map((headline) => figureCell(department, headline.indicators)),
   ]
 }
@@ -60,12 +61,12 @@ function row(subject: Subject, department: RankedDepartment): Cell[] {
 function columns(subject: Subject): Column[] {
   const moved = subject.previous !== null
   const each = Math.min(22, Math.floor(84 / Math.max(1, subject.scheme.headlines.length)))
-  const rest = 156 - 12 - 15 - (moved ? 14 : 0) - each * subject.scheme.headlines.length
+  const rest = 156 - 11 - 14 - (moved ? 14 : 0) - each * subject.scheme.headlines.length
   return [
-    { id: 'rank', name: words.columns.rank, width: 12, align: 'center' },
+    { id: 'rank', name: words.columns.rank, width: 11, align: 'center' },
     ...(moved ? [{ id: 'move', name: words.columns.move, width: 14, align: 'center' as const }] : []),
     { id: 'department', name: words.columns.department, width: rest, align: 'left' },
-    { id: 'score', name: words.columns.score, width: 15, align: 'center' },
+    { id: 'score', name: words.columns.score, width: 14, align: 'center' },
     ...subject.scheme.headlines.map((headline) => ({ id: headline.id, name: headline.names.zh, width: each, align: 'center' as const })),
   ]
 }

@@ -18,7 +18,7 @@ function byIndicator(subject: Subject, standing: Standing): Span[] {
     subject.leading.map((id) => {
       const list = standings(subject.current.departments, id).get(standing) ?? []
       if (list.length === 0) return []
-      const path = `city/${id}/${standing}`
+      const path = `city/${id}/departments/${standing}`
       return sentence(words.item, { name: subject.nameOf(id), n: figure(path, list.length), departments: inFull(list, path) })
     }),
     '；',
@@ -34,7 +34,7 @@ function smallSamples(subject: Subject): Span[] {
         return [sentence(words.smallItem, { department: departmentName(department), counts: figure(`department/${department.code}/${id}/counts`, countsText(one)) })]
       })
       if (small.length === 0) return []
-      return sentence(words.item, { name: subject.nameOf(id), n: figure(`city/${id}/small`, small.length), departments: enumerated(small) })
+      return sentence(words.item, { name: subject.nameOf(id), n: figure(`city/${id}/departments/small`, small.length), departments: enumerated(small) })
     }),
     '；',
   )

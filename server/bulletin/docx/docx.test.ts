@@ -1,0 +1,152 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { composeBulletin } from '../compose'
+import type { BulletinDocument } from '../document'
+import { inputOf } from '../fixture/input'
+import { bulletinDocx } from '.'
+
+type Package = Record<string, string>
+
+const opened = async (document: BulletinDocument): Promise<Package> =>
+  Object.fromEntries(Object.entries(unzipSync(await bulletinDocx(document))).map(([path, bytes]) => [path, strFromU8(bytes)]))
+const decoded = (xml: string): string =>
+  xml.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')
+const texts = (xml: string): string[] => [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) => decoded([...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('')))
+const millimetres = (mm: number) => Math.round((mm * 1440) / 25.4)
+
+/** Whether tags open and close as they must. */
+function wellFormed(xml: string): boolean {
+  const open: string[] = []
+  for (const [, closing, name, , empty] of xml.replace(/<\?.*?\?>/g, '').matchAll(/<(\/?)([\w:]+)((?:\s+[\w:]+="[^"<]*")*)\s*(\/?)>/g)) {
+    if (empty) continue
+    if (!closing) open.push(name!)
+    else if (open.pop() !== name) return false
+  }
+  return open.length === 0 && !/&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);)/i.test(xml)
+}
+
+let document: BulletinDocument
+let files: Package
+let body: string
+
+beforeAll(async () => {
+  document = composeBulletin(inputOf({ sample: true }))
+  files = await opened(document)
+  body = files['word/document.xml']!
+})
+
+describe('the Word document', () => {
+  it('is set on the page of GB/T 9704: A4, 37/28/26/35 mm, 22 lines of 28 characters', () => {
+    expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"')
+    const margin = /<w:pgMar [^>]*>/.exec(body)![0]
+    for (const [side, mm] of [['top', 37], ['left', 28], ['right', 26], ['bottom', 35]] as const) expect(margin).toContain(`w:${side}="${millimetres(mm)}"`)
+    expect(body).toMatch(/<w:docGrid [^>]*w:type="lines"/)
+    expect(body).toMatch(/<w:docGrid [^>]*w:linePitch="579"/)
+    expect(579 * 22).toBeLessThanOrEqual(millimetres(297 - 37 - 35))
+    expect(315 * 28).toBeLessThanOrEqual(millimetres(156))
+    const defaults = /<w:docDefaults>.*?<\/w:docDefaults>/.exec(files['word/styles.xml']!)![0]
+    for (const setting of ['w:eastAsia="仿宋_GB2312"', '<w:sz w:val="32"/>', '<w:spacing w:val="-5"/>', 'w:line="579"', 'w:lineRule="exact"']) expect(defaults).toContain(setting)
+  })
+
+  it('consists of well-formed parts', () => {
+    for (const [path, xml] of Object.entries(files)) if (/\.(xml|rels)$/.test(path)) expect(`${path} ${wellFormed(xml)}`).toBe(`${path} true`)
+  })
+
+  it('has the marks on every page, the office in red over a red rule, and no number', () => {
+    expect(texts(body)[0]!.trim()).toBe('未定稿　示例数据')
+    const headers = Object.keys(files).filter((path) => /header\d\.xml$/.test(path)).map((path) => texts(files[path]!).join(''))
+    expect(headers.sort()).toEqual(['', '未定稿　示例数据', '未定稿　示例数据'])
+    const styles = files['word/styles.xml']!
+    expect(styles).toMatch(/w:styleId="Masthead".*?<w:color w:val="FF0000"\/>/)
+    expect(styles).toMatch(/w:styleId="DocumentNumber".*?<w:pBdr><w:bottom [^>]*w:color="FF0000"/)
+    expect(body).toMatch(/<w:p><w:pPr><w:pStyle w:val="DocumentNumber"\/><\/w:pPr><\/w:p>/)
+  })
+
+  it('numbers its pages — 1 —, odd ones at the right, even ones at the left', () => {
+    expect(files['word/settings.xml']).toContain('<w:evenAndOddHeaders')
+    const footer = (type: string) => {
+      const id = new RegExp(`<w:footerReference [^>]*w:type="${type}"[^>]*>`).exec(body)![0].match(/r:id="([^"]+)"/)![1]
+      return files[`word/${files['word/_rels/document.xml.rels']!.match(new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`))![1]}`]!
+    }
+    for (const [type, side] of [['default', 'right'], ['first', 'right'], ['even', 'left']] as const) {
+      expect(footer(type)).toContain(`<w:jc w:val="${side}"/>`)
+      expect(footer(type)).toMatch(/—.*PAGE.*—/s)
+      expect(footer(type)).toContain('<w:sz w:val="28"/>')
+    }
+  })
+
+  it('has the headings of the standard, in its typefaces', () => {
+    const headings = [...body.matchAll(/<w:pStyle w:val="Heading(\d)"\/>.*?<w:t[^>]*>([^<]*)</g)].map((match) => `${match[1]} ${match[2]}`)
+    expect(headings).toEqual([
+      '1 一、总体情况', '1 二、部门排名', '2 （一）试点单位（9家）', '2 （二）市级部门（38家）', '2 （三）区县（17家）',
+      '1 三、未达到目标的部门', '1 四、未报送及其他未参加排名的情况', '1 五、其他指标情况', '1 六、口径和说明',
+    ])
+    expect(files['word/styles.xml']).toMatch(/w:styleId="Heading1".*?w:eastAsia="黑体"/)
+    expect(files['word/styles.xml']).toMatch(/w:styleId="Heading2".*?w:eastAsia="楷体_GB2312"/)
+  })
+
+  it('names substitutes for its typefaces and embeds none', () => {
+    expect(files['word/fontTable.xml']).toContain('<w:font w:name="仿宋_GB2312"><w:altName w:val="仿宋,FangSong')
+    expect(Object.keys(files).filter((path) => /\.(odttf|ttf|otf)$/.test(path))).toEqual([])
+  })
+
+  it('repeats the head of every table, splits no row, and keeps to the type area', () => {
+    const tables = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table)
+    expect(tables).toHaveLength(document.blocks.filter((block) => block.kind === 'table').length)
+    for (const table of tables) {
+      const rows = [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row)
+      expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toEqual([rows[0]])
+      expect(rows.every((row) => row.includes('<w:cantSplit/>'))).toBe(true)
+      expect(table).toContain('<w:tblLayout w:type="fixed"/>')
+      const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].reduce((sum, match) => sum + Number(match[1]), 0)
+      expect(grid).toBe(millimetres(156))
+      for (const row of rows) expect([...row.matchAll(/<w:tcW [^>]*w:w="(\d+)"/g)].reduce((sum, match) => sum + Number(match[1]), 0)).toBe(grid)
+    }
+  })
+
+  it('says all that the document model says, and in its order', () => {
+    const expected = document.blocks.flatMap((block) => {
+      if (block.kind === 'heading') return [block.number + block.text]
+      if (block.kind === 'paragraph') return [(block.number ?? '') + (block.lead ?? '') + block.spans.map((span) => span.text).join('')]
+      if (block.kind === 'chart') return [block.caption]
+      return [block.caption, ...block.columns.map((column) => column.name), ...block.rows.flat().flatMap((cell) => cell.lines.map((line) => line.text)), ...block.notes.map((note) => note.map((span) => span.text).join(''))]
+    })
+    const said = texts(body).filter((text) => text !== '')
+    expect(said.slice(said.indexOf(expected[0]!), -2)).toEqual(expected)
+    expect(said.slice(-2)).toEqual([document.signature.office, document.signature.date])
+  })
+
+  it('draws the chart from the figures, with its words beside it for those who cannot see it', () => {
+    const chart = document.blocks.find((block) => block.kind === 'chart')!
+    const xml = files['word/charts/chart1.xml']!
+    const values = [...xml.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([series]) => [...series.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map((match) => Number(match[1])))
+    expect(values).toEqual(chart.series.map((series) => series.values))
+    expect(decoded(body)).toContain(`descr="${chart.description}"`)
+  })
+})
+
+describe('bytes', () => {
+  it('are the same for the same document', async () => {
+    const [first, second] = [await bulletinDocx(document), await bulletinDocx(structuredClone(document))]
+    expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
+    expect(files['docProps/core.xml']).not.toContain('dcterms:created')
+  })
+
+  it('carry markup, quotes, emoji, rare characters and long names unharmed, and show what XML cannot carry', async () => {
+    const odd = ['<w:p>&amp;"\'{x}', '😀👩‍👩‍👧𠮷𪚥局', 'W'.repeat(200), '局\u0007\u0000\ud800末', '=HYPERLINK("http://x")', ']]><!--']
+    const departments = odd.map((name, index) => ({ code: `X${index}`, name, group: 'municipal' as const }))
+    const parts = await opened(composeBulletin(inputOf({ departments, silent: [] }, null)))
+    const xml = parts['word/document.xml']!
+    expect(wellFormed(xml)).toBe(true)
+    const said = texts(xml)
+    for (const name of odd.filter((one) => !one.includes('\u0007'))) expect(said).toContain(name)
+    expect(said).toContain('局���末')
+    expect(parts['word/_rels/document.xml.rels']).not.toContain('hyperlink')
+  })
+
+  it('keep a number on its line when there is one, as an issued bulletin will have', async () => {
+    const parts = await opened({ ...document, stamps: [], number: '沪经信推〔2015〕300号' })
+    expect(texts(parts['word/document.xml']!)).toContain('沪经信推〔2015〕300号')
+    expect(JSON.stringify(parts)).not.toContain('未定稿　')
+  })
+})
