@@ -87,8 +87,16 @@ export const unknownDimension = (asked: string, known: readonly string[]): Mista
     { zh: `没有参数「${asked}」。可用的维度：${list(known).zh}。`, en: `There is no parameter "${asked}". Dimensions: ${list(known).en}.` },
   )
 
-export const calendarUnknown = (detail: Names): Mistake =>
-  new Mistake('CalendarUnknownError', { zh: '没有该年的工作日历', en: 'The statutory calendar of that year is not known' }, detail, 422)
+export const calendarUnknown = (period: string, indicator: string, rows: number, known: { readonly first: string; readonly last: string }): Mistake =>
+  new Mistake(
+    'CalendarUnknownError',
+    { zh: '工作日历未公布', en: 'The working calendar is not known' },
+    {
+      zh: `期间 ${period} 的指标 ${indicator} 有 ${rows} 项须按工作日计算，所及日期的工作日历尚未公布（已知 ${known.first} 至 ${known.last}）。请待节假日安排公布后更新日历，或采用按自然日计算的规则。`,
+      en: `CalendarUnknownError: in ${period}, ${rows} items of ${indicator} need working days beyond the known calendar (${known.first} to ${known.last}). Update the calendar once the holidays are announced, or use a rule in calendar days.`,
+    },
+    422,
+  )
 
 export const noSuchPath = (path: string): Mistake =>
   new Mistake(

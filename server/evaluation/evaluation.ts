@@ -1,0 +1,76 @@
+import { indicators } from '../../metrics/indicators'
+import type { CountRow, Frame } from '../../metrics/scoring/ranking'
+import type { Slice } from '../../metrics/tally/slice'
+import { sliceSql } from '../../metrics/tally/slice-sql'
+import { tallyColumns, tallySql } from '../../metrics/tally/tally'
+import { calendarSpan } from '../../metrics/time/working-calendar'
+import { calendarUnknown } from '../office/mistakes'
+import type { Warehouse } from '../warehouse'
+import type { Asked } from './asked'
+import { frameOf } from './frame'
+import { parametersOf } from './parameters'
+
+/** A period as it was evaluated: the frame, and the tally as a table in memory. */
+export interface Evaluation {
+  readonly asked: Asked
+  readonly frame: Frame
+  /** SQL name of the tally. */
+  readonly tally: string
+}
+
+/** The database in memory that tallies are kept in; the file of the data folder holds records only. */
+export const memory = 'memory_of_tallies'
+
+export const attachMemory = (warehouse: Warehouse): Promise<unknown> => warehouse.run(`ATTACH IF NOT EXISTS ':memory:' AS ${memory}`)
+
+const keys = tallyColumns.slice(0, tallyColumns.indexOf('met'))
+const sums = tallyColumns.slice(keys.length)
+
+/**
+ * Judges every measured indicator and keeps the tally, sorted by indicator and department.
+ *
+ * @param number distinguishes the tables of one process.
+ * @throws Mistake `CalendarUnknownError` when a working-day rule reached a day whose calendar is not known.
+ */
+export async function evaluated(warehouse: Warehouse, asked: Asked, number: number): Promise<Evaluation> {
+  const frame = await frameOf(warehouse, asked)
+  const tally = `${memory}.tally_${number}`
+  await warehouse.run(`CREATE TABLE ${tally} (${[...keys.map((column) => `${column} VARCHAR`), ...sums.map((column) => `${column} BIGINT`)].join(', ')})`)
+  try {
+    for (const { id, asOf } of frame.indicators) {
+      const indicator = indicators.get(id)
+      if (!indicator || asOf === null) continue
+      const { text, parameters } = tallySql(indicator)
+      await warehouse.run(`INSERT INTO ${tally} SELECT ${tallyColumns.join(', ')} FROM (${text}) ORDER BY department`, { ...parameters, ...parametersOf(indicator, asked, asOf) })
+    }
+    await refuseUnjudged(warehouse, tally, asked)
+  } catch (error) {
+    await warehouse.run(`DROP TABLE ${tally}`)
+    throw error
+  }
+  return { asked, frame, tally }
+}
+
+/** A verdict that no rule could give has one cause: a calendar that is not known. */
+async function refuseUnjudged(warehouse: Warehouse, tally: string, { period }: Asked): Promise<void> {
+  const rows = await warehouse.query<{ indicator: string; unjudged: number }>(
+    `SELECT indicator, CAST(SUM(unjudged) AS BIGINT) AS unjudged FROM ${tally} GROUP BY indicator HAVING SUM(unjudged) > 0 ORDER BY indicator`,
+  )
+  const [first] = rows
+  if (first) throw calendarUnknown(period.id, first.indicator, first.unjudged, calendarSpan)
+}
+
+/** Sums of the tally by indicator and department under a slice. */
+export async function countsOf(warehouse: Warehouse, { tally }: Evaluation, slice: Slice): Promise<CountRow[]> {
+  const { text, parameters } = sliceSql(slice, tally)
+  const rows = await warehouse.query(text, parameters)
+  return rows.map((row) => ({
+    indicator: String(row.indicator),
+    department: String(row.department),
+    met: Number(row.met),
+    missed: Number(row.missed),
+    pending: Number(row.pending),
+    exempt: Number(row.exempt),
+    unknown: Number(row.unknown),
+  }))
+}

@@ -1,0 +1,45 @@
+import { recordTypes, stateTable } from '../../metrics/records'
+import { schemes } from '../../metrics/schemes'
+import { addDays, type Day } from '../../metrics/time/day'
+import { firstPeriodYear, lastPeriodYear, parsePeriod, type Period } from '../../metrics/time/period'
+import type { PeriodInfo } from '../office/office'
+import type { Warehouse } from '../warehouse'
+
+/** SQL of the years that records speak of: list and budget years, and the years of their moments. */
+const yearQueries = [...recordTypes.values()].flatMap((type) =>
+  type.columns.flatMap((column) => {
+    if (column.type === 'integer' && column.id.endsWith('year')) return [`SELECT DISTINCT ${column.id} AS year FROM ${stateTable(type)}`]
+    if (column.type === 'moment') return [`SELECT DISTINCT CAST(EXTRACT(YEAR FROM ${column.id}_on) AS INTEGER) AS year FROM ${stateTable(type)}`]
+    return []
+  }),
+)
+
+const partsOf = (year: number): Period[] => {
+  const two = (month: number): string => String(month).padStart(2, '0')
+  const months = Array.from({ length: 12 }, (_, index) => `${year}-${two(12 - index)}`)
+  const ids = [`${year}`, `${year}-H2`, `${year}-H1`, ...[4, 3, 2, 1].map((quarter) => `${year}-Q${quarter}`), ...months]
+  return ids.flatMap((id) => parsePeriod(id) ?? [])
+}
+
+const least = (a: Day, b: Day): Day => (a < b ? a : b)
+
+/** The periods that the data speak of and that had begun when they were observed, the newest year first. */
+export async function periodsOf(warehouse: Warehouse): Promise<PeriodInfo[]> {
+  const [newest] = await warehouse.query<{ day: Day | null }>(`SELECT MAX(observed_on) AS day FROM batch WHERE status = 'loaded'`)
+  const last = newest?.day
+  if (!last || yearQueries.length === 0) return []
+  const rows = await warehouse.query<{ year: number }>(
+    `SELECT DISTINCT year FROM (${yearQueries.join(' UNION ALL ')}) y WHERE year BETWEEN ${firstPeriodYear} AND ${lastPeriodYear} ORDER BY year DESC`,
+  )
+  return rows
+    .flatMap(({ year }) => partsOf(year))
+    .filter((period) => period.start <= last)
+    .map((period) => ({ id: period.id, asOf: least(last, addDays(period.end, -1)) }))
+}
+
+/** The newest year in which a scheme is in force; without one the newest year. */
+export function defaultOf(periods: readonly PeriodInfo[]): string | null {
+  const years = periods.flatMap(({ id }) => parsePeriod(id) ?? []).filter(({ kind }) => kind === 'year')
+  const ruled = years.find(({ start }) => schemes.some(({ validFrom, validTo }) => validFrom <= start && start < validTo))
+  return (ruled ?? years[0])?.id ?? null
+}

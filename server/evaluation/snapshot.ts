@@ -1,0 +1,84 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, rename, rm, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGzip } from 'node:zlib'
+import { indicators } from '../../metrics/indicators'
+import { verdictSql } from '../../metrics/indicators/verdict-sql'
+import type { SnapshotFile } from '../office/office'
+import type { Warehouse } from '../warehouse'
+import type { Evaluation } from './evaluation'
+import { parametersOf } from './parameters'
+
+/** More verdict rows than this do not travel; pages of them are fetched from the server. */
+const mostRows = 1_000_000
+
+/** What DuckDB 1.0 and later read, the browser's engine among them. */
+const storage = `STORAGE_VERSION 'v1.0.0'`
+
+const folderIn = (dataDir: string): string => join(dataDir, 'snapshots')
+
+async function sha256Of(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  await pipeline(createReadStream(file), hash)
+  return hash.digest('hex')
+}
+
+async function fill(warehouse: Warehouse, name: string, { tally, frame, asked }: Evaluation): Promise<void> {
+  const [total] = await warehouse.query<{ n: number }>(`SELECT CAST(COALESCE(SUM(met + missed + pending + exempt + unknown), 0) AS BIGINT) AS n FROM ${tally}`)
+  await warehouse.run(`CREATE TABLE ${name}.tally AS SELECT * FROM ${tally} ORDER BY indicator, department`)
+  await warehouse.run(`CREATE TABLE ${name}.department (code VARCHAR, name VARCHAR, group_id VARCHAR)`)
+  await warehouse.run(`CREATE TABLE ${name}.frame AS SELECT CAST(:json AS VARCHAR) AS json`, { json: JSON.stringify(frame) })
+  for (const { code, name: called, group } of frame.departments)
+    await warehouse.run(`INSERT INTO ${name}.department VALUES (:code, :called, :group)`, { code, called, group })
+  if ((total?.n ?? 0) > mostRows) return
+  let made = false
+  for (const { id, asOf } of frame.indicators) {
+    const indicator = indicators.get(id)
+    if (!indicator || asOf === null) continue
+    const { text, parameters } = verdictSql(indicator)
+    const rows = `SELECT * FROM (${text}) v ORDER BY department, subject`
+    await warehouse.run(made ? `INSERT INTO ${name}.verdict ${rows}` : `CREATE TABLE ${name}.verdict AS ${rows}`, { ...parameters, ...parametersOf(indicator, asked, asOf) })
+    made = true
+  }
+}
+
+async function compressed(file: string): Promise<string> {
+  const [made, done] = [`${file}.${randomUUID()}.tmp`, `${file}.gz`]
+  await pipeline(createReadStream(file), createGzip({ level: 4 }), createWriteStream(made))
+  await rename(made, done)
+  return done
+}
+
+/**
+ * Writes an evaluation as a DuckDB file that a browser attaches: tables `tally`, sorted; `department`; `frame`, one
+ * row with the frame as `json`; and `verdict`, the rows, where they are at most a million.
+ *
+ * The file is named by its content, and appears whole.
+ */
+export async function writeSnapshot(warehouse: Warehouse, evaluation: Evaluation): Promise<SnapshotFile> {
+  const folder = folderIn(warehouse.folder)
+  await mkdir(folder, { recursive: true })
+  const id = randomUUID()
+  const made = join(folder, `${id}.tmp`)
+  const name = `snapshot_${id.replaceAll('-', '')}`
+  try {
+    await warehouse.run(`ATTACH '${made.replaceAll("'", "''")}' AS ${name} (${storage})`)
+    try {
+      await fill(warehouse, name, evaluation)
+    } finally {
+      await warehouse.run(`DETACH ${name}`)
+    }
+    const sha256 = await sha256Of(made)
+    const path = join(folder, `${sha256.slice(0, 32)}.duckdb`)
+    await rename(made, path)
+    return { path, sha256, bytes: (await stat(path)).size, gzip: await compressed(path) }
+  } finally {
+    await rm(made, { force: true })
+    await rm(`${made}.wal`, { force: true })
+  }
+}
+
+/** Removes what an earlier process left. */
+export const removeSnapshots = (dataDir: string): Promise<void> => rm(folderIn(dataDir), { recursive: true, force: true })

@@ -1,0 +1,63 @@
+import type { Warehouse } from '../warehouse'
+import type { Batch, Reject } from './office'
+
+interface StoredBatch {
+  readonly id: number
+  readonly source: string
+  readonly profile: string
+  readonly files: string
+  readonly observed_on: string
+  readonly imported_at: string
+  readonly who: string
+  readonly status: Batch['status']
+  readonly held: string | null
+  readonly sample: boolean
+  readonly rows_in: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly duplicate: number
+  readonly records: string
+  readonly notes: string
+  readonly milliseconds: number
+}
+
+const batchOf = (row: StoredBatch): Batch => ({
+  id: row.id,
+  source: row.source,
+  profile: row.profile,
+  files: JSON.parse(row.files) as Batch['files'],
+  observedOn: row.observed_on,
+  importedAt: row.imported_at,
+  who: row.who,
+  status: row.status,
+  held: row.held,
+  sample: row.sample,
+  rows: row.rows_in,
+  accepted: row.accepted,
+  rejected: row.rejected,
+  duplicate: row.duplicate,
+  records: JSON.parse(row.records) as Batch['records'],
+  milliseconds: row.milliseconds,
+  notes: JSON.parse(row.notes) as Batch['notes'],
+})
+
+/** Every batch, the newest first. */
+export async function batchesIn(warehouse: Warehouse): Promise<Batch[]> {
+  const rows = await warehouse.query<StoredBatch>(
+    `SELECT id, source, profile, files, observed_on, imported_at, who, status, held, sample,
+       rows_in, accepted, rejected, duplicate, records, notes, milliseconds FROM batch ORDER BY id DESC`,
+  )
+  return rows.map(batchOf)
+}
+
+type StoredReject = Omit<Reject, 'column' | 'value' | 'remedy'> & { readonly column_id: string; readonly value: string | null; readonly remedy: string | null }
+
+/** Rejected cells of a batch in the order of the file, in pages. */
+export async function* rejectsIn(warehouse: Warehouse, batch: number): AsyncIterable<readonly Reject[]> {
+  const pages = warehouse.stream<StoredReject>(
+    'SELECT batch, file, line, column_id, value, reason, remedy FROM reject WHERE batch = CAST(:batch AS INTEGER) ORDER BY file, line, column_id',
+    { batch },
+  )
+  for await (const page of pages)
+    yield page.map(({ column_id, value, remedy, ...rest }) => ({ ...rest, column: column_id, value: value ?? '', remedy: remedy ?? '' }))
+}

@@ -1,0 +1,92 @@
+import { resolve } from 'node:path'
+import { indicators } from '../../metrics/indicators'
+import { dimensions } from '../../metrics/dimensions'
+import { facetSql } from '../../metrics/tally/slice-sql'
+import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
+import { rankDepartments } from '../../metrics/scoring/rank'
+import { previousPeriod } from '../../metrics/time/period'
+import { bulletinDocx, composeBulletin, type BulletinDocument } from '../bulletin'
+import { understood } from '../evaluation/asked'
+import { dataVersion } from '../evaluation/data-version'
+import { countsOf } from '../evaluation/evaluation'
+import { Evaluations } from '../evaluation/evaluations'
+import { defaultOf, periodsOf } from '../evaluation/periods'
+import { removeSnapshots } from '../evaluation/snapshot'
+import { Snapshots } from '../evaluation/snapshots'
+import { importFiles } from '../intake'
+import { openWarehouse } from '../warehouse'
+import { batchesIn, rejectsIn } from './batches'
+import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
+import { version } from '../../package.json'
+import { remembered } from './remembered'
+import { verdictPage, verdictRowsOf } from './verdicts'
+
+/**
+ * The office of a data folder that this process opens; nobody else may hold it.
+ *
+ * @throws Mistake when the folder is held by another process or cannot be written.
+ */
+export async function openOffice(dataDir: string): Promise<HoldingOffice> {
+  const warehouse = await openWarehouse(resolve(dataDir))
+  await removeSnapshots(warehouse.folder)
+  const evaluations = new Evaluations(warehouse)
+  const snapshots = new Snapshots(warehouse)
+
+  const ranking = ({ group, slice = {}, ...query }: RankingQuery): Promise<RankingAnswer> =>
+    evaluations.use(query, async (evaluation) => {
+      const { frame, asked } = evaluation
+      const counts = await countsOf(warehouse, evaluation, slice)
+      return { ...rankDepartments(frame, asked.scheme, counts, { scope: group, unfiltered: unfilteredIndicators(slice) }), frame }
+    })
+
+  const periods = remembered(() => dataVersion(warehouse), () => periodsOf(warehouse))
+
+  async function bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument> {
+    const { period, scheme } = understood(query)
+    const before = previousPeriod(period)
+    const known = (await periods()).some(({ id }) => id === before.id)
+    const loaded = (await batchesIn(warehouse)).filter(({ status }) => status === 'loaded')
+    return composeBulletin({
+      period,
+      scheme,
+      current: await ranking(query),
+      previousPeriod: known ? before : null,
+      previous: known ? await ranking({ period: before.id, scheme: query.scheme }) : null,
+      indicators,
+      sources: loaded.map(({ source, observedOn, notes }) => ({ source, observedOn, notes })),
+    })
+  }
+
+  return {
+    async overview() {
+      const [batches, known, mark] = await Promise.all([batchesIn(warehouse), periods(), dataVersion(warehouse)])
+      return {
+        sample: batches.some(({ sample }) => sample),
+        version,
+        empty: !batches.some(({ status }) => status === 'loaded'),
+        dataVersion: mark,
+        periods: known,
+        defaultPeriod: defaultOf(known),
+      }
+    },
+    ranking,
+    facets: ({ slice = {}, group: _, ...query }) =>
+      evaluations.use(query, ({ tally }) =>
+        Promise.all(
+          dimensions.map(async ({ id }) => {
+            const { text, parameters } = facetSql(slice, id, tally)
+            return { dimension: id, values: await warehouse.query<{ value: string; n: number }>(text, parameters) }
+          }),
+        ),
+      ),
+    verdicts: (query) => evaluations.use(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
+    verdictRows: (query) => verdictRowsOf(warehouse, evaluations, query),
+    batches: () => batchesIn(warehouse),
+    rejects: (batch) => rejectsIn(warehouse, batch),
+    import: (request, progress) => importFiles(warehouse, request, progress),
+    bulletin: async (query) => bulletinDocx(await bulletinDocument(query)),
+    bulletinDocument,
+    snapshot: (query) => evaluations.use(query, (evaluation, mark) => snapshots.of(`${mark} ${evaluation.tally}`, evaluation)),
+    close: () => warehouse.close(),
+  }
+}
