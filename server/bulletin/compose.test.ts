@@ -228,14 +228,16 @@ describe('what is not a value', () => {
 describe('method', () => {
   it('states span, as-of, unconfirmed choices, verdicts outside the rate, and the sources', () => {
     const input = inputOf()
-    const document = composeBulletin({ ...input, sources: [{ source: '上海市政府数据服务网', observedOn: '2015-10-08', notes: ['以门户目录代年度清单。'] }] })
+    const notes = ['以门户目录代年度清单。']
+    const sources = ['2015-07-08', '2015-10-08', '2015-09-01'].map((observedOn) => ({ source: '上海市政府数据服务网', observedOn, notes }))
+    const document = composeBulletin({ ...input, sources })
     expect(text(document, 'method/span')).toContain('统计期间为2015年7月1日至2015年9月30日。')
     expect(text(document, 'method/span')).toContain('为2015年9月30日。')
     expect(text(document, 'method/score')).toContain('默认口径，尚未确认')
     expect(text(document, 'method/choices')).toContain('共享申请答复期限为10个工作日（收到当日不计，可延长一次10个工作日）')
     const { pending, exempt, unknown } = input.current.city['api-share']!
     expect(text(document, 'method/outside')).toContain(`接口方式开放比例未到期${pending}项、豁免${exempt}项、来源未载明${unknown}项`)
-    expect(text(document, 'method/sources')).toBe('上海市政府数据服务网（观察日2015年10月8日）：以门户目录代年度清单。')
+    expect(text(document, 'method/sources')).toBe('上海市政府数据服务网（最近观察日2015年10月8日）：以门户目录代年度清单。')
     expect(text(document, 'method/comparison')).toContain('上期为2015年第二季度，数据截至2015年6月30日')
   })
 })

@@ -56,9 +56,9 @@ const paragraphStyles: readonly (IParagraphStyleOptions & { id: string })[] = [
   { id: style.mark, name: 'Page Mark', paragraph: { alignment: centred }, run: type(face.heading, size.four, red) },
 ]
 
-const heading = (font: Face, bold: boolean) => ({
+const heading = (font: Face, bold: boolean, outlineLevel: number) => ({
   run: { font: fontOf(font), size: size.three, bold, color: '000000' },
-  paragraph: { indent, keepNext: true, alignment: AlignmentType.LEFT },
+  paragraph: { indent, keepNext: true, alignment: AlignmentType.LEFT, outlineLevel },
 })
 
 /** 一、 in 黑体, （一） in 楷体, 1. in bold 仿宋, all 3号 (GB/T 9704-2012, 7.3.3); the document's own text is 3号 仿宋. */
@@ -68,9 +68,9 @@ export const styles: IStylesOptions = {
       run: { font: fontOf(face.body), size: size.three, characterSpacing: -5, language: { value: 'en-US', eastAsia: 'zh-CN' } },
       paragraph: { spacing: exact(lineTwips), alignment: AlignmentType.BOTH },
     },
-    heading1: heading(face.heading, false),
-    heading2: heading(face.subheading, false),
-    heading3: heading(face.body, true),
+    heading1: heading(face.heading, false, 0),
+    heading2: heading(face.subheading, false, 1),
+    heading3: heading(face.body, true, 2),
   },
   paragraphStyles: [...paragraphStyles],
 }

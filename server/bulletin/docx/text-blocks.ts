@@ -35,7 +35,7 @@ export function headBlocks(document: BulletinDocument): Paragraph[] {
     line(style.masthead, [run(document.masthead, { size: mastheadSize(document.masthead) })]),
     line(undefined, ''),
     line(style.number, document.number ?? ''),
-    ...document.notices.map((text) => line(style.notice, text, { overflowPunctuation: false })),
+    ...(document.notices.length === 0 ? [line(undefined, '')] : document.notices.map((text) => line(style.notice, text, { overflowPunctuation: false }))),
     line(undefined, ''),
     ...document.title.map((text) => line(style.title, text)),
     line(undefined, ''),

@@ -109,9 +109,16 @@ function comparisonText(subject: Subject): Span[] {
   })
 }
 
+/** Each source once with its newest observation, and every reading that its profile states. */
 function sourcesText(subject: Subject): Span[] {
-  const items = subject.sources.map(({ source, observedOn, notes }) =>
-    sentence(notes.length === 0 ? words.sourceSilent : words.source, { source, observed: dayText(observedOn), notes: notes.map(clause).join('，') }),
+  const bySource = new Map<string, { observedOn: string; notes: Set<string> }>()
+  for (const { source, observedOn, notes } of subject.sources) {
+    const known = bySource.get(source) ?? { observedOn, notes: new Set() }
+    for (const note of notes) known.notes.add(clause(note))
+    bySource.set(source, { observedOn: observedOn > known.observedOn ? observedOn : known.observedOn, notes: known.notes })
+  }
+  const items = [...bySource].map(([source, { observedOn, notes }]) =>
+    sentence(notes.size === 0 ? words.sourceSilent : words.source, { source, observed: dayText(observedOn), notes: [...notes].join('，') }),
   )
   return items.length === 0 ? [] : [...enumerated(items, '；'), { text: '。' }]
 }
