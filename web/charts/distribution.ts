@@ -30,7 +30,7 @@ export function distributionOption(groups: readonly DistributionGroup[], target:
   return {
     animation: false,
     textStyle: { fontFamily: theme.font },
-    grid: { left: 88, right: 24, top: 28, bottom: 28 },
+    grid: { left: 96, right: 28, top: 32, bottom: 28 },
     tooltip: {
       trigger: 'item',
       confine: true,
@@ -47,6 +47,8 @@ export function distributionOption(groups: readonly DistributionGroup[], target:
       min: 0,
       max: 1,
       interval: 0.2,
+      axisLine: { onZero: false, lineStyle: { color: theme.rule } },
+      axisTick: { show: false },
       axisLabel: { ...text, formatter: (value: number) => `${Math.round(value * 100)}%` },
       splitLine: { lineStyle: { color: theme.rule } },
     },

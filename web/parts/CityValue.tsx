@@ -34,10 +34,8 @@ export function CityValue({ figure, asOf }: { figure: CityFigure; asOf: string |
         {target && <> · {t('figure.target', { target: number.target(target) })}</>}
         {!open && <Shortfall figure={figure} spelled />}
       </p>
-      <p className={css.note}>
-        {departmentMean !== null && t('city.mean', { mean: number.share(departmentMean), count: departments })}
-        {figure.asOf !== null && figure.asOf !== asOf && <> · {t('city.asOf', { day: figure.asOf })}</>}
-      </p>
+      {departmentMean !== null && <p className={css.note}>{t('city.mean', { mean: number.share(departmentMean), count: departments })}</p>}
+      {figure.asOf !== null && figure.asOf !== asOf && <p className={css.note}>{t('city.asOf', { day: figure.asOf })}</p>}
     </>
   )
 }

@@ -12,6 +12,8 @@ interface SliceSentenceProps {
   evaluation: Evaluation
   /** Whose figures they are. */
   scope: string
+  /** How they are ranked, where the page ranks. */
+  order?: string
   /** How many headline indicators are summed. */
   headlines: number
   counts: Counts
@@ -20,7 +22,7 @@ interface SliceSentenceProps {
 }
 
 /** The slice in words: whose and what, its denominator, what was left out, what could not be filtered. */
-export function SliceSentence({ evaluation, scope, headlines, counts, unfiltered }: SliceSentenceProps) {
+export function SliceSentence({ evaluation, scope, order = '', headlines, counts, unfiltered }: SliceSentenceProps) {
   const { t, name, number } = useWords()
   const indicatorName = useIndicatorName()
   const { group, slice } = evaluation
@@ -32,7 +34,7 @@ export function SliceSentence({ evaluation, scope, headlines, counts, unfiltered
     <div className={css.say}>
       <SliceChips group={group} slice={slice} />
       <p>
-        {t('say.of', { scope, count: headlines, filters: filters.length > 0 ? t('say.within', { filters: filters.join(t('list.semicolonShort')) }) : '' })}
+        {t('say.of', { scope, order, count: headlines, filters: filters.length > 0 ? t('say.within', { filters: filters.join(t('list.semicolon')) }) : '' })}
         <Trans
           t={t}
           i18nKey="say.counts"

@@ -6,7 +6,7 @@ type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 /** The texts of the pages in English. */
 export const en: Texts<typeof zh> = {
   product: { name: 'Shuping', title: 'Shuping · evaluation of shared and open government data' },
-  list: { comma: ', ', semicolon: '; ', semicolonShort: '; ' },
+  list: { comma: ', ', semicolon: '; ' },
   waiting: 'Loading…',
   theme: { dark: 'Dark', light: 'Light' },
   nav: { label: 'Pages', skip: 'Skip to content', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', bulletin: 'Bulletin' },
@@ -78,7 +78,7 @@ export const en: Texts<typeof zh> = {
     waived: 'Target waived',
   },
   city: { label: 'Overall figures', mean: 'mean of {{count}} departments {{mean}}', asOf: 'as of {{day}}', figure: 'Overall' },
-  group: { all: 'All ranked together' },
+  group: { all: 'No groups, ranked together' },
   chip: { label: 'Filters', text: '{{dimension}}: {{values}}', remove: 'Remove {{what}}', clear: 'Clear all' },
   facet: {
     panel: 'Filters',
@@ -91,10 +91,11 @@ export const en: Texts<typeof zh> = {
     less: 'Fewer',
   },
   say: {
-    everyGroup: 'all departments, each group ranked on its own',
-    all: 'all departments, ranked together',
-    of: 'The {{count}} headline indicators of {{scope}}{{filters}}. ',
-    within: ', within {{filters}}',
+    everyone: 'all departments',
+    of: 'The {{count}} headline indicators of {{scope}}{{filters}}{{order}}. ',
+    within: ' ({{filters}})',
+    ownGroup: ', each group ranked on its own',
+    together: ', ranked together',
     filter: '{{dimension}}: {{values}}',
     counts: 'The denominator is <b>{{n}}</b> items due and judged; left out are {{pending}} pending, {{exempt}} exempt and {{unknown}} on which the source does not say.',
     unfiltered: 'Without the chosen dimension, hence not filtered and out of the score: {{indicators}}.',

@@ -1,7 +1,7 @@
 /** The texts of the pages in Chinese, the official language of the product. */
 export const zh = {
   product: { name: '数评', title: '数评 · 政务数据资源共享和开放评估' },
-  list: { comma: '、', semicolon: '；', semicolonShort: '，' },
+  list: { comma: '、', semicolon: '；' },
   waiting: '正在读取…',
   theme: { dark: '深色', light: '浅色' },
   nav: { label: '页面', skip: '跳到正文', ranking: '排名', departments: '部门', indicators: '指标', bulletin: '通报' },
@@ -73,7 +73,7 @@ export const zh = {
     waived: '已豁免目标',
   },
   city: { label: '总体数值', mean: '部门平均 {{mean}}（{{count}} 个部门）', asOf: '截至 {{day}}', figure: '总体' },
-  group: { all: '全部一起排名' },
+  group: { all: '不分组，统一排名' },
   chip: { label: '筛选条件', text: '{{dimension}}：{{values}}', remove: '移除 {{what}}', clear: '全部清除' },
   facet: {
     panel: '筛选',
@@ -86,10 +86,11 @@ export const zh = {
     less: '收起',
   },
   say: {
-    everyGroup: '全市各部门（按组别分别排名）',
-    all: '全市各部门（一起排名）',
-    of: '{{scope}}{{filters}}的{{count}}项主要指标；',
-    within: '，限{{filters}}，',
+    everyone: '全市各部门',
+    of: '{{scope}}{{filters}}的 {{count}} 项主要指标{{order}}；',
+    within: '（{{filters}}）',
+    ownGroup: '，按组别分别排名',
+    together: '，不分组统一排名',
     filter: '{{dimension}}为{{values}}',
     counts: '分母为已到期并判定的 <b>{{n}}</b> 项，另有 {{pending}} 项未到期、{{exempt}} 项豁免、{{unknown}} 项来源未载明，不计入。',
     unfiltered: '{{indicators}}没有所选维度，未筛选，也不计入总分。',
@@ -141,7 +142,7 @@ export const zh = {
     rankBefore: '（上期 {{rank}}）',
     scoreBefore: '（上期 {{score}}）',
     missed: '项未履行',
-    headlines: '{{count}}项主要指标',
+    headlines: '{{count}} 项主要指标',
     others: '其他指标',
     othersNote: '不计入总分',
     strip: '本部门 {{value}}，同组另有 {{count}} 个部门',

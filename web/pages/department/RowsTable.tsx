@@ -1,6 +1,7 @@
 import { dimensions } from '../../../metrics/dimensions'
 import type { Indicator } from '../../../metrics/indicators'
 import type { VerdictRow } from '../../../metrics/indicators/verdict'
+import type { Names } from '../../../metrics/names'
 import { Sheet } from '../../parts/Sheet'
 import { VerdictMark } from '../../parts/VerdictMark'
 import { dimensionNames, valueNames } from '../../text/dimension-words'
@@ -21,7 +22,6 @@ export function RowsTable({ rows, indicator, by, sort }: RowsTableProps) {
   const { t, name, number } = useWords()
   const shown = dimensions.filter(({ id }) => indicator.dimensions.includes(id) && id !== 'month-due')
   const head = (column: string, label: string, numeric = false) => <SortableHead key={column} column={column} label={label} numeric={numeric} by={by} sort={sort} />
-  const said = (texts: Readonly<Record<string, { zh: string; en: string }>>, code: string) => name(texts[code] ?? { zh: code, en: code })
   return (
     <Sheet label={t('rows.title')}>
       <table className={css.table}>
@@ -54,10 +54,8 @@ export function RowsTable({ rows, indicator, by, sort }: RowsTableProps) {
                 <VerdictMark verdict={row.verdict} />
               </td>
               <td className={css.reason}>
-                {said(indicator.reasons, row.reason)}
-                <small>
-                  {[said(indicator.methods, row.method), ...row.flags.split(',').filter(Boolean).map((flag) => said(indicator.flags ?? {}, flag))].filter(Boolean).join(' · ')}
-                </small>
+                {name(wordsOf(indicator.reasons, row.reason))}
+                <Remarks row={row} indicator={indicator} />
               </td>
               <td>{instant(row.due_at, row.due_on)}</td>
               <td>{instant(row.done_at, row.done_on)}</td>
@@ -79,6 +77,18 @@ export function RowsTable({ rows, indicator, by, sort }: RowsTableProps) {
     </Sheet>
   )
 }
+
+/** Flags, and by which method the row was judged where the indicator knows several. */
+function Remarks({ row, indicator }: { row: VerdictRow; indicator: Indicator }) {
+  const { name } = useWords()
+  const several = Object.keys(indicator.methods).length > 1
+  const flags = row.flags.split(',').filter(Boolean)
+  const remarks = [...(several ? [wordsOf(indicator.methods, row.method)] : []), ...flags.map((flag) => wordsOf(indicator.flags ?? {}, flag))]
+  return remarks.length > 0 && <small>{remarks.map(name).join(' · ')}</small>
+}
+
+/** The words of a code; a code without words shows as it is. */
+const wordsOf = (texts: Readonly<Record<string, Names>>, code: string): Names => texts[code] ?? { zh: code, en: code }
 
 /** A day, or day and minute where the source says the time; both are Shanghai wall time. */
 const instant = (at: string | null, on: string | null): string => (at !== null ? at.slice(0, 16).replace('T', ' ') : (on ?? '—'))

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import type { RankedDepartment } from '../../../metrics/scoring/ranking'
-import { departmentGroups } from '../../../metrics/vocabulary/department-group'
+import type { Figure, RankedDepartment } from '../../../metrics/scoring/ranking'
+import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import { carried, useAddress } from '../../address/use-address'
 import { FigureCell } from '../../parts/FigureCell'
 import { Sheet } from '../../parts/Sheet'
@@ -8,16 +8,22 @@ import { useWords } from '../../text/use-words'
 import { byName } from '../ranking/arrange'
 import css from './IndicatorPage.module.css'
 
-/** The chart's figures as a table: the same departments, best first; those without a value stand last. */
+/** What a figure stands at; a state without a value stands last. */
+const shown = ({ state, rate, progress }: Figure): number => (state === 'value' ? rate : state === 'progress' ? progress : null) ?? -1
+
+/** The chart's figures as a table: the same departments, each group with its own ranks, best first. */
 export function DistributionTable({ indicator, departments }: { indicator: string; departments: readonly RankedDepartment[] }) {
   const { t, name } = useWords()
   const address = useAddress()
-  const rows = departments
-    .flatMap((department) => {
-      const figure = department.indicators[indicator]
-      return figure && figure.state !== 'not-applicable' ? [{ department, figure }] : []
-    })
-    .sort((a, b) => (b.figure.rate ?? b.figure.progress ?? -1) - (a.figure.rate ?? a.figure.progress ?? -1) || byName.compare(a.department.name, b.department.name))
+  const groups = (Object.keys(departmentGroups) as DepartmentGroup[]).flatMap((group) => {
+    const rows = departments
+      .flatMap((department) => {
+        const figure = department.indicators[indicator]
+        return figure && department.group === group && figure.state !== 'not-applicable' ? [{ department, figure }] : []
+      })
+      .sort((a, b) => shown(b.figure) - shown(a.figure) || byName.compare(a.department.name, b.department.name))
+    return rows.length > 0 ? [{ group, rows }] : []
+  })
   return (
     <Sheet label={t('distribution.title')}>
       <table className={css.table}>
@@ -28,28 +34,33 @@ export function DistributionTable({ indicator, departments }: { indicator: strin
               {t('distribution.rank')}
             </th>
             <th scope="col">{t('ranking.department')}</th>
-            <th scope="col">{t('facet.group')}</th>
             <th scope="col">{t('distribution.figure')}</th>
             <th scope="col">{t('distribution.others')}</th>
           </tr>
         </thead>
-        <tbody>
-          {rows.map(({ department, figure }) => (
-            <tr key={department.code}>
-              <td className={css.rank}>{figure.rank ?? '—'}</td>
-              <th scope="row">
-                <Link to="/departments/$code" params={{ code: department.code }} search={{ ...carried(address), indicator }} hash="rows">
-                  {department.name}
-                </Link>
+        {groups.map(({ group, rows }) => (
+          <tbody key={group}>
+            <tr className={css.group}>
+              <th scope="rowgroup" colSpan={4}>
+                {name(departmentGroups[group])} <span>{t('departments.size', { count: rows.length })}</span>
               </th>
-              <td>{name(departmentGroups[department.group])}</td>
-              <td className={css.figure}>
-                <FigureCell figure={figure} />
-              </td>
-              <td className={css.others}>{t('distribution.othersText', { pending: figure.pending, exempt: figure.exempt, unknown: figure.unknown })}</td>
             </tr>
-          ))}
-        </tbody>
+            {rows.map(({ department, figure }) => (
+              <tr key={department.code}>
+                <td className={css.rank}>{figure.rank ?? '—'}</td>
+                <th scope="row">
+                  <Link to="/departments/$code" params={{ code: department.code }} search={{ ...carried(address), indicator }} hash="rows">
+                    {department.name}
+                  </Link>
+                </th>
+                <td className={css.figure}>
+                  <FigureCell figure={figure} />
+                </td>
+                <td className={css.others}>{t('distribution.othersText', { pending: figure.pending, exempt: figure.exempt, unknown: figure.unknown })}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </Sheet>
   )

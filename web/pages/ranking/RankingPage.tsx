@@ -27,7 +27,7 @@ export function RankingPage() {
   const scheme = schemeOf(ranking.data)
   const { unfiltered } = ranking.data
   const { group } = evaluation
-  const scope = group === undefined ? t('say.everyGroup') : group === 'all' ? t('say.all') : name(departmentGroups[group])
+  const scope = group === undefined || group === 'all' ? t('say.everyone') : name(departmentGroups[group])
   const sections = arrange(ranking.data, scheme.headlines, { scope: group, sort, q })
   return (
     <div aria-busy={ranking.isPlaceholderData}>
@@ -39,6 +39,7 @@ export function RankingPage() {
       <SliceSentence
         evaluation={evaluation}
         scope={scope}
+        order={group === undefined ? t('say.ownGroup') : group === 'all' ? t('say.together') : ''}
         headlines={scheme.headlines.length}
         counts={headlineCounts(ranking.data, scheme)}
         unfiltered={headlineIndicators(scheme).filter((id) => unfiltered.includes(id))}
