@@ -251,6 +251,14 @@ describe('names', () => {
   })
 })
 
+describe('a name that turns the direction of text', () => {
+  it('is kept from turning the sentence around it', () => {
+    const departments = [{ code: 'X', name: '甲\u202e局', group: 'municipal' as const }]
+    const document = composeBulletin(inputOf({ departments, counts: [], silent: [0] }, null))
+    expect(text(document, 'silent/not-reported')).toContain('（\u2068甲\u202e局\u2069）')
+  })
+})
+
 describe('many departments', () => {
   it('all stand in the tables', () => {
     const document = composeBulletin(inputOf({ departments: crowd(1000) }))

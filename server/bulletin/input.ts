@@ -53,8 +53,17 @@ export interface Subject extends BulletinInput {
   targetOf(indicator: string): Fraction | null
 }
 
-/** A department without a name is called by its code. */
-export const departmentName = (department: Pick<RankedDepartment, 'code' | 'name'>): string => department.name.trim() || department.code
+/** Marks that turn the direction of all text after them. */
+const directional = /[\u202a-\u202e\u2066-\u2069]/
+
+/**
+ * A department without a name is called by its code. A name that turns the direction of text is isolated (U+2068,
+ * U+2069), so that the sentence around it reads on as it should.
+ */
+export function departmentName(department: Pick<RankedDepartment, 'code' | 'name'>): string {
+  const name = department.name.trim() || department.code
+  return directional.test(name) ? `\u2068${name}\u2069` : name
+}
 
 export function subjectOf(input: BulletinInput, office: OfficeSettings): Subject {
   const leading = input.scheme.headlines.flatMap((headline) => headline.indicators).filter((id) => input.current.city[id])

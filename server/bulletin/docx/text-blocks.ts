@@ -18,7 +18,7 @@ export const headingBlock = (block: Heading): Paragraph => line(undefined, `${bl
 export function paragraphBlock(block: TextBlock): Paragraph {
   const lead = `${block.number ?? ''}${block.lead ?? ''}`
   const words = plain(block.spans)
-  return line(style.body, lead === '' ? words : [run(lead, leadType[block.level ?? 3]), run(words)])
+  return line(style.body, lead === '' ? words : [run(lead, leadType[block.level ?? 3]), run(words)], { widowControl: false })
 }
 
 /** The largest type, in half-points, in which the name of the office fills one line of the type area: 22 to 42 pt. */
