@@ -37,7 +37,12 @@ export function chartBlock(block: Chart): Paragraph[] {
   })
   return [
     // A picture needs the height that it has; an exact line would cut it.
-    new Paragraph({ children: [chart], alignment: AlignmentType.CENTER, keepNext: true, spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 80, after: 0 } }),
+    new Paragraph({
+      children: [chart],
+      alignment: AlignmentType.CENTER,
+      keepNext: true,
+      spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 80, after: 0 },
+    }),
     line(style.caption, block.caption),
   ]
 }

@@ -11,7 +11,11 @@ const opened = async (document: BulletinDocument): Promise<Package> =>
   Object.fromEntries(Object.entries(unzipSync(await bulletinDocx(document))).map(([path, bytes]) => [path, strFromU8(bytes)]))
 const decoded = (xml: string): string =>
   xml.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&quot;/g, '"').replace(/&apos;/g, "'").replace(/&amp;/g, '&')
-const texts = (xml: string): string[] => [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) => decoded([...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('')))
+/** The text of each paragraph. */
+const texts = (xml: string): string[] =>
+  [...xml.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) =>
+    decoded([...paragraph.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map((match) => match[1]).join('')),
+  )
 const millimetres = (mm: number) => Math.round((mm * 1440) / 25.4)
 
 /** Whether tags open and close as they must. */
@@ -45,7 +49,8 @@ describe('the Word document', () => {
     expect(579 * 22).toBeLessThanOrEqual(millimetres(297 - 37 - 35))
     expect(315 * 28).toBeLessThanOrEqual(millimetres(156))
     const defaults = /<w:docDefaults>.*?<\/w:docDefaults>/.exec(files['word/styles.xml']!)![0]
-    for (const setting of ['w:eastAsia="仿宋_GB2312"', '<w:sz w:val="32"/>', '<w:spacing w:val="-5"/>', 'w:line="579"', 'w:lineRule="exact"']) expect(defaults).toContain(setting)
+    const settings = ['w:eastAsia="仿宋_GB2312"', '<w:sz w:val="32"/>', '<w:spacing w:val="-5"/>', 'w:line="579"', 'w:lineRule="exact"']
+    for (const setting of settings) expect(defaults).toContain(setting)
   })
 
   it('consists of well-formed parts', () => {
@@ -109,7 +114,12 @@ describe('the Word document', () => {
       if (block.kind === 'heading') return [block.number + block.text]
       if (block.kind === 'paragraph') return [(block.number ?? '') + (block.lead ?? '') + block.spans.map((span) => span.text).join('')]
       if (block.kind === 'chart') return [block.caption]
-      return [block.caption, ...block.columns.map((column) => column.name), ...block.rows.flat().flatMap((cell) => cell.lines.map((line) => line.text)), ...block.notes.map((note) => note.map((span) => span.text).join(''))]
+      return [
+        block.caption,
+        ...block.columns.map((column) => column.name),
+        ...block.rows.flat().flatMap((cell) => cell.lines.map((line) => line.text)),
+        ...block.notes.map((note) => note.map((span) => span.text).join('')),
+      ]
     })
     const said = texts(body).filter((text) => text !== '')
     expect(said.slice(said.indexOf(expected[0]!), -2)).toEqual(expected)

@@ -6,7 +6,8 @@ import { face, fontOf, line, size } from './type'
 function pageNumber(side: 'left' | 'right'): Footer {
   const number = new TextRun({ children: ['— ', PageNumber.CURRENT, ' —'], font: fontOf(face.number), size: size.four, characterSpacing: 0 })
   const character = size.four * 10
-  const outer = side === 'right' ? { alignment: AlignmentType.RIGHT, indent: { right: character } } : { alignment: AlignmentType.LEFT, indent: { left: character } }
+  const outer =
+    side === 'right' ? { alignment: AlignmentType.RIGHT, indent: { right: character } } : { alignment: AlignmentType.LEFT, indent: { left: character } }
   return new Footer({ children: [line(undefined, [number], outer)] })
 }
 

@@ -32,24 +32,41 @@ export const style = {
 
 const rule = (points: number, space: number) => ({ style: BorderStyle.SINGLE, size: points * 8, color: red, space })
 
+const side = rule(0.75, 4)
+const box = { top: side, bottom: side, left: side, right: side }
+
+const inCell = (twips: number) => ({ alignment: centred, spacing: exact(twips) })
+
 const paragraphStyles: readonly (IParagraphStyleOptions & { id: string })[] = [
   { id: style.body, name: 'Bulletin Body', paragraph: { indent } },
   { id: style.stamp, name: 'Stamp', paragraph: { alignment: AlignmentType.RIGHT } },
-  { id: style.masthead, name: 'Masthead', basedOn: rawStyle.offGrid, paragraph: { alignment: centred, spacing: { before: 800, after: 0 } }, run: type(face.title, size.two, red) },
+  {
+    id: style.masthead,
+    name: 'Masthead',
+    basedOn: rawStyle.offGrid,
+    paragraph: { alignment: centred, spacing: { before: 800, after: 0 } },
+    run: type(face.title, size.two, red),
+  },
   { id: style.number, name: 'Document Number', paragraph: { alignment: centred, border: { bottom: rule(2.25, 11) } } },
   {
     id: style.notice,
     name: 'Notice',
     basedOn: rawStyle.offGrid,
-    paragraph: { spacing: exact(440, 160, 60), indent: { left: 120, right: 260 }, border: { top: rule(0.75, 4), bottom: rule(0.75, 4), left: rule(0.75, 4), right: rule(0.75, 4) } },
+    paragraph: { spacing: exact(440, 160, 60), indent: { left: 120, right: 260 }, border: box },
     run: type(face.subheading, size.four),
   },
-  { id: style.title, name: 'Bulletin Title', basedOn: rawStyle.offGrid, paragraph: { alignment: centred, spacing: exact(lineTwips), keepNext: true }, run: type(face.title, size.two) },
+  {
+    id: style.title,
+    name: 'Bulletin Title',
+    basedOn: rawStyle.offGrid,
+    paragraph: { alignment: centred, spacing: exact(lineTwips), keepNext: true },
+    run: type(face.title, size.two),
+  },
   { id: style.addressees, name: 'Addressees', paragraph: { alignment: AlignmentType.LEFT } },
   { id: style.caption, name: 'Bulletin Caption', paragraph: { alignment: centred }, run: type(face.heading, size.four) },
-  { id: style.head, name: 'Table Head', basedOn: rawStyle.inCell, paragraph: { alignment: centred, spacing: exact(300) }, run: type(face.heading, size.five) },
-  { id: style.cell, name: 'Table Cell', basedOn: rawStyle.inCell, paragraph: { alignment: centred, spacing: exact(300) }, run: type(face.body, size.five) },
-  { id: style.cellBase, name: 'Table Cell Base', basedOn: rawStyle.inCell, paragraph: { alignment: centred, spacing: exact(240) }, run: type(face.body, size.smallFive) },
+  { id: style.head, name: 'Table Head', basedOn: rawStyle.inCell, paragraph: inCell(300), run: type(face.heading, size.five) },
+  { id: style.cell, name: 'Table Cell', basedOn: rawStyle.inCell, paragraph: inCell(300), run: type(face.body, size.five) },
+  { id: style.cellBase, name: 'Table Cell Base', basedOn: rawStyle.inCell, paragraph: inCell(240), run: type(face.body, size.smallFive) },
   { id: style.note, name: 'Table Note', basedOn: rawStyle.offGrid, paragraph: { spacing: exact(340) }, run: type(face.body, size.five) },
   { id: style.gap, name: 'Gap', basedOn: rawStyle.offGrid, paragraph: { spacing: exact(200) }, run: type(face.body, size.five) },
   { id: style.signature, name: 'Bulletin Signature', paragraph: { alignment: AlignmentType.RIGHT } },

@@ -1,4 +1,5 @@
-import { AlignmentType, BorderStyle, type ITableBordersOptions, type Paragraph, Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
+import { AlignmentType, BorderStyle, type ITableBordersOptions, type Paragraph } from 'docx'
+import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { Cell, Column, Table as TableBlock } from '../document'
 import { plain } from '../sentence'
 import { page, twips } from './page'

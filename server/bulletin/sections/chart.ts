@@ -25,9 +25,14 @@ export function chartBlock(subject: Subject): Chart[] {
     ]
   })
   if (bars.length === 0) return []
-  const text = (value: number | null) => (value === null ? '' : percent(value))
   const names = messages.chartSeries
-  const withPrevious = bars.some((bar) => bar.previous !== null)
+  const series = (id: Chart['series'][number]['id'], values: readonly (number | null)[], labels: readonly string[]) => ({
+    id,
+    name: names[id],
+    values: values.map((value) => (value === null ? null : value / 10)),
+    labels: [...labels],
+  })
+  const previous = bars.map((bar) => bar.previous)
   return [
     {
       kind: 'chart',
@@ -35,22 +40,20 @@ export function chartBlock(subject: Subject): Chart[] {
       caption: messages.overall.chartCaption,
       description: bars
         .map((bar) => {
-          const parts = [`${bar.label}（${bar.counts}）`, bar.previous === null ? '' : `${names.previous}${percent(bar.previous)}`, bar.target ? `${names.target}${targetText(bar.target)}` : '']
-          return `${bar.name}：${parts.filter((part) => part !== '').join('，')}`
+          const before = bar.previous === null ? [] : [`${names.previous}${percent(bar.previous)}`]
+          const target = bar.target ? [`${names.target}${targetText(bar.target)}`] : []
+          return `${bar.name}：${[`${bar.label}（${bar.counts}）`, ...before, ...target].join('，')}`
         })
         .join('；'),
       categories: bars.map((bar) => bar.name),
       series: [
-        { id: 'current', name: names.current, values: bars.map((bar) => bar.current / 10), labels: bars.map((bar) => bar.label) },
-        ...(withPrevious
-          ? [{ id: 'previous' as const, name: names.previous, values: bars.map((bar) => (bar.previous === null ? null : bar.previous / 10)), labels: bars.map((bar) => text(bar.previous)) }]
-          : []),
-        {
-          id: 'target',
-          name: names.target,
-          values: bars.map((bar) => (bar.target ? tenths(bar.target.num, bar.target.den) / 10 : null)),
-          labels: bars.map((bar) => (bar.target ? targetText(bar.target) : '')),
-        },
+        series('current', bars.map((bar) => bar.current), bars.map((bar) => bar.label)),
+        ...(previous.some((value) => value !== null) ? [series('previous', previous, previous.map((value) => (value === null ? '' : percent(value))))] : []),
+        series(
+          'target',
+          bars.map((bar) => (bar.target ? tenths(bar.target.num, bar.target.den) : null)),
+          bars.map((bar) => (bar.target ? targetText(bar.target) : '')),
+        ),
       ],
     },
   ]

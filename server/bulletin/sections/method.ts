@@ -22,7 +22,9 @@ function spanText(subject: Subject): Span[] {
     byDay.set(day, [...(byDay.get(day) ?? []), id])
   }
   const items = [...byDay].map(([day, ids]) =>
-    day === '' ? sentence(words.unmeasuredItem, { names: namesOf(subject, ids) }) : sentence(words.asOfItem, { names: namesOf(subject, ids), asOf: dayText(day) }),
+    day === ''
+      ? sentence(words.unmeasuredItem, { names: namesOf(subject, ids) })
+      : sentence(words.asOfItem, { names: namesOf(subject, ids), asOf: dayText(day) }),
   )
   return sentence(words.spanText, { start: dayText(subject.period.start), end: dayText(addDays(subject.period.end, -1)), asOf: enumerated(items, '；') })
 }

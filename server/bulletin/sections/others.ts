@@ -1,30 +1,21 @@
+import type { Verdict } from '../../../metrics/indicators/verdict'
 import type { Block, Cell, Span, Table } from '../document'
-import { changeCell, percent, shownTenths, targetText } from '../figure-text'
 import type { Subject } from '../input'
 import { messages } from '../messages'
 import { figure, sentence } from '../sentence'
+import { cityCells } from './city-cells'
 import { missedTable } from './missed-table'
 import { named } from './named'
 import { type Standee, standings } from './standing'
 
 const words = messages.others
-const verdicts = ['met', 'missed', 'pending', 'exempt', 'unknown'] as const
+const verdicts = ['met', 'missed', 'pending', 'exempt', 'unknown'] as const satisfies readonly Verdict[]
 
 function row(subject: Subject, id: string): Cell[] {
   const city = subject.current.city[id]
-  if (!city) return []
-  const shown = shownTenths(city)
-  const target = subject.targetOf(id)
-  const state = city.state === 'value' ? null : messages.state[city.state]
-  return [
-    { lines: [{ text: subject.nameOf(id) }] },
-    ...verdicts.map((verdict) => ({ lines: [city.state === 'not-measured' ? { text: '—' } : figure(`city/${id}/${verdict}`, city[verdict])] })),
-    shown === null
-      ? { lines: [{ text: state ?? '—' }], tone: 'muted' as const }
-      : { lines: [figure(`city/${id}/${city.state === 'progress' ? 'progress' : 'rate'}`, percent(shown)), ...(state ? [{ text: state }] : [])] },
-    { lines: [target ? figure(`city/${id}/target`, targetText(target)) : { text: '—' }] },
-    { lines: [figure(`city/${id}/change`, changeCell(city, subject.previous?.city[id]))] },
-  ]
+  const cells = cityCells(subject, id)
+  const count = (verdict: Verdict): Span => (city && city.state !== 'not-measured' ? figure(`city/${id}/${verdict}`, city[verdict]) : { text: '—' })
+  return [{ lines: [{ text: subject.nameOf(id) }] }, ...verdicts.map((verdict) => ({ lines: [count(verdict)] })), cells.rate, cells.target, cells.change]
 }
 
 function othersTable(subject: Subject): Table {

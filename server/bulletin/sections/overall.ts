@@ -1,12 +1,13 @@
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
-import type { Block, Cell, Paragraph, Span, Table } from '../document'
-import { changeCell, countsText, dayText, percent, shownTenths, targetText } from '../figure-text'
+import type { Block, Paragraph, Span } from '../document'
+import { dayText } from '../figure-text'
 import type { Subject } from '../input'
 import { messages } from '../messages'
 import { headingNumber } from '../numbering'
 import { enumerated, figure, sentence } from '../sentence'
 import { chartBlock } from './chart'
 import { cityWords } from './city-words'
+import { overallTable } from './overall-table'
 import { standings } from './standing'
 
 const words = messages.overall
@@ -51,49 +52,9 @@ function headlineParagraph(subject: Subject, headline: Subject['scheme']['headli
     lead: `${headline.names.zh}。`,
     spans: said.flatMap((id) => {
       const state = subject.current.city[id]?.state
-      return [...cityWords(subject, id, headline.indicators.length > 1 ? subject.nameOf(id) : messages.city.whole), ...(state === 'value' || state === 'progress' ? standingWords(subject, id) : [])]
+      const name = headline.indicators.length > 1 ? subject.nameOf(id) : messages.city.whole
+      return [...cityWords(subject, id, name), ...(state === 'value' || state === 'progress' ? standingWords(subject, id) : [])]
     }),
-  }
-}
-
-const cellOf = (...lines: Span[]): Cell => ({ lines })
-
-function overallTable(subject: Subject): Table {
-  const rows = subject.leading.flatMap((id) => {
-    const city = subject.current.city[id]
-    if (!city || city.state === 'not-applicable') return []
-    const before = subject.previous?.city[id]
-    const target = subject.targetOf(id)
-    const shown = shownTenths(city)
-    const shownBefore = before ? shownTenths(before) : null
-    const counts = city.state === 'progress' ? figure(`city/${id}/progress-counts`, `${city.met}/${city.met + city.pending}`) : figure(`city/${id}/counts`, countsText(city))
-    const state = city.state === 'value' ? null : messages.state[city.state]
-    return [
-      [
-        cellOf({ text: subject.nameOf(id) }),
-        cellOf(shown === null ? { text: '—' } : counts),
-        shown === null ? { ...cellOf({ text: state ?? '—' }), tone: 'muted' as const } : cellOf(figure(`city/${id}/${city.state === 'progress' ? 'progress' : 'rate'}`, percent(shown)), ...(state ? [{ text: state }] : [])),
-        cellOf(target ? figure(`city/${id}/target`, targetText(target)) : { text: '—' }),
-        cellOf(shownBefore === null ? { text: '—' } : figure(`previous/${id}/rate`, percent(shownBefore))),
-        cellOf(figure(`city/${id}/change`, changeCell(city, before))),
-      ],
-    ]
-  })
-  const names = messages.tableColumns
-  return {
-    kind: 'table',
-    id: 'overall',
-    caption: words.caption,
-    columns: [
-      { id: 'name', name: names.name, width: 52, align: 'left' },
-      { id: 'counts', name: names.counts, width: 26, align: 'center' },
-      { id: 'rate', name: names.rate, width: 18, align: 'center' },
-      { id: 'target', name: names.target, width: 16, align: 'center' },
-      { id: 'previous', name: names.previous, width: 16, align: 'center' },
-      { id: 'change', name: names.change, width: 28, align: 'center' },
-    ],
-    rows,
-    notes: [],
   }
 }
 

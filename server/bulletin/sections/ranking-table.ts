@@ -31,7 +31,8 @@ function figureCell(department: RankedDepartment, indicators: readonly string[])
     return { lines: [{ text: messages.state[state], figure: `${path}/state` }], tone: state === 'not-reported' ? 'missed' : 'muted' }
   }
   if (one.state === 'progress') {
-    return { lines: [figure(`${path}/progress`, `${percent(shown)}◇`), figure(`${path}/progress-counts`, `${one.met}/${one.met + one.pending}`)], tone: 'muted' }
+    const counts = `${one.met}/${one.met + one.pending}`
+    return { lines: [figure(`${path}/progress`, `${percent(shown)}◇`), figure(`${path}/progress-counts`, counts)], tone: 'muted' }
   }
   const marks = `${one.smallSample ? '*' : ''}${one.waived === null ? '' : '△'}`
   return {
@@ -103,7 +104,8 @@ function legend(figures: readonly (Figure | null)[]): Span[] {
 /** One group, ranked departments first; `departments` come in the order of the ranking. */
 export function rankingTable(subject: Subject, group: DepartmentGroup, departments: readonly RankedDepartment[]): Table {
   const ordered = [...departments].sort((a, b) => (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER))
-  const figures = departments.flatMap((department) => subject.scheme.headlines.map((headline) => headlineFigure(department, headline.indicators)?.figure ?? null))
+  const { headlines } = subject.scheme
+  const figures = departments.flatMap((department) => headlines.map((headline) => headlineFigure(department, headline.indicators)?.figure ?? null))
   return {
     kind: 'table',
     id: `ranking/${group}`,

@@ -31,7 +31,8 @@ function smallSamples(subject: Subject): Span[] {
       const small = subject.current.departments.flatMap((department) => {
         const one = department.indicators[id]
         if (!one?.smallSample || one.state !== 'value') return []
-        return [sentence(words.smallItem, { department: departmentName(department), counts: figure(`department/${department.code}/${id}/counts`, countsText(one)) })]
+        const counts = figure(`department/${department.code}/${id}/counts`, countsText(one))
+        return [sentence(words.smallItem, { department: departmentName(department), counts })]
       })
       if (small.length === 0) return []
       return sentence(words.item, { name: subject.nameOf(id), n: figure(`city/${id}/departments/small`, small.length), departments: enumerated(small) })
