@@ -55,7 +55,7 @@ export function distributionOption(groups: readonly DistributionGroup[], target:
     yAxis: {
       type: 'value',
       min: -0.5,
-      max: groups.length - 0.5,
+      max: groups.length - 0.45,
       interval: 1,
       inverse: true,
       axisLine: { show: false },

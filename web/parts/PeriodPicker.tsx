@@ -50,6 +50,7 @@ function PeriodLink({ period, done }: { period: Period; done: () => void }) {
     <Link
       to="."
       search={(now) => ({ ...now, period: id, asOf: undefined, page: undefined })}
+      activeOptions={{ exact: true }}
       aria-current={evaluation.period === period.id || undefined}
       aria-label={name(period.names)}
       onClick={done}

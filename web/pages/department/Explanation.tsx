@@ -27,7 +27,7 @@ export function Explanation({ indicator, figure, ranking, scheme }: ExplanationP
   const weight = scheme.weights[indicator]
   const asOf = ranking.city[indicator]?.asOf
   return (
-    <section className={css.explanation} aria-labelledby="explanation">
+    <section aria-labelledby="explanation">
       <h2 className={css.section} id="explanation">
         {t('explain.title')}
       </h2>

@@ -37,6 +37,8 @@ export function FigureRow({ indicator, figure, peers, ranking, open }: FigureRow
       search={(now) => ({ ...now, indicator, verdict: undefined, by: undefined, page: undefined })}
       hash="rows"
       resetScroll={false}
+      // A link to the page itself counts as the current one only when its whole address is the same.
+      activeOptions={{ exact: true }}
       className={css.row}
       aria-current={open || undefined}
     >

@@ -44,7 +44,7 @@ export function RankingPage() {
         counts={headlineCounts(ranking.data, scheme)}
         unfiltered={headlineIndicators(scheme).filter((id) => unfiltered.includes(id))}
       />
-      <CityStrip ranking={ranking.data} headlines={scheme.headlines} />
+      <CityStrip ranking={ranking.data} scheme={scheme} />
       <div className={css.body}>
         <FacetPanel evaluation={evaluation} ranking={ranking.data} />
         <RankingTable sections={sections} ranking={ranking.data} scheme={scheme} stale={ranking.isPlaceholderData} />
