@@ -1,0 +1,34 @@
+import { type DayNumber, dayText, observed } from '../days'
+import { chance, randomInteger } from '../random'
+import { datasetsOf } from '../updates'
+import { table } from './table'
+import { fullName, modeText } from './words'
+
+/** As the portal shows them: full names of departments; the latest update alone, and some without. */
+export default table({
+  type: 'dataset',
+  columns: ['id', 'title', 'keywords', 'department', 'domain', 'openness', 'frequency', 'mode', 'published_on', 'updated_on'],
+  *rows(portraits) {
+    for (const portrait of portraits) {
+      const random = portrait.stream('portal')
+      const blanks = portrait.character.frequencies === 'patchy' ? 50 : portrait.character.spread === 0 ? 0 : 5
+      const publisher = fullName(portrait.department.aliases)
+      for (const { item, updates } of datasetsOf(portrait)) {
+        const throughApi: DayNumber | undefined = item.mode === 'api' ? Math.max(item.opened, observed - randomInteger(random, 0, 9)) : undefined
+        const latest = throughApi ?? updates.at(-1)?.on ?? null
+        yield [
+          item.id,
+          item.title,
+          item.keywords,
+          publisher,
+          item.domain,
+          item.openness,
+          item.frequency,
+          modeText(item.mode),
+          dayText(item.opened),
+          chance(random, blanks) ? '' : dayText(latest),
+        ]
+      }
+    }
+  },
+})

@@ -1,0 +1,29 @@
+import { requestsOf } from '../requests'
+import { table } from './table'
+import { groupText, yesNo } from './words'
+
+const sharingTypes = { unconditional: '无条件共享', conditional: '有条件共享' }
+
+/** As the sharing platform has them: short names of departments. */
+export default table({
+  type: 'request',
+  columns: ['id', 'title', 'department', 'requester', 'requester_group', 'domain', 'sharing_type', 'submitted', 'passed', 'due', 'replied', 'extended'],
+  *rows(portraits) {
+    for (const portrait of portraits)
+      for (const { id, title, requester, domain, sharingType, submitted, passed, due, replied, extended } of requestsOf(portrait))
+        yield [
+          id,
+          title,
+          portrait.department.name,
+          requester.name,
+          groupText(requester.group),
+          domain,
+          sharingType === null ? '' : sharingTypes[sharingType],
+          submitted,
+          passed,
+          due,
+          replied,
+          yesNo(extended),
+        ]
+  },
+})
