@@ -154,7 +154,7 @@ export const characters = {
   irregular: { ...flawless, story: '不定期：七成文件方式数据集声明不定期更新', api: 0, registered: [40, 100], frequencies: 'irregular' },
   unstated: { ...steady, story: '方式不明：清单一律未载明开放方式，接口比例无从判定', api: 0, apiPlanned: 0, modeUnstated: 100 },
   patchy: { ...steady, story: '填报不全：开放方式、更新频率、更新日期多有空缺', modeUnstated: 40, api: 15, fundingUnstated: 20, frequencies: 'patchy' },
-  idle: { ...flawless, story: '空更新：按期更新，但六成更新内容未变', registered: [20, 80], unchanged: 60, frequencies: 'plain' },
+  idle: { ...flawless, story: '空更新：按期更新，但多数更新内容未变', registered: [20, 80], unchanged: 80, frequencies: 'plain' },
   tiny: { ...flawless, story: '样本不足：事项极少，全部履行', open: 0, paused: 0 },
   few: { ...steady, story: '样本不足：仅有个别事项', spread: 0, modeUnstated: 0, open: 0, paused: 0, api: 50 },
   twin: {

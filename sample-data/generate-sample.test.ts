@@ -60,8 +60,8 @@ describe('generating the sample', () => {
   })
 
   test('no seed gives more rows to the scale than the limit counts with, and the largest scale comes close to ten million', () => {
-    for (const seed of [1, 5, 2015]) {
-      const rows = rowsOf(12, seed) / 12
+    for (const seed of [5, 2015]) {
+      const rows = rowsOf(25, seed) / 25
       expect(rows).toBeLessThan(mostRowsPerScale)
       expect(rows * largestScale).toBeGreaterThan(0.98 * mostRows)
     }

@@ -88,16 +88,18 @@ export function* listItemsOf(portrait: Portrait, year: ListYear): Generator<List
   const mix: Weights<string> = frequencyMixes[character.frequencies]
   const frequency = dealer(random, apportion(random, rest, mix))
   const offset = year === 2014 ? 0 : scaled(department.list * sizeOfYear[2014])
+  let odd = year === 2015 ? oddTitles[code] : undefined
   for (let index = 0; index < size; index++) {
     const own = plan()
     const throughApi = own === 'api' || own === 'planned'
     const steps = own === 'planned' ? unopened(random, year) : stepsOf(random, year, character.pace, throughApi ? 'open' : fate())
     const titled = datasetTitle(topics, offset + index)
-    const odd = year === 2015 && index === 0 ? oddTitles[code] : undefined
+    const title = steps.opened === null ? undefined : odd
+    if (title !== undefined) odd = undefined
     yield {
       id: `${code}${year}${String(index + 1).padStart(3, '0')}`,
       ...titled,
-      ...(odd === undefined ? {} : { title: odd }),
+      ...(title === undefined ? {} : { title }),
       year,
       openness: chance(random, 88) ? '普遍公开' : '特定公开',
       frequency: throughApi ? draw(random, apiFrequencies) : frequency(),

@@ -47,7 +47,7 @@ export function requestTitle(random: Random, topics: readonly Topic[]): { title:
 
 /**
  * Titles that have to arrive unharmed and to execute nowhere: quotation marks, markup, a formula, an emoji, characters
- * outside the basic plane and rare ones. Each stands first in the 2015 list of its department.
+ * outside the basic plane and rare ones. Each is the first item that its department opens from the list of 2015.
  */
 export const oddTitles: Readonly<Record<string, string>> = {
   AC500: '=1+1',
