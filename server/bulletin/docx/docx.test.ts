@@ -53,6 +53,10 @@ describe('the Word document', () => {
     for (const setting of settings) expect(defaults).toContain(setting)
   })
 
+  it('is not justified, for LibreOffice loses punctuation at the end of justified lines of condensed type', () => {
+    expect(files['word/styles.xml'] + body).not.toContain('<w:jc w:val="both"/>')
+  })
+
   it('consists of well-formed parts', () => {
     for (const [path, xml] of Object.entries(files)) if (/\.(xml|rels)$/.test(path)) expect(`${path} ${wellFormed(xml)}`).toBe(`${path} true`)
   })

@@ -19,7 +19,6 @@ export const style = {
   number: 'DocumentNumber',
   notice: 'Notice',
   title: 'BulletinTitle',
-  addressees: 'Addressees',
   caption: 'BulletinCaption',
   head: 'TableHead',
   cell: 'TableCell',
@@ -32,8 +31,8 @@ export const style = {
 
 const rule = (points: number, space: number) => ({ style: BorderStyle.SINGLE, size: points * 8, color: red, space })
 
-const side = rule(0.75, 4)
-const box = { top: side, bottom: side, left: side, right: side }
+/** Room at the right for punctuation that hangs out of the line. */
+const box = { top: rule(0.75, 4), bottom: rule(0.75, 4), left: rule(0.75, 6), right: rule(0.75, 15) }
 
 const inCell = (twips: number) => ({ alignment: centred, spacing: exact(twips) })
 
@@ -52,7 +51,7 @@ const paragraphStyles: readonly (IParagraphStyleOptions & { id: string })[] = [
     id: style.notice,
     name: 'Notice',
     basedOn: rawStyle.offGrid,
-    paragraph: { spacing: exact(440, 160, 60), indent: { left: 120, right: 260 }, border: box },
+    paragraph: { spacing: exact(440, 160, 60), indent: { left: 120, right: 300 }, border: box },
     run: type(face.subheading, size.four),
   },
   {
@@ -62,7 +61,6 @@ const paragraphStyles: readonly (IParagraphStyleOptions & { id: string })[] = [
     paragraph: { alignment: centred, spacing: exact(lineTwips), keepNext: true },
     run: type(face.title, size.two),
   },
-  { id: style.addressees, name: 'Addressees', paragraph: { alignment: AlignmentType.LEFT } },
   { id: style.caption, name: 'Bulletin Caption', paragraph: { alignment: centred }, run: type(face.heading, size.four) },
   { id: style.head, name: 'Table Head', basedOn: rawStyle.inCell, paragraph: inCell(300), run: type(face.heading, size.five) },
   { id: style.cell, name: 'Table Cell', basedOn: rawStyle.inCell, paragraph: inCell(300), run: type(face.body, size.five) },
@@ -75,7 +73,7 @@ const paragraphStyles: readonly (IParagraphStyleOptions & { id: string })[] = [
 
 const heading = (font: Face, bold: boolean, outlineLevel: number) => ({
   run: { font: fontOf(font), size: size.three, bold, color: '000000' },
-  paragraph: { indent, keepNext: true, alignment: AlignmentType.LEFT, outlineLevel },
+  paragraph: { indent, keepNext: true, outlineLevel },
 })
 
 /** 一、 in 黑体, （一） in 楷体, 1. in bold 仿宋, all 3号 (GB/T 9704-2012, 7.3.3); the document's own text is 3号 仿宋. */
@@ -83,7 +81,9 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: fontOf(face.body), size: size.three, characterSpacing: -5, language: { value: 'en-US', eastAsia: 'zh-CN' } },
-      paragraph: { spacing: exact(lineTwips), alignment: AlignmentType.BOTH },
+      // Not justified: every character keeps its 28th of the line, and LibreOffice (7.4) drops punctuation at the end of
+      // justified lines of condensed type.
+      paragraph: { spacing: exact(lineTwips), alignment: AlignmentType.LEFT },
     },
     heading1: heading(face.heading, false, 0),
     heading2: heading(face.subheading, false, 1),

@@ -31,15 +31,15 @@ function mastheadSize(name: string): number {
 export function headBlocks(document: BulletinDocument): Paragraph[] {
   const boxed = { font: fontOf(face.heading), color: red, border: { style: BorderStyle.SINGLE, size: 12, color: red, space: 3 } }
   return [
-    document.stamps.length === 0 ? line(undefined, '') : line(style.stamp, [run(` ${document.stamps.join('　')} `, boxed)]),
+    document.stamps.length === 0 ? line(undefined, '') : line(style.stamp, [run(`\u00a0${document.stamps.join('　')}\u00a0`, boxed)]),
     line(style.masthead, [run(document.masthead, { size: mastheadSize(document.masthead) })]),
     line(undefined, ''),
     line(style.number, document.number ?? ''),
-    ...(document.notices.length === 0 ? [line(undefined, '')] : document.notices.map((text) => line(style.notice, text, { overflowPunctuation: false }))),
+    ...(document.notices.length === 0 ? [line(undefined, '')] : document.notices.map((text) => line(style.notice, text))),
     line(undefined, ''),
     ...document.title.map((text) => line(style.title, text)),
     line(undefined, ''),
-    line(style.addressees, `${document.addressees}：`),
+    line(undefined, `${document.addressees}：`),
   ]
 }
 
