@@ -21,7 +21,7 @@ export function EngineStatus({ evaluation }: { evaluation: Evaluation }) {
 
   if (status.kind === 'loading')
     return (
-      <div className={css.status} role="status">
+      <div className={css.status} data-engine={status.kind} role="status">
         {t(`engine.${status.step}`)}
         <progress aria-label={t(`engine.${status.step}`)} max={status.total ?? undefined} value={status.total === null ? undefined : status.received} />
         <span>{status.received > 0 && number.megabytes(status.received)}</span>
@@ -30,15 +30,15 @@ export function EngineStatus({ evaluation }: { evaluation: Evaluation }) {
         </button>
       </div>
     )
-  if (status.kind === 'ready') return <p className={css.status}>{t('engine.ready')}</p>
+  if (status.kind === 'ready') return <p className={css.status} data-engine={status.kind}>{t('engine.ready')}</p>
   if (status.kind === 'unavailable')
     return (
-      <p className={css.status} title={status.reason}>
+      <p className={css.status} data-engine={status.kind} title={status.reason}>
         {t('engine.unavailable')}
       </p>
     )
   return (
-    <div className={css.status}>
+    <div className={css.status} data-engine={status.kind}>
       {t('engine.server')}
       {status.kind === 'stopped' && (
         <button type="button" onClick={() => void engine.load(evaluation)}>

@@ -23,7 +23,7 @@ export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ra
   const chosen = Object.keys(slice).length + (group === undefined ? 0 : 1)
 
   return (
-    <aside className={css.panel} aria-label={t('facet.panel')}>
+    <aside className={css.panel} aria-label={t('facet.panel')} aria-busy={facets.isPending || facets.isPlaceholderData}>
       <button type="button" className={`button ${css.opener}`} aria-expanded={open} onClick={() => setOpen(!open)}>
         {t('facet.panel')}
         {chosen > 0 && <b>{chosen}</b>}

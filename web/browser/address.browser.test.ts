@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser } from '../../server/e2e/chromium'
+import { openSite, rankingPainted, readable, settled, type Site } from './site'
+
+describeInBrowser('the address', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await openSite()
+  })
+  afterAll(() => site.close())
+
+  it('holds every choice, survives a reload, goes back and forward, and can be shared', async () => {
+    const { page } = await site.visit('/', { without: /\.wasm$/ })
+    await rankingPainted(page)
+    expect(new URL(page.url()).search).toBe('')
+    const whole = await readable(page)
+
+    await page.getByRole('button', { name: /^市级部门/ }).click()
+    await settled(page)
+    await page.getByRole('button', { name: /^文件/ }).click()
+    await settled(page)
+    await page.getByRole('columnheader', { name: /接口方式开放比例/ }).getByRole('button').click()
+    await settled(page)
+    expect(new URL(page.url()).search).toBe('?group=municipal&mode=file&sort=api')
+    const chosen = await readable(page)
+    expect(chosen).not.toBe(whole)
+
+    await page.reload()
+    await rankingPainted(page)
+    expect(await readable(page)).toBe(chosen)
+
+    const shared = await site.visit(new URL(page.url()).search, { without: /\.wasm$/ })
+    await rankingPainted(shared.page)
+    expect(await readable(shared.page)).toBe(chosen)
+
+    for (let step = 0; step < 3; step++) await page.goBack()
+    await rankingPainted(page)
+    expect(await readable(page)).toBe(whole)
+    for (let step = 0; step < 3; step++) await page.goForward()
+    await rankingPainted(page)
+    expect(await readable(page)).toBe(chosen)
+  })
+
+  it('loses a filter by its chip, and all of them at once', async () => {
+    const { page } = await site.visit('/?group=pilot&domain=x&mode=file', { without: /\.wasm$/ })
+    await rankingPainted(page)
+    await page.getByRole('button', { name: '移除 领域：x' }).click()
+    await expect.poll(() => new URL(page.url()).search).toBe('?group=pilot&mode=file')
+    await page.getByRole('button', { name: '全部清除' }).click()
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+  })
+
+  it('keeps the filter on the way from a figure to its rows, whose counts are the figure', async () => {
+    const { page } = await site.visit('/?mode=file', { without: /\.wasm$/ })
+    await rankingPainted(page)
+    const cell = page.locator('main table tbody a[href*="indicator=api-share"]').first()
+    const [met, n] = /([\d,]+) \/ ([\d,]+)/.exec(await cell.innerText())!.slice(1).map((text) => Number(text.replaceAll(',', '')))
+    await cell.click()
+    await page.getByRole('heading', { name: /判定明细/ }).waitFor()
+    expect(page.url()).toContain('mode=file')
+    const filter = page.getByRole('group', { name: '按判定筛选' })
+    const count = async (word: string) => Number((await filter.getByRole('button', { name: new RegExp(`^${word}`) }).innerText()).replace(/\D/g, ''))
+    expect(await count('已履行')).toBe(met)
+    expect((await count('已履行')) + (await count('未履行'))).toBe(n)
+  })
+
+  it('opens with the period, the order and the search that it names', async () => {
+    const { page } = await site.visit('/?period=2015-Q2&sort=name&q=委', { without: /\.wasm$/ })
+    await rankingPainted(page)
+    expect(await page.getByRole('button', { name: /评估期间/ }).innerText()).toContain('第二季度')
+    for (const name of await page.locator('main table tbody th[scope="row"]').allInnerTexts()) expect(name).toContain('委')
+    expect(await page.getByRole('columnheader', { name: '部门' }).getAttribute('aria-sort')).toBe('ascending')
+  })
+})

@@ -1,0 +1,87 @@
+import AxeBuilder from '@axe-core/playwright'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser } from '../../server/e2e/chromium'
+import { openSite, settled, type Reader, type Site } from './site'
+
+describeInBrowser('every page', () => {
+  let site: Site
+  let paths: readonly string[]
+
+  beforeAll(async () => {
+    site = await openSite()
+    const { departments } = (await (await fetch(`${site.server.address}/api/ranking?period=2015`)).json()) as { departments: { code: string }[] }
+    const code = departments[0]!.code
+    paths = ['/', '/?mode=file&group=municipal', '/departments', `/departments/${code}`, '/indicators', '/indicators/api-share', '/bulletin', '/nowhere']
+  })
+  afterAll(() => site.close())
+
+  const readers: readonly (readonly [string, Reader])[] = [
+    ['in Chinese, light, on a desk', {}],
+    ['in English, dark, on a desk', { language: 'en', theme: 'dark' }],
+    ['in Chinese, dark, on a phone', { theme: 'dark', width: 390 }],
+    ['in English, light, on a phone', { language: 'en', width: 390 }],
+  ]
+
+  for (const [name, reader] of readers)
+    it(`reads well ${name}: nothing sticks out, nothing is refused, nothing serious for assistive technology`, async () => {
+      for (const path of paths) {
+        const { page, requests, complaints } = await site.visit(path, { ...reader, without: /\.wasm$/ })
+        await page.locator('main h1').first().waitFor()
+        await settled(page)
+        await page.waitForLoadState('networkidle')
+
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        expect({ path, wider }).toEqual({ path, wider: 0 })
+        expect(requests.filter((request) => new URL(request.url()).origin !== site.server.address).map((request) => request.url())).toEqual([])
+        expect({ path, complaints }).toEqual({ path, complaints: [] })
+
+        const { violations } = await new AxeBuilder({ page }).analyze()
+        const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+        expect(serious.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
+        await page.context().close()
+      }
+    })
+
+  it('has no Chinese words of its own in English, and the switch is remembered', async () => {
+    const { page } = await site.visit('/indicators', { without: /\.wasm$/ })
+    await page.getByRole('heading', { level: 1, name: '指标' }).waitFor()
+    await page.getByRole('button', { name: 'English' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Indicators' }).waitFor()
+    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: 'Indicators' }).waitFor()
+    for (const link of ['Ranking', 'Departments', 'Indicators']) {
+      await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: link }).click()
+      await page.getByRole('heading', { level: 1, name: link }).waitFor()
+      await settled(page)
+      // Names of departments, domains and clauses are data, and stay as they are.
+      const words = await page.evaluate(() => [...document.querySelectorAll('header, nav, h1, h2, thead, caption, label, main p')].map((one) => (one as HTMLElement).innerText).join('\n'))
+      expect({ link, words: words.replace('中文', '').match(/\p{Script=Han}/gu) }).toEqual({ link, words: null })
+    }
+  })
+
+  it('is operated by keyboard: the period opens, closes on Escape, and focus comes back', async () => {
+    const { page } = await site.visit('/', { without: /\.wasm$/ })
+    await page.locator('main table').waitFor()
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+    const period = page.getByRole('button', { name: /评估期间/ })
+    await period.focus()
+    await page.keyboard.press('Enter')
+    expect(await period.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Escape')
+    expect(await period.getAttribute('aria-expanded')).toBe('false')
+    expect(await period.evaluate((button) => button === document.activeElement)).toBe(true)
+  })
+
+  it('prints black on white with the sentence, and without controls', async () => {
+    const { page } = await site.visit('/?mode=file', { theme: 'dark', without: /\.wasm$/ })
+    await page.locator('main table').waitFor()
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).toBe('rgb(255, 255, 255)')
+    expect(await page.getByText('分母为已到期并判定的').isVisible()).toBe(true)
+    expect(await page.getByRole('complementary').isVisible()).toBe(false)
+    expect(await page.getByRole('searchbox').isVisible()).toBe(false)
+  })
+})

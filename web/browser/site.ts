@@ -1,0 +1,88 @@
+import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
+import { launchChromium } from '../../server/e2e/chromium'
+import { startServer, type RunningServer } from '../../server/e2e/running-server'
+
+export interface Reader {
+  readonly language?: 'zh' | 'en'
+  readonly theme?: 'light' | 'dark'
+  readonly width?: number
+  /** Requests that never arrive, as on a machine that lacks the file. */
+  readonly without?: RegExp
+}
+
+/** A page with what it asked for and what it complained of. */
+export interface Visit {
+  readonly page: Page
+  readonly requests: readonly Request[]
+  /** Uncaught errors, and what the content security policy refused. */
+  readonly complaints: readonly string[]
+}
+
+/** A real server with the sample data, and a real browser. */
+export interface Site {
+  readonly server: RunningServer
+  readonly browser: Browser
+  /** Opens a path as a reader with a cold cache does. */
+  visit(path: string, reader?: Reader): Promise<Visit>
+  close(): Promise<void>
+}
+
+export async function openSite(options: Parameters<typeof startServer>[0] = {}): Promise<Site> {
+  const server = await startServer(options)
+  const browser = await launchChromium()
+  return {
+    server,
+    browser,
+    visit: (path, reader = {}) => visit(browser, server.address, path, reader),
+    close: async () => {
+      await browser.close()
+      await server.stop()
+    },
+  }
+}
+
+async function visit(browser: Browser, address: string, path: string, { language = 'zh', theme = 'light', width = 1440, without }: Reader): Promise<Visit> {
+  const options: BrowserContextOptions = { viewport: { width, height: 900 }, baseURL: address, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme }
+  const context = await browser.newContext(options)
+  if (language === 'en') await context.addInitScript(() => localStorage.setItem('shuping.language', 'en'))
+  if (without) await context.route(without, (route) => route.abort())
+  const page = await context.newPage()
+  const requests: Request[] = []
+  const complaints: string[] = []
+  page.on('request', (request) => requests.push(request))
+  page.on('pageerror', (error) => complaints.push(error.message))
+  page.on('console', (message) => {
+    if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text())
+  })
+  await page.goto(path)
+  return { page, requests, complaints }
+}
+
+/** The ranking is painted: its table has rows that are not of an earlier choice. */
+export async function rankingPainted(page: Page): Promise<void> {
+  await page.locator('main table tbody tr').first().waitFor()
+  await settled(page)
+}
+
+/** No part of the page shows an earlier choice while the new one is on its way. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+}
+
+/** The browser has the engine and the snapshot of what the page shows. */
+export async function engineReady(page: Page): Promise<void> {
+  await page.getByText(/^(筛选在本机计算|Slices are computed in this browser)$/).waitFor({ timeout: 120_000 })
+}
+
+/** What a reader reads on the page: the sentence, the four figures, the facets and every row. */
+export const readable = (page: Page): Promise<string> =>
+  page.locator('main').evaluate((main) => {
+    const copy = main.cloneNode(true) as HTMLElement
+    for (const status of copy.querySelectorAll('[data-engine]')) status.remove()
+    return copy.innerText
+  })
+
+export const pathOf = (request: Request): string => {
+  const { pathname, search } = new URL(request.url())
+  return pathname + search
+}
