@@ -1,6 +1,17 @@
 import { indicator } from './indicator'
 import { stockMethod } from './sql/catalog-coverage'
+import { decision } from './sql/decision'
 import { listVerdicts, openedOn } from './sql/list-verdicts'
+
+const rule = decision(
+  [
+    ['i.mode IS NULL', 'unknown', 'mode-unstated'],
+    ["i.mode <> 'api'", 'missed', 'file-mode'],
+    [`${openedOn} IS NOT NULL`, 'met', 'api-opened'],
+    [':as_of < :deadline', 'pending', 'api-planned'],
+  ],
+  ['missed', 'api-planned'],
+)
 
 export default indicator({
   id: 'api-share',
@@ -29,17 +40,5 @@ export default indicator({
     'mode-unstated': { zh: '来源未载明开放方式', en: 'The source does not state the mode' },
   },
   methods: stockMethod,
-  verdicts: listVerdicts({
-    verdict: `CASE WHEN i.mode IS NULL THEN 'unknown'
-    WHEN i.mode <> 'api' THEN 'missed'
-    WHEN ${openedOn} IS NOT NULL THEN 'met'
-    WHEN :as_of < :deadline THEN 'pending'
-    ELSE 'missed' END`,
-    reason: `CASE WHEN i.mode IS NULL THEN 'mode-unstated'
-    WHEN i.mode <> 'api' THEN 'file-mode'
-    WHEN ${openedOn} IS NOT NULL THEN 'api-opened'
-    ELSE 'api-planned' END`,
-    method: 'stock',
-    done: openedOn,
-  }),
+  verdicts: listVerdicts(rule, 'stock', openedOn),
 })

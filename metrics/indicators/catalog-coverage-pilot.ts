@@ -26,5 +26,9 @@ export default indicator({
   ],
   reasons: coverageReasons,
   methods: stockMethod,
-  verdicts: coverageVerdicts('COALESCE(p.fiscal_funded, TRUE) AND p.built_on <= :as_of', "CASE WHEN p.fiscal_funded IS NULL THEN 'funding-unstated' END"),
+  verdicts: coverageVerdicts(
+    'catalog-coverage-pilot',
+    'COALESCE(p.fiscal_funded, TRUE) AND p.built_on <= :as_of',
+    "CASE WHEN p.fiscal_funded IS NULL THEN 'funding-unstated' END",
+  ),
 })

@@ -28,6 +28,7 @@ export default indicator({
   reasons: coverageReasons,
   methods: stockMethod,
   verdicts: coverageVerdicts(
+    'catalog-coverage',
     "p.kind = 'maintenance' AND COALESCE(p.fiscal_funded, TRUE) AND (p.budget_year IS NULL OR p.budget_year <= :year)",
     "CASE WHEN p.fiscal_funded IS NULL THEN 'funding-unstated' WHEN p.budget_year IS NULL THEN 'budget-year-unstated' END",
   ),

@@ -1,6 +1,18 @@
 import { indicator } from './indicator'
 import { stockMethod } from './sql/catalog-coverage'
+import { decision } from './sql/decision'
 import { checked, listVerdicts, openedOn } from './sql/list-verdicts'
+
+const rule = decision(
+  [
+    [checked, 'met', 'checked'],
+    [`NOT ${checked} AND :as_of < :deadline`, 'pending', 'check-failed'],
+    [`NOT ${checked}`, 'missed', 'check-failed'],
+    ['i.opened_on <= :as_of', 'met', 'opened'],
+    [':as_of < :deadline', 'pending', 'not-opened'],
+  ],
+  ['missed', 'not-opened'],
+)
 
 export default indicator({
   id: 'list-availability',
@@ -26,15 +38,5 @@ export default indicator({
     'not-opened': { zh: '尚未开放', en: 'Not opened' },
   },
   methods: stockMethod,
-  verdicts: listVerdicts({
-    verdict: `CASE WHEN COALESCE(${checked}, i.opened_on <= :as_of, FALSE) THEN 'met'
-    WHEN :as_of < :deadline THEN 'pending'
-    ELSE 'missed' END`,
-    reason: `CASE WHEN ${checked} THEN 'checked'
-    WHEN NOT ${checked} THEN 'check-failed'
-    WHEN i.opened_on <= :as_of THEN 'opened'
-    ELSE 'not-opened' END`,
-    method: 'stock',
-    done: openedOn,
-  }),
+  verdicts: listVerdicts(rule, 'stock', openedOn),
 })

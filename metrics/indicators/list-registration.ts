@@ -1,5 +1,17 @@
 import { indicator } from './indicator'
+import { decision } from './sql/decision'
 import { listVerdicts } from './sql/list-verdicts'
+
+const rule = decision(
+  [
+    ['i.approved_on <= :as_of AND i.approved_on <= :deadline', 'met', 'approved-in-time'],
+    ['i.approved_on <= :as_of', 'missed', 'approved-late'],
+    [':as_of < :deadline AND i.registered_on <= :as_of', 'pending', 'not-approved'],
+    [':as_of < :deadline', 'pending', 'not-registered'],
+    ['i.registered_on <= :as_of', 'missed', 'not-approved'],
+  ],
+  ['missed', 'not-registered'],
+)
 
 export default indicator({
   id: 'list-registration',
@@ -26,16 +38,9 @@ export default indicator({
   },
   methods: { deadline: { zh: '以10月31日为共同期限逐项判定', en: 'Each item judged by the common deadline of 31 October' } },
   verdicts: listVerdicts(
-    {
-      verdict: `CASE WHEN i.approved_on <= :deadline AND i.approved_on <= :as_of THEN 'met'
-    WHEN :as_of < :deadline THEN 'pending'
-    ELSE 'missed' END`,
-      reason: `CASE WHEN i.approved_on <= :as_of THEN CASE WHEN i.approved_on <= :deadline THEN 'approved-in-time' ELSE 'approved-late' END
-    WHEN i.registered_on <= :as_of THEN 'not-approved'
-    ELSE 'not-registered' END`,
-      method: 'deadline',
-      done: 'CASE WHEN i.approved_on <= :as_of THEN i.approved_on END',
-    },
+    rule,
+    'deadline',
+    'CASE WHEN i.approved_on <= :as_of THEN i.approved_on END',
     ':period_start <= :deadline AND :deadline < :period_end',
   ),
 })

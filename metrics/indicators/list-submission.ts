@@ -1,5 +1,15 @@
 import { indicator } from './indicator'
+import { decision } from './sql/decision'
 import { standing } from './sql/standing'
+
+const rule = decision(
+  [
+    ['o.submitted_on <= :deadline', 'met', 'submitted'],
+    ['o.submitted_on IS NOT NULL', 'missed', 'late'],
+    [':as_of < :deadline', 'pending', 'not-submitted'],
+  ],
+  ['missed', 'not-submitted'],
+)
 
 export default indicator({
   id: 'list-submission',
@@ -27,17 +37,13 @@ export default indicator({
   verdicts: `
 SELECT d.department AS department, CONCAT(d.department, '-', CAST(:year AS VARCHAR)) AS subject,
   CONCAT(CAST(:year AS VARCHAR), '年度政务数据资源开放清单') AS title,
-  CASE WHEN o.submitted_on <= :deadline THEN 'met'
-    WHEN :as_of < :deadline THEN 'pending'
-    ELSE 'missed' END AS verdict,
-  CASE WHEN o.submitted_on <= :deadline THEN 'submitted'
-    WHEN o.submitted_on IS NOT NULL THEN 'late'
-    ELSE 'not-submitted' END AS reason,
+  ${rule.verdict} AS verdict,
+  ${rule.reason} AS reason,
   'deadline' AS method,
   :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   o.submitted_on AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
   CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, o.batch AS batch, o.line AS line,
-  CAST(:year AS VARCHAR) AS list_year, SUBSTRING(CAST(:deadline AS VARCHAR), 1, 7) AS month_due
+  :year AS list_year, SUBSTRING(CAST(:deadline AS VARCHAR), 1, 7) AS month_due
 FROM duty d
 LEFT JOIN (
   SELECT l.department, CASE WHEN l.submitted_on <= :as_of THEN l.submitted_on END AS submitted_on, l.batch, l.line,

@@ -99,7 +99,7 @@ describe('reply timeliness on drawn requests', () => {
       fc.asyncProperty(fc.array(drawn, { minLength: 60, maxLength: 150 }), fc.array(question, { minLength: 3, maxLength: 3 }), rules, (given, asked, drawnRules) =>
         agree(given, asked, drawnRules, (on) => on),
       ),
-      { numRuns: 30 },
+      { numRuns: 20, endOnFailure: true },
     )
   })
 
@@ -108,7 +108,7 @@ describe('reply timeliness on drawn requests', () => {
     const late = fc.constantFrom<Question>({ period: '2026', asOf: '2026-12-31' }, { period: '2026-Q4', asOf: '2026-11-20' }, { period: '2027', asOf: '2027-04-30' }, { period: '2027-Q1', asOf: '2027-03-31' })
     await fc.assert(
       fc.asyncProperty(fc.array(drawn, { minLength: 60, maxLength: 120 }), late, rules, (given, asked, drawnRules) => agree(given, [asked], drawnRules, shift)),
-      { numRuns: 20 },
+      { numRuns: 20, endOnFailure: true },
     )
   })
 })

@@ -1,7 +1,34 @@
 import { indicator } from './indicator'
+import { decision } from './sql/decision'
 import { flagList } from './sql/flag-list'
-import { allowedDays, replyClock, ruled, ruleJoins, workingBefore } from './sql/reply-clock'
+import { horizon, ruled, ruledOrExtended, ruleJoins } from './sql/reply-rule'
 import { standing } from './sql/standing'
+import { suspendedRequests } from './sql/suspended-requests'
+
+const due = 'j.due_on IS NOT NULL'
+const bothInstants = 'j.replied_at IS NOT NULL AND j.due_at IS NOT NULL'
+
+const rule = decision(
+  [
+    [`${due} AND j.replied_on IS NULL AND j.open = 1`, 'pending', 'suspended'],
+    [`${due} AND j.replied_on IS NULL AND :as_of < j.due_on`, 'pending', 'open'],
+    [`${due} AND j.replied_on IS NULL`, 'missed', 'overdue'],
+    [`${due} AND j.open = 1`, 'met', 'in-time'],
+    [`${due} AND ${bothInstants} AND j.replied_at <= j.due_at`, 'met', 'in-time'],
+    [`${due} AND ${bothInstants}`, 'missed', 'late'],
+    [`${due} AND j.replied_on <= j.due_on`, 'met', 'in-time'],
+    [due, 'missed', 'late'],
+    ['j.unit IS NOT NULL', null, 'calendar-unknown'],
+    ['j.passed_on IS NOT NULL', 'unknown', 'no-rule'],
+  ],
+  ['unknown', 'no-clock'],
+)
+
+/** Where no due day is known: in the period of the day that is, and in every period where none is. */
+const located = 'COALESCE(j.passed_on, j.submitted_on, j.replied_on, :period_start)'
+
+/** Whether a deadline beyond the working calendar may fall in the period: not before its days have passed, nor long after. */
+const mayFall = `j.passed_on + j.days - 1 < :period_end AND (j.base_no IS NULL OR j.last_on + 1 < :period_end) AND COALESCE(j.to_on, j.passed_on) + 3 * j.days + 60 >= :period_start`
 
 export default indicator({
   id: 'reply-timeliness',
@@ -42,57 +69,34 @@ export default indicator({
     'rule-unconfirmed': { zh: '期限规则未经确认', en: 'The deadline rule is not confirmed' },
   },
   verdicts: `
-WITH ${replyClock.trim()},
-request_at AS (
-  SELECT q.id, q.department, q.title, q.domain, q.requester_group, q.batch, q.line, q.submitted_on, q.passed_on, q.due_on AS stated_on, q.due_at,
-    CASE WHEN q.replied_on <= :as_of THEN q.replied_on END AS replied_on,
-    CASE WHEN q.replied_on <= :as_of THEN q.replied_at END AS replied_at,
-    q.extended, m.open, m.stopped_days, m.stopped_before_reply, m.to_on,
-    ${ruled('unit')} AS unit, ${ruled('base_no')} AS base_no, ${ruled('counts_receipt')} AS counts_receipt, ${ruled('confirmed')} AS confirmed,
-    ${allowedDays} AS days,
-    CASE WHEN q.due_on IS NOT NULL THEN q.due_on
-      WHEN m.id IS NOT NULL THEN m.due_on
-      WHEN q.extended THEN ${ruled('extended_due_on')}
-      ELSE ${ruled('due_on')} END AS due_on
-  FROM request q
-  ${ruleJoins}
-  LEFT JOIN moved m ON m.id = q.id
-  WHERE ${standing('q')} AND (q.passed_on IS NULL OR q.passed_on <= :as_of) AND (q.submitted_on IS NULL OR q.submitted_on <= :as_of)
-),
-cohort AS (
-  SELECT j.*, h.last_on, CASE
-    WHEN j.due_on IS NOT NULL THEN
-      CASE WHEN j.replied_on IS NULL THEN CASE WHEN j.open = 1 THEN 'suspended' WHEN :as_of < j.due_on THEN 'open' ELSE 'overdue' END
-        WHEN j.open = 1 THEN 'in-time'
-        WHEN j.replied_at IS NOT NULL AND j.due_at IS NOT NULL THEN CASE WHEN j.replied_at <= j.due_at THEN 'in-time' ELSE 'late' END
-        WHEN j.replied_on <= j.due_on THEN 'in-time'
-        ELSE 'late' END
-    WHEN j.unit IS NOT NULL THEN 'calendar-unknown'
-    WHEN j.passed_on IS NOT NULL THEN 'no-rule'
-    ELSE 'no-clock' END AS reason
-  FROM request_at j
-  CROSS JOIN horizon h
-  WHERE (j.due_on >= :period_start AND j.due_on < :period_end)
-    OR (j.due_on IS NULL AND j.unit IS NULL
-      AND COALESCE(j.passed_on, j.submitted_on, j.replied_on, :period_start) >= :period_start
-      AND COALESCE(j.passed_on, j.submitted_on, j.replied_on, :period_start) < :period_end)
-    OR (j.due_on IS NULL AND j.unit IS NOT NULL
-      AND j.passed_on + j.days - 1 < :period_end AND (j.base_no IS NULL OR h.last_on + 1 < :period_end)
-      AND COALESCE(j.to_on, j.passed_on) + 3 * j.days + 60 >= :period_start)
-)
 SELECT j.department AS department, j.id AS subject, j.title AS title,
-  CASE j.reason WHEN 'in-time' THEN 'met' WHEN 'late' THEN 'missed' WHEN 'overdue' THEN 'missed' WHEN 'open' THEN 'pending' WHEN 'suspended' THEN 'pending'
-    WHEN 'calendar-unknown' THEN NULL ELSE 'unknown' END AS verdict,
-  j.reason AS reason,
+  ${rule.verdict} AS verdict,
+  ${rule.reason} AS reason,
   CASE WHEN j.stated_on IS NOT NULL THEN 'source-due' WHEN j.unit IS NOT NULL THEN CONCAT(j.unit, '-rule') ELSE 'none' END AS method,
-  CASE WHEN j.reason = 'calendar-unknown' THEN CASE WHEN j.base_no IS NULL THEN j.passed_on ELSE j.last_on + 1 END ELSE j.due_on END AS due_on,
+  CASE WHEN j.due_on IS NOT NULL OR j.unit IS NULL THEN j.due_on WHEN j.base_no IS NULL THEN j.passed_on ELSE j.last_on + 1 END AS due_on,
   j.due_at AS due_at, j.replied_on AS done_on, j.replied_at AS done_at,
-  CASE WHEN j.replied_on < j.passed_on THEN 0
-    ELSE e.working_no - CASE WHEN j.counts_receipt THEN ${workingBefore('p')} ELSE p.working_no END - COALESCE(j.stopped_before_reply, 0) END AS days,
+  CASE WHEN j.replied_on < j.passed_on THEN 0 ELSE e.working_no - j.before_no - COALESCE(j.stopped_before_reply, 0) END AS days,
   ${flagList({ extended: 'j.extended', paused: 'j.stated_on IS NULL AND j.due_on IS NOT NULL AND j.stopped_days > 0', 'rule-unconfirmed': 'j.stated_on IS NULL AND NOT j.confirmed' })} AS flags,
   1 AS count, j.batch AS batch, j.line AS line,
-  j.domain AS domain, j.requester_group AS requester_group, SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
-FROM cohort j
-LEFT JOIN calendar p ON p.day = j.passed_on
-LEFT JOIN calendar e ON e.day = j.replied_on`,
+  j.domain AS domain, j.requester_group AS requester_group, j.month_due AS month_due
+FROM (
+  SELECT q.id, q.department, q.title, q.domain, q.requester_group, q.batch, q.line, q.submitted_on, q.passed_on, q.due_on AS stated_on, q.due_at, q.extended,
+    CASE WHEN q.replied_on <= :as_of THEN q.replied_on END AS replied_on,
+    CASE WHEN q.replied_on <= :as_of THEN q.replied_at END AS replied_at,
+    ${ruled('unit')} AS unit, ${ruled('base_no')} AS base_no, ${ruled('confirmed')} AS confirmed, ${ruledOrExtended('days')} AS days,
+    CASE WHEN ${ruled('first_counts')} = 1 THEN g.passed_before ELSE g.passed_no END AS before_no,
+    m.open, m.to_on, m.stopped_days, m.stopped_before_reply, h.last_on,
+    CASE WHEN q.due_on IS NOT NULL THEN q.due_on WHEN m.id IS NOT NULL THEN m.due_on ELSE ${ruledOrExtended('due_on')} END AS due_on,
+    CASE WHEN q.due_on IS NOT NULL THEN SUBSTRING(CAST(q.due_on AS VARCHAR), 1, 7) WHEN m.id IS NOT NULL THEN m.due_month ELSE ${ruledOrExtended('due_month')} END AS month_due
+  FROM request q
+  ${ruleJoins}
+  LEFT JOIN (${suspendedRequests}
+  ) m ON m.id = q.id
+  CROSS JOIN ${horizon} h
+  WHERE ${standing('q')} AND (q.passed_on IS NULL OR q.passed_on <= :as_of) AND (q.submitted_on IS NULL OR q.submitted_on <= :as_of)
+) j
+LEFT JOIN calendar e ON e.day = j.replied_on
+WHERE (j.due_on >= :period_start AND j.due_on < :period_end)
+  OR (j.due_on IS NULL AND j.unit IS NULL AND ${located} >= :period_start AND ${located} < :period_end)
+  OR (j.due_on IS NULL AND j.unit IS NOT NULL AND ${mayFall})`,
 })

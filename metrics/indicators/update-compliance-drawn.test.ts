@@ -61,7 +61,7 @@ describe('update compliance on drawn datasets', () => {
           for (const one of asked) expect(await judge(engine, update, one)).toEqual(updatesByHand(update, datasets, observations, logs, everyone, one))
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 20, endOnFailure: true },
     )
   })
 })

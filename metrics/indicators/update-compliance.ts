@@ -1,13 +1,27 @@
 import { indicator } from './indicator'
-import { cycleNumber, daysLong, monthsLong, ofMonths } from './sql/cycle-number'
+import { decision } from './sql/decision'
 import { flagList } from './sql/flag-list'
-import { standing } from './sql/standing'
+import { openDatasets } from './sql/open-datasets'
+import { byMonths } from './sql/update-cycle'
 
-/** Row `name` of the calendar for one day. */
-const dayRow = (day: string, name: string) => `CROSS JOIN (SELECT c.* FROM calendar c WHERE c.day = ${day}) ${name}`
-
-/** The day after the last one of which all is known: the as-of, or the end of the period if that comes first. */
-const now = 'CASE WHEN :as_of < :period_end THEN :as_of + 1 ELSE :period_end END'
+const rule = decision(
+  [
+    ["j.kind = 'exempt'", 'exempt', 'exempt-frequency'],
+    ['j.kind IS NULL AND j.frequency IS NULL', 'unknown', 'frequency-unstated'],
+    ["j.kind IS NULL OR j.kind <> 'cycle'", 'unknown', 'frequency-unread'],
+    ['j.born_no IS NULL AND j.anchored', 'unknown', 'publication-unstated'],
+    ['j.born_no IS NULL', 'unknown', 'date-unstated'],
+    ['j.from_no > j.elapsed_no AND j.latest_no >= j.last_no', 'met', 'updated'],
+    ['j.from_no > j.elapsed_no', 'pending', 'cycle-open'],
+    ['j.by_log AND j.served * 10 >= (j.elapsed_no - j.from_no + 1) * 9', 'met', 'updated'],
+    ['j.by_log', 'missed', 'not-updated'],
+    ['j.latest_no >= j.elapsed_no', 'met', 'updated'],
+    ['j.evidence = 3', 'missed', 'not-updated'],
+    ['j.evidence = 2', 'unknown', 'overwritten'],
+    ['j.evidence = 1', 'unknown', 'date-unstated'],
+  ],
+  ['unknown', 'seen-too-early'],
+)
 
 export default indicator({
   id: 'update-compliance',
@@ -47,98 +61,28 @@ export default indicator({
     unchanged: { zh: '存在内容未变的更新', en: 'An update that changed nothing' },
   },
   verdicts: `
-WITH open_dataset AS (
-  SELECT d.key, d.id, d.department, d.title, d.domain, d.openness, d.mode, d.frequency, d.batch, d.line, d.published_on,
-    r.code, r.kind, r.unit, r.length, r.anchored, p.day_no, p.month_no, p.day_of_month,
-    ${cycleNumber('p', 'p', 'r')} AS own_no,
-    ${cycleNumber('f', 'p', 'r')} AS first_no,
-    ${cycleNumber('n', 'p', 'r')} - 1 AS elapsed_no,
-    ${cycleNumber('e', 'p', 'r')} - 1 AS last_no
-  FROM dataset d
-  LEFT JOIN frequency_reading r ON r.text = d.frequency
-  LEFT JOIN calendar p ON p.day = d.published_on
-  ${dayRow(':period_start', 'f')}
-  ${dayRow(now, 'n')}
-  ${dayRow(':period_end', 'e')}
-  WHERE ${standing('d')} AND (d.published_on IS NULL OR d.published_on <= :as_of)
-),
-known AS (
-  SELECT k.key, k.department, MAX(k.logged) AS logged, MAX(k.known_on) AS latest_on, MIN(k.cycle_no) AS earliest_no, MAX(k.cycle_no) AS latest_no,
-    COUNT(DISTINCT CASE WHEN k.cycle_no > k.own_no AND k.cycle_no >= k.first_no AND k.cycle_no <= k.elapsed_no THEN k.cycle_no END) AS served,
-    MAX(CASE WHEN k.seen_no > k.elapsed_no AND k.stated_no < k.elapsed_no THEN 1 ELSE 0 END) AS stale,
-    MAX(CASE WHEN k.seen_no > k.elapsed_no AND k.stated_no IS NOT NULL THEN 1 ELSE 0 END) AS stated_since,
-    MAX(CASE WHEN k.seen_no > k.elapsed_no THEN 1 ELSE 0 END) AS seen_since,
-    MAX(k.unchanged) AS unchanged
-  FROM (
-    SELECT s.key, s.department, COALESCE(s.own_no, s.first_no - 1) AS own_no, s.first_no, s.elapsed_no, 1 AS logged, u.updated_on AS known_on,
-      ${cycleNumber('c', 's', 's')} AS cycle_no, CAST(NULL AS INTEGER) AS stated_no, CAST(NULL AS INTEGER) AS seen_no, u.unchanged
-    FROM (
-      SELECT l.dataset, l.updated_on, CASE WHEN l.content_hash = LAG(l.content_hash) OVER (PARTITION BY l.dataset ORDER BY l.updated_on) THEN 1 ELSE 0 END AS unchanged
-      FROM update_log l
-      WHERE ${standing('l')} AND l.updated_on <= :as_of
-    ) u
-    JOIN open_dataset s ON s.id = u.dataset
-    JOIN calendar c ON c.day = u.updated_on
-    UNION ALL
-    SELECT s.key, s.department, COALESCE(s.own_no, s.first_no - 1) AS own_no, s.first_no, s.elapsed_no, 0 AS logged,
-      CASE WHEN o.updated_on <= :as_of THEN o.updated_on END AS known_on,
-      CASE WHEN o.updated_on <= :as_of THEN ${cycleNumber('c', 's', 's')} END AS cycle_no,
-      CASE WHEN c.day IS NOT NULL THEN ${cycleNumber('c', 's', 's')} END AS stated_no, ${cycleNumber('a', 's', 's')} AS seen_no, 0 AS unchanged
-    FROM observed_dataset o
-    JOIN open_dataset s ON s.key = o.key
-    LEFT JOIN calendar c ON c.day = o.updated_on
-    JOIN calendar a ON a.day = o.observed_on + 1
-  ) k
-  GROUP BY k.key, k.department
-),
-judged AS (
-  SELECT s.*, g.department IS NOT NULL AS by_log, k.latest_on, k.latest_no, k.stale, k.stated_since, k.seen_since, k.unchanged,
-    COALESCE(s.own_no, CASE WHEN NOT s.anchored THEN k.earliest_no END) AS born_no,
-    COALESCE(k.served, 0) - CASE WHEN s.own_no IS NULL AND k.earliest_no >= s.first_no AND k.earliest_no <= s.elapsed_no THEN 1 ELSE 0 END AS served
-  FROM open_dataset s
-  LEFT JOIN known k ON k.key = s.key
-  LEFT JOIN (SELECT DISTINCT k.department FROM known k WHERE k.logged = 1) g ON g.department = s.department
-  WHERE s.mode IS NULL OR s.mode <> 'api'
-),
-ranged AS (
-  SELECT j.*, CASE WHEN j.born_no >= j.first_no THEN j.born_no + 1 ELSE j.first_no END AS from_no
-  FROM judged j
-),
-reasoned AS (
-  SELECT j.*, CASE WHEN j.from_no <= j.elapsed_no THEN j.elapsed_no ELSE j.from_no END AS due_no, CASE
-    WHEN j.kind = 'exempt' THEN 'exempt-frequency'
-    WHEN j.kind = 'cycle' THEN CASE
-      WHEN j.born_no IS NULL THEN CASE WHEN j.anchored THEN 'publication-unstated' ELSE 'date-unstated' END
-      WHEN j.from_no > j.elapsed_no THEN CASE WHEN j.latest_no >= j.last_no THEN 'updated' ELSE 'cycle-open' END
-      WHEN j.by_log THEN CASE WHEN j.served * 10 >= (j.elapsed_no - j.from_no + 1) * 9 THEN 'updated' ELSE 'not-updated' END
-      WHEN j.latest_no >= j.elapsed_no THEN 'updated'
-      WHEN j.stale = 1 THEN 'not-updated'
-      WHEN j.stated_since = 1 THEN 'overwritten'
-      WHEN j.seen_since = 1 THEN 'date-unstated'
-      ELSE 'seen-too-early' END
-    WHEN j.frequency IS NULL THEN 'frequency-unstated'
-    ELSE 'frequency-unread' END AS reason
-  FROM ranged j
-  WHERE j.kind IS NULL OR j.kind <> 'cycle' OR j.first_no IS NULL OR j.from_no <= j.last_no
-),
-dated AS (
-  SELECT j.*, CASE WHEN j.kind <> 'cycle' OR j.born_no IS NULL THEN NULL
-    WHEN NOT j.anchored THEN y.end_on - 1
-    WHEN ${ofMonths('j')} THEN z.day + CASE WHEN j.day_of_month < z.days_in_month THEN j.day_of_month ELSE z.days_in_month END - 2
-    ELSE j.published_on + (j.due_no + 1) * ${daysLong('j')} - 1 END AS due_on
-  FROM reasoned j
-  LEFT JOIN cycle y ON y.unit = j.unit AND y.cycle_no = CASE WHEN NOT j.anchored THEN j.due_no END
-  LEFT JOIN calendar z ON z.day_of_month = 1 AND z.month_no = CASE WHEN j.anchored AND ${ofMonths('j')} THEN j.month_no + (j.due_no + 1) * ${monthsLong('j')} END
-)
 SELECT j.department AS department, COALESCE(j.id, j.key) AS subject, j.title AS title,
-  CASE j.reason WHEN 'updated' THEN 'met' WHEN 'not-updated' THEN 'missed' WHEN 'cycle-open' THEN 'pending' WHEN 'exempt-frequency' THEN 'exempt' ELSE 'unknown' END AS verdict,
-  j.reason AS reason,
-  CASE WHEN j.kind IS NULL OR j.kind <> 'cycle' THEN 'declared' WHEN j.by_log THEN 'log' ELSE 'last-cycle' END AS method,
+  ${rule.verdict} AS verdict,
+  ${rule.reason} AS reason,
+  CASE WHEN j.kind = 'cycle' THEN CASE WHEN j.by_log THEN 'log' ELSE 'last-cycle' END ELSE 'declared' END AS method,
   j.due_on AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   CASE WHEN j.latest_on >= j.published_on THEN j.latest_on ELSE COALESCE(j.published_on, j.latest_on) END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
   CAST(NULL AS INTEGER) AS days,
   ${flagList({ 'mode-unstated': 'j.mode IS NULL', unchanged: 'j.unchanged = 1' })} AS flags,
   1 AS count, j.batch AS batch, j.line AS line,
   j.domain AS domain, j.openness AS openness, j.mode AS mode, j.code AS frequency, SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
-FROM dated j`,
+FROM (
+  SELECT k.*, CASE WHEN k.kind <> 'cycle' OR k.born_no IS NULL THEN NULL
+      WHEN NOT k.anchored THEN y.end_on - 1
+      WHEN k.rhythm = ${byMonths} THEN z.day + CASE WHEN k.day_of_month < z.days_in_month THEN k.day_of_month ELSE z.days_in_month END - 2
+      ELSE k.published_on + (k.due_no + 1) * k.step - 1 END AS due_on
+  FROM (
+    SELECT o.*, CASE WHEN o.from_no <= o.elapsed_no THEN o.elapsed_no ELSE o.from_no END AS due_no
+    FROM (${openDatasets}
+    ) o
+    WHERE (o.mode IS NULL OR o.mode <> 'api') AND (o.kind IS NULL OR o.kind <> 'cycle' OR o.first_no IS NULL OR o.from_no <= o.last_no)
+  ) k
+  LEFT JOIN cycle y ON y.unit = k.unit AND y.cycle_no = CASE WHEN NOT k.anchored THEN k.due_no END
+  LEFT JOIN calendar z ON z.day_of_month = 1 AND z.month_no = CASE WHEN k.rhythm = ${byMonths} THEN k.month_no + (k.due_no + 1) * k.step END
+) j`,
 })

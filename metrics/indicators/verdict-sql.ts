@@ -20,11 +20,16 @@ export interface SqlText {
 /** The evaluation's parameters and their SQL types: an untyped placeholder cannot be computed with. */
 const evaluationParameters = { as_of: 'DATE', period_start: 'DATE', period_end: 'DATE', deadline: 'DATE', year: 'INTEGER', scheme: 'VARCHAR' } as const
 
-const typed = (text: string): string =>
-  text.replace(/:([a-z_]+)/g, (whole, name: string) => {
+/** The indicator's own SELECT with its parameters typed; the departments' duties are not looked at yet. */
+export const judgedSql = (indicator: Indicator): string =>
+  indicator.verdicts.replace(/:([a-z_]+)/g, (whole, name: string) => {
     const type = (evaluationParameters as Readonly<Record<string, string>>)[name]
     return type ? `CAST(:${name} AS ${type})` : whole
   })
+
+/** Keeps the rows of a relation whose department has the indicator's duty under the scheme. */
+export const dutyJoin = (indicator: Indicator, alias: string): string =>
+  `JOIN duty u ON u.scheme = CAST(:scheme AS VARCHAR) AND u.indicator = '${indicator.id}' AND u.department = ${alias}.department`
 
 /**
  * The verdict rows of an indicator in canonical form: `indicator`, `verdictColumns`, then every dimension column, null
@@ -43,9 +48,9 @@ export function verdictSql(indicator: Indicator, filter: VerdictFilter = {}): Sq
   ]
   return {
     text: `SELECT '${indicator.id}' AS indicator, ${[...columns, ...dimensionColumns].join(', ')}
-FROM (${typed(indicator.verdicts)}
+FROM (${judgedSql(indicator)}
 ) v
-JOIN duty u ON u.scheme = CAST(:scheme AS VARCHAR) AND u.indicator = '${indicator.id}' AND u.department = v.department${conditions.length > 0 ? `\nWHERE ${conditions.join(' AND ')}` : ''}`,
+${dutyJoin(indicator, 'v')}${conditions.length > 0 ? `\nWHERE ${conditions.join(' AND ')}` : ''}`,
     parameters: {
       ...(filter.department === undefined ? {} : { department: filter.department }),
       ...(filter.verdict === undefined ? {} : { verdict: filter.verdict }),

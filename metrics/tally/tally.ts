@@ -1,19 +1,34 @@
+import { dimensions } from '../dimensions'
 import { dimensionColumns, type Indicator } from '../indicators'
-import { type SqlText, verdictSql } from '../indicators/verdict-sql'
+import { dutyJoin, judgedSql, type SqlText, verdictSql } from '../indicators/verdict-sql'
 
 /** Columns of a tally: what a slice can filter, and the sums. `unjudged` counts rows that no rule could judge: an error. */
 export const tallyColumns: readonly string[] = ['indicator', 'department', ...dimensionColumns, 'met', 'missed', 'pending', 'exempt', 'unknown', 'unjudged']
 
 const sum = (condition: string, name: string): string => `CAST(SUM(CASE WHEN ${condition} THEN t.count ELSE 0 END) AS BIGINT) AS ${name}`
 
-/** Verdicts of an indicator summed by department and dimensions. Additive: every slice is a sum over its rows. */
+/**
+ * Verdicts of an indicator summed by department and dimensions. Additive: every slice is a sum over its rows.
+ *
+ * Rows are counted by the dimensions that the indicator has and by verdict first; duties, types, and the five sums
+ * follow on what is left, which is small.
+ */
 export function tallySql(indicator: Indicator): SqlText {
-  const { text, parameters } = verdictSql(indicator)
-  const keys = ['indicator', 'department', ...dimensionColumns].map((column) => `t.${column}`)
+  const own = dimensions.filter(({ id }) => indicator.dimensions.includes(id)).map(({ column }) => column)
+  const keys = (alias: string) => ['department', ...own].map((column) => `${alias}.${column}`).join(', ')
+  const all = dimensionColumns.map((column) => `CAST(${own.includes(column) ? `t.${column}` : 'NULL'} AS VARCHAR) AS ${column}`)
   const sums = ['met', 'missed', 'pending', 'exempt', 'unknown'].map((verdict) => sum(`t.verdict = '${verdict}'`, verdict))
   return {
-    text: `SELECT ${[...keys, ...sums, sum('t.verdict IS NULL', 'unjudged')].join(', ')}\nFROM (${text}\n) t\nGROUP BY ${keys.join(', ')}`,
-    parameters,
+    text: `SELECT '${indicator.id}' AS indicator, t.department, ${[...all, ...sums, sum('t.verdict IS NULL', 'unjudged')].join(', ')}
+FROM (
+SELECT ${keys('v')}, v.verdict, SUM(v.count) AS count
+FROM (${judgedSql(indicator)}
+) v
+GROUP BY ${keys('v')}, v.verdict
+) t
+${dutyJoin(indicator, 't')}
+GROUP BY ${keys('t')}`,
+    parameters: {},
   }
 }
 

@@ -31,21 +31,24 @@ function calendarCycles(unit: string): Cycle[] {
 
 const calendars = new Map(['day', 'week', 'half-month', 'month', 'quarter', 'half-year', 'year'].map((unit) => [unit, calendarCycles(unit)]))
 
-/** Cycles of a length that the calendar lacks, from the day of publication on. */
+/** Cycles of a length that the calendar lacks, counted from the day of publication, backwards too. */
 function anchoredCycles(published: string, unit: string, length: number): Cycle[] {
   const start = (index: number): string =>
     unit === 'day' || unit === 'week' ? addDays(published, index * length * (unit === 'week' ? 7 : 1)) : addMonths(published, index * length * (unit === 'year' ? 12 : 1))
+  let first = 0
+  while (start(first) > `${yearStart}-01-01`) first--
   const cycles: Cycle[] = []
-  for (let index = 0; start(index) < `${yearEnd}-01-01`; index++) cycles.push({ start: start(index), end: start(index + 1) })
+  for (let index = first; start(index) < `${yearEnd}-01-01`; index++) cycles.push({ start: start(index), end: start(index + 1) })
   return cycles
 }
 
 const holds = (cycle: Cycle, day: string): boolean => cycle.start <= day && day < cycle.end
 const lastDay = (cycle: Cycle): string => addDays(cycle.end, -1)
 
-function unchangedUpdate(log: readonly UpdateLog[]): boolean {
+/** Whether an update from a day on left the content as the update before it had made it. */
+function unchangedUpdate(log: readonly UpdateLog[], from: string): boolean {
   const ordered = [...log].sort((a, b) => (a.updated_on < b.updated_on ? -1 : 1))
-  return ordered.some((entry, index) => index > 0 && entry.content_hash !== null && entry.content_hash === ordered[index - 1]!.content_hash)
+  return ordered.some((entry, index) => index > 0 && entry.updated_on >= from && entry.content_hash !== null && entry.content_hash === ordered[index - 1]!.content_hash)
 }
 
 /** Judges datasets one by one, listing the cycles of each. */
@@ -71,13 +74,16 @@ export function updatesByHand(
     const seen = observations.filter((entry) => entry.key === one.key)
     const dates = [...log.map((entry) => entry.updated_on), ...seen.flatMap((entry) => until(entry.updated_on, asOf) ?? [])].sort()
     const latest = dates.at(-1) ?? null
+    const cycles =
+      reading?.kind !== 'cycle' ? null : !reading.anchored ? calendars.get(reading.unit!)! : one.published_on === null ? null : anchoredCycles(one.published_on, reading.unit!, reading.length)
+    const firstEnding = cycles?.find((cycle) => holds(cycle, start))
     const row = {
       department: one.department,
       subject: one.id ?? one.key,
       title: one.title,
       method: reading?.kind !== 'cycle' ? 'declared' : byLog ? 'log' : 'last-cycle',
       done_on: latest !== null && (one.published_on === null || latest >= one.published_on) ? latest : one.published_on,
-      flags: [one.mode === null ? 'mode-unstated' : '', unchangedUpdate(log) ? 'unchanged' : ''].filter(Boolean).join(','),
+      flags: [one.mode === null ? 'mode-unstated' : '', firstEnding && unchangedUpdate(log, firstEnding.start) ? 'unchanged' : ''].filter(Boolean).join(','),
       batch: one.batch,
       line: one.line,
       domain: one.domain,
@@ -93,9 +99,8 @@ export function updatesByHand(
     if (!reading) push('unknown', 'frequency-unstated')
     else if (reading.kind === 'unknown') push('unknown', 'frequency-unread')
     else if (reading.kind === 'exempt') push('exempt', 'exempt-frequency')
-    else if (reading.anchored && one.published_on === null) push('unknown', 'publication-unstated')
+    else if (cycles === null) push('unknown', 'publication-unstated')
     else {
-      const cycles = reading.anchored ? anchoredCycles(one.published_on!, reading.unit!, reading.length) : calendars.get(reading.unit!)!
       const inPeriod = cycles.filter((cycle) => start <= lastDay(cycle) && lastDay(cycle) < end)
       const born = one.published_on ?? dates[0]
       if (born === undefined) {
@@ -116,10 +121,10 @@ export function updatesByHand(
         else push('missed', 'not-updated', last)
       } else if (latest !== null && latest >= last.start) push('met', 'updated', last)
       else {
-        const since = seen.filter((entry) => entry.observed_on >= lastDay(last))
-        if (since.some((entry) => entry.updated_on !== null && entry.updated_on < last.start)) push('missed', 'not-updated', last)
-        else if (since.some((entry) => entry.updated_on !== null)) push('unknown', 'overwritten', last)
-        else if (since.length > 0) push('unknown', 'date-unstated', last)
+        const seenSince = seen.filter((entry) => entry.observed_on >= lastDay(last))
+        if (seenSince.some((entry) => entry.updated_on !== null && entry.updated_on < last.start)) push('missed', 'not-updated', last)
+        else if (seenSince.some((entry) => entry.updated_on !== null)) push('unknown', 'overwritten', last)
+        else if (seenSince.length > 0) push('unknown', 'date-unstated', last)
         else push('unknown', 'seen-too-early', last)
       }
     }

@@ -1,25 +1,35 @@
+import { decision } from './decision'
 import { standing } from './standing'
+
+const rule = decision(
+  [
+    ["p.doubt = 'funding-unstated'", 'unknown', 'funding-unstated'],
+    ["p.doubt = 'budget-year-unstated'", 'unknown', 'budget-year-unstated'],
+    ['p.suspended', 'exempt', 'suspended'],
+    ['e.done_on IS NOT NULL', 'met', 'registered'],
+    [':as_of < :deadline AND e.project IS NOT NULL', 'pending', 'not-approved'],
+    [':as_of < :deadline', 'pending', 'not-catalogued'],
+    ['e.project IS NOT NULL', 'missed', 'not-approved'],
+  ],
+  ['missed', 'not-catalogued'],
+)
+
+const obliged = (alias: string, indicator: string): string =>
+  `${alias}.department IN (SELECT u.department FROM duty u WHERE u.scheme = :scheme AND u.indicator = '${indicator}')`
 
 /**
  * Verdicts of IT projects: met once a catalogue entry of the project, made by the same department, is registered and
  * approved. Whether a project counts is settled before whether it was done: else suspended projects, and those of
  * which it cannot be told whether they count, could only ever raise the rate.
  *
+ * @param indicator whose duty it is; the two share their tables, so each leaves the other's departments out at once.
  * @param counts condition on project `p` for being a subject, as far as the source says.
  * @param doubt SQL of the reason why it cannot be told whether `p` is a subject; null when it can.
  */
-export const coverageVerdicts = (counts: string, doubt: string): string => `
+export const coverageVerdicts = (indicator: string, counts: string, doubt: string): string => `
 SELECT p.department AS department, p.id AS subject, p.title AS title,
-  CASE WHEN p.doubt IS NOT NULL THEN 'unknown'
-    WHEN p.suspended THEN 'exempt'
-    WHEN e.done_on IS NOT NULL THEN 'met'
-    WHEN :as_of < :deadline THEN 'pending'
-    ELSE 'missed' END AS verdict,
-  CASE WHEN p.doubt IS NOT NULL THEN p.doubt
-    WHEN p.suspended THEN 'suspended'
-    WHEN e.done_on IS NOT NULL THEN 'registered'
-    WHEN e.project IS NOT NULL THEN 'not-approved'
-    ELSE 'not-catalogued' END AS reason,
+  ${rule.verdict} AS verdict,
+  ${rule.reason} AS reason,
   'stock' AS method,
   :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   e.done_on AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
@@ -29,13 +39,13 @@ FROM (
   SELECT p.department, p.id, p.title, p.kind, p.domain, p.batch, p.line, ${doubt} AS doubt,
     p.suspended_on <= :as_of AND (p.resumed_on IS NULL OR p.resumed_on > :as_of) AS suspended
   FROM project p
-  WHERE ${standing('p')} AND ${counts}
+  WHERE ${standing('p')} AND ${obliged('p', indicator)} AND ${counts}
 ) p
 LEFT JOIN (
   SELECT c.department, c.project, MIN(CASE WHEN c.approved_on <= :as_of AND COALESCE(c.registered_on, c.approved_on) <= :as_of
     THEN CASE WHEN c.registered_on > c.approved_on THEN c.registered_on ELSE c.approved_on END END) AS done_on
   FROM catalog_entry c
-  WHERE ${standing('c')} AND c.project IS NOT NULL
+  WHERE ${standing('c')} AND ${obliged('c', indicator)} AND c.project IS NOT NULL
   GROUP BY c.department, c.project
 ) e ON e.department = p.department AND e.project = p.id`
 

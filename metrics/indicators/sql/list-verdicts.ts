@@ -1,3 +1,4 @@
+import type { Decision } from './decision'
 import { standing } from './standing'
 
 /** A check on the portal has no day but that of its observation: one made after the as-of says nothing yet. */
@@ -7,20 +8,20 @@ export const checked = 'CASE WHEN i.observed_on <= :as_of THEN i.available END'
 export const openedOn = `CASE WHEN i.opened_on <= :as_of THEN i.opened_on WHEN i.opened_on IS NULL AND ${checked} THEN i.observed_on END`
 
 /**
- * Verdicts of the items \`i\` of the year's open list.
+ * Verdicts of the items `i` of the year's open list.
  *
- * @param rule SQL expressions over \`i\`.
+ * @param done SQL of the day on which the duty was done, null when it was not.
  * @param condition further condition on which items are judged.
  */
-export const listVerdicts = (rule: { verdict: string; reason: string; method: string; done: string }, condition = ''): string => `
+export const listVerdicts = (rule: Decision, method: string, done: string, condition = ''): string => `
 SELECT i.department AS department, i.id AS subject, i.title AS title,
   ${rule.verdict} AS verdict,
   ${rule.reason} AS reason,
-  '${rule.method}' AS method,
+  '${method}' AS method,
   :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
-  ${rule.done} AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
+  ${done} AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
   CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, i.batch AS batch, i.line AS line,
-  i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, CAST(i.list_year AS VARCHAR) AS list_year
+  i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, i.list_year AS list_year
 FROM list_item i
 LEFT JOIN frequency_reading f ON f.text = i.frequency
 WHERE ${standing('i')} AND i.list_year = :year${condition && ` AND ${condition}`}`
