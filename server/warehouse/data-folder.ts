@@ -1,0 +1,35 @@
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { DataFolderUnwritableError } from './data-folder-errors'
+
+export interface DataFolder {
+  /** Absolute path. */
+  readonly path: string
+  readonly database: string
+  readonly temporary: string
+}
+
+/**
+ * Makes the data folder when it is missing, for its owner's eyes only (mode 0700), and sees that it can be written.
+ *
+ * @throws DataFolderUnwritableError
+ */
+export function prepareDataFolder(dataDir: string): DataFolder {
+  const path = resolve(dataDir)
+  const temporary = join(path, 'tmp')
+  const probe = join(path, `.writable-${process.pid}`)
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    mkdirSync(temporary, { recursive: true, mode: 0o700 })
+    writeFileSync(probe, '')
+    rmSync(probe)
+  } catch (error) {
+    throw new DataFolderUnwritableError(path, (error as NodeJS.ErrnoException).code ?? String(error))
+  }
+  return { path, database: join(path, 'shuping.duckdb'), temporary }
+}
+
+/** Removes what an earlier process left; call it only once the store is held, for until then the files may be in use. */
+export function emptyTemporary({ temporary }: DataFolder): void {
+  for (const name of readdirSync(temporary)) rmSync(join(temporary, name), { recursive: true, force: true })
+}

@@ -1,0 +1,114 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+import { totalmem } from 'node:os'
+import { connectionsTo } from './connections'
+import { type DataFolder, emptyTemporary, prepareDataFolder } from './data-folder'
+import { DataFileUnreadableError, DataFolderBusyError, DataFolderUnwritableError } from './data-folder-errors'
+import { writeReference } from './reference'
+import { createSchema } from './schema'
+import { sessionOn } from './session'
+import { turns } from './turns'
+import type { Session, Warehouse } from './warehouse'
+
+export interface WarehouseOptions {
+  /** Most memory that the engine takes, such as `1GB`; by default half of the machine's, the rest spills to disk. */
+  readonly memory?: string
+  /** By default as many as the machine has. */
+  readonly threads?: number
+}
+
+/** Folders open in this process: the engine's own lock only keeps other processes out. */
+const openFolders = new Set<string>()
+
+async function openInstance(folder: DataFolder, { memory, threads }: WarehouseOptions): Promise<DuckDBInstance> {
+  try {
+    return await DuckDBInstance.create(folder.database, {
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      temp_directory: folder.temporary,
+      // Large imports stay within the memory limit; whoever needs an order asks for it.
+      preserve_insertion_order: 'false',
+      memory_limit: memory ?? `${Math.floor(totalmem() / 2 ** 21)}MiB`,
+      ...(threads === undefined ? {} : { threads: String(threads) }),
+    })
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    if (/lock/i.test(message)) throw new DataFolderBusyError(folder.path, /PID (\d+)/.exec(message)?.[1] ?? null)
+    if (/permission denied|read-only/i.test(message)) throw new DataFolderUnwritableError(folder.path, 'EACCES')
+    throw new DataFileUnreadableError(folder.database, message)
+  }
+}
+
+/**
+ * Opens the store of a data folder, made when missing: its schema and reference tables are brought up to date, and what
+ * an earlier process left in `tmp` is removed. A process that died in a transaction leaves the state before it.
+ *
+ * @throws DataFolderBusyError when it is open already, here or in another process.
+ * @throws DataFolderUnwritableError, DataFileUnreadableError
+ */
+export async function openWarehouse(dataDir: string, options: WarehouseOptions = {}): Promise<Warehouse> {
+  const folder = prepareDataFolder(dataDir)
+  if (openFolders.has(folder.path)) throw new DataFolderBusyError(folder.path, String(process.pid))
+  openFolders.add(folder.path)
+  let instance: DuckDBInstance | null = null
+  try {
+    instance = await openInstance(folder, options)
+    emptyTemporary(folder)
+    const warehouse = warehouseOn(instance, folder)
+    await warehouse.transaction(async (session) => {
+      await createSchema(session)
+      await writeReference(session)
+    })
+    return warehouse
+  } catch (error) {
+    instance?.closeSync()
+    openFolders.delete(folder.path)
+    throw error
+  }
+}
+
+function warehouseOn(instance: DuckDBInstance, folder: DataFolder): Warehouse {
+  const connections = connectionsTo(instance)
+  const inTurn = turns()
+  const using = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    const connection = await connections.take()
+    try {
+      return await work(sessionOn(connection))
+    } finally {
+      connections.give(connection)
+    }
+  }
+  return {
+    folder: folder.path,
+    temporary: folder.temporary,
+    query: (sql, parameters) => using((session) => session.query(sql, parameters)),
+    run: (sql, parameters) => using((session) => session.run(sql, parameters)),
+    append: (table, rows) => using((session) => session.append(table, rows)),
+    async *stream(sql, parameters) {
+      const connection = await connections.take()
+      try {
+        yield* sessionOn(connection).stream(sql, parameters)
+      } finally {
+        connections.give(connection)
+      }
+    },
+    transaction: (work) =>
+      inTurn(() =>
+        using(async (session) => {
+          await session.run('BEGIN')
+          try {
+            const result = await work(session)
+            await session.run('COMMIT')
+            return result
+          } catch (error) {
+            await session.run('ROLLBACK')
+            throw error
+          }
+        }),
+      ),
+    async close() {
+      await inTurn(() => connections.close())
+      instance.closeSync()
+      openFolders.delete(folder.path)
+    },
+  }
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto'
+import { physicalColumns, recordTypes, seenTable } from '../../metrics/records'
+import { type ReferenceInput, type ReferenceTable, referenceTables } from '../../metrics/reference'
+import { schemes } from '../../metrics/schemes'
+import type { DepartmentGroup } from '../../metrics/vocabulary/department-group'
+import type { Session, Warehouse } from './warehouse'
+
+async function inputFrom(session: Session): Promise<ReferenceInput> {
+  const departments = await session.query<{ code: string; group: DepartmentGroup }>(
+    "SELECT code, group_id AS \"group\" FROM department WHERE valid_to = DATE '9999-12-31' ORDER BY code",
+  )
+  const worded = [...recordTypes.values()].filter((type) => type.columns.flatMap(physicalColumns).some((column) => column.name === 'frequency'))
+  const texts = await session.query<{ text: string }>(
+    `SELECT DISTINCT text FROM (${worded
+      .map((type) => `SELECT s.frequency AS text FROM ${seenTable(type)} s JOIN batch b ON b.id = s.batch AND b.status = 'loaded'`)
+      .join(' UNION ALL ')}) WHERE text IS NOT NULL ORDER BY text`,
+  )
+  return { departments, schemes, frequencyTexts: texts.map((row) => row.text) }
+}
+
+async function write(session: Session, table: ReferenceTable, input: ReferenceInput): Promise<void> {
+  await session.run(`DELETE FROM ${table.name}`)
+  await session.append(table.name, table.rows(input))
+}
+
+const marks = new Map<string, string>()
+
+/** Tells one content of a fixed table from another, so that it is written only when the program brings a new one. */
+function markOf(table: ReferenceTable, input: ReferenceInput): string {
+  const known = marks.get(table.name)
+  if (known !== undefined) return known
+  const hash = createHash('sha256')
+  for (const row of table.rows(input)) hash.update(row.join('\t'))
+  const mark = hash.digest('hex')
+  marks.set(table.name, mark)
+  return mark
+}
+
+/** Fills the tables of `metrics/reference` from what the store holds; part of every transaction that changes data. */
+export async function writeReference(session: Session): Promise<void> {
+  const input = await inputFrom(session)
+  for (const table of referenceTables) {
+    if (!table.fixed) {
+      await write(session, table, input)
+      continue
+    }
+    const mark = markOf(table, input)
+    const [known] = await session.query<{ mark: string }>('SELECT mark FROM reference_mark WHERE name = :name', { name: table.name })
+    if (known?.mark === mark) continue
+    await write(session, table, input)
+    await session.run('DELETE FROM reference_mark WHERE name = :name', { name: table.name })
+    await session.run('INSERT INTO reference_mark VALUES (:name, :mark)', { name: table.name, mark })
+  }
+}
+
+export const rebuildReference = (warehouse: Warehouse): Promise<void> => warehouse.transaction(writeReference)

@@ -1,0 +1,56 @@
+import { physicalColumns, recordTypes, type RecordType, seenTable, stateTable, tableDdl } from '../../metrics/records'
+import { referenceTables } from '../../metrics/reference'
+import { observedDdl, resolvedTable } from './record-sql'
+import type { Session } from './warehouse'
+
+/** Tables that are neither records nor reference: what was imported, and what was refused. */
+const bookkeeping: Readonly<Record<string, string>> = {
+  // `identity` is source, content and observation day; `introduces` says that its departments stand until an office names them.
+  batch:
+    'id INTEGER NOT NULL, identity VARCHAR NOT NULL, source VARCHAR NOT NULL, profile VARCHAR NOT NULL, files VARCHAR NOT NULL, observed_on DATE NOT NULL, ' +
+    'imported_at TIMESTAMP NOT NULL, who VARCHAR NOT NULL, status VARCHAR NOT NULL, held VARCHAR, released VARCHAR, sample BOOLEAN NOT NULL, introduces BOOLEAN NOT NULL, ' +
+    'rows_in INTEGER NOT NULL, accepted INTEGER NOT NULL, rejected INTEGER NOT NULL, duplicate INTEGER NOT NULL, records VARCHAR NOT NULL, notes VARCHAR NOT NULL, milliseconds INTEGER NOT NULL',
+  // Which record types a batch delivered, from which of its files, and whether as the whole of its source.
+  delivery: 'batch INTEGER NOT NULL, type VARCHAR NOT NULL, file VARCHAR NOT NULL, snapshot BOOLEAN NOT NULL, row_count INTEGER NOT NULL',
+  reject:
+    'batch INTEGER NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL, column_id VARCHAR NOT NULL, value VARCHAR, reason VARCHAR NOT NULL, remedy VARCHAR, original VARCHAR',
+  // Every code, name and alias of a department; no code where several departments carry the text.
+  department_name: 'text VARCHAR NOT NULL, code VARCHAR',
+  reference_mark: 'name VARCHAR NOT NULL, mark VARCHAR NOT NULL',
+}
+
+const columnsOf = async (session: Session, table: string): Promise<Set<string>> => {
+  const rows = await session.query<{ column_name: string }>(
+    "SELECT column_name FROM information_schema.columns WHERE table_schema = 'main' AND table_name = :table",
+    { table },
+  )
+  return new Set(rows.map((row) => row.column_name))
+}
+
+/** A record type may have gained columns since the folder was made: earlier rows have them blank. */
+async function addMissingColumns(session: Session, type: RecordType): Promise<void> {
+  for (const table of [seenTable(type), stateTable(type)]) {
+    const present = await columnsOf(session, table)
+    for (const { name, sql } of type.columns.flatMap(physicalColumns))
+      if (!present.has(name)) await session.run(`ALTER TABLE ${table} ADD COLUMN ${name} ${sql}`)
+  }
+}
+
+/** Creates what is missing, and brings older folders up to date. Reference tables are derived: a changed one is made anew. */
+export async function createSchema(session: Session): Promise<void> {
+  for (const [name, columns] of Object.entries(bookkeeping)) await session.run(`CREATE TABLE IF NOT EXISTS ${name} (${columns})`)
+  for (const type of recordTypes.values()) {
+    for (const ddl of tableDdl(type)) await session.run(ddl)
+    if (type.match) await session.run(`CREATE TABLE IF NOT EXISTS ${resolvedTable(type)} (batch INTEGER NOT NULL, line INTEGER NOT NULL, key VARCHAR NOT NULL)`)
+    await addMissingColumns(session, type)
+    await session.run(observedDdl(type))
+  }
+  for (const { name, columns, ddl } of referenceTables) {
+    const present = await columnsOf(session, name)
+    if (present.size > 0 && Object.keys(columns).join() !== [...present].join()) {
+      await session.run(`DROP TABLE ${name}`)
+      await session.run('DELETE FROM reference_mark WHERE name = :name', { name })
+    }
+    await session.run(ddl)
+  }
+}
