@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
+
+const names = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+const word = z.string().min(1)
+const groups = Object.keys(departmentGroups) as [DepartmentGroup, ...DepartmentGroup[]]
+
+/** A regular expression; `groups` says how many plain groups it must have. */
+const pattern = (wanted?: number) =>
+  word.superRefine((text, context) => {
+    try {
+      const found = new RegExp(`${text}|`, 'u').exec('')!.length - 1
+      if (wanted !== undefined && found !== wanted)
+        context.addIssue({ code: 'custom', message: `the pattern has ${found} groups; write ${wanted === 1 ? 'exactly one pair of parentheses around what to take' : `${wanted}`}` })
+    } catch (error) {
+      context.addIssue({ code: 'custom', message: `not a regular expression (${error instanceof Error ? error.message : String(error)})` })
+    }
+  })
+
+/** A pattern that runs in the engine (RE2): it knows no lookaround and no back-references. */
+const enginePattern = (wanted?: number) =>
+  pattern(wanted).refine((text) => !/\(\?<?[=!]|\\[1-9]/.test(text), { message: 'lookaround and back-references cannot be used here; write the pattern without them' })
+
+const from = z.union([word, z.array(word).min(1)])
+
+const cell = z.union([
+  word.transform((field) => ({ from: field })),
+  z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean()]) }),
+  z.strictObject({
+    from,
+    /** What to take of the text: one group. Nothing matches: blank. */
+    pattern: enginePattern(1).optional(),
+    /** Words of the source → words of ours; others stay as they are. */
+    values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]).transform(String)).optional(),
+    /** Words that mean "nothing", beside those of the profile. */
+    blanks: z.array(z.string()).optional(),
+    /** Date forms beside the usual ones, such as `DD/MM/YYYY`. */
+    dates: z.array(z.string().regex(/^(?:YYYY|MM|DD|hh|mm|ss|[^A-Za-z%])+$/, 'a date form is made of YYYY, MM, DD, hh, mm, ss and what stands between them')).optional(),
+  }),
+])
+
+const condition = z
+  .strictObject({ from, present: z.boolean().optional(), in: z.array(z.string()).min(1).optional(), notIn: z.array(z.string()).min(1).optional(), matches: enginePattern().optional() })
+  .refine((one) => [one.present, one.in, one.notIn, one.matches].filter((test) => test !== undefined).length === 1, {
+    message: 'a condition has exactly one test: present, in, notIn or matches',
+  })
+
+const csv = z.strictObject({
+  /** Detected when absent. */
+  delimiter: z.enum([',', ';', '|', 'tab']).optional(),
+  header: z.boolean().default(true),
+  /** Records above the header, or above the first row without one. */
+  skip: z.int().min(0).max(9).default(0),
+  /** Names of the columns in order, for a file without a header. */
+  columns: z.array(word).min(1).optional(),
+  /** Name here → header or headers there, or position from 1. */
+  fields: z.record(word, z.union([word, z.int().min(1), z.array(word).min(1)])).optional(),
+})
+
+const input = z
+  .strictObject({
+    /** What the name of the file looks like. */
+    file: pattern(),
+    optional: z.boolean().default(false),
+    /** Label of the Encoding Standard, where detection would not do, such as `big5`. */
+    encoding: z
+      .string()
+      .refine(
+        (label) => {
+          try {
+            return Boolean(new TextDecoder(label))
+          } catch {
+            return false
+          }
+        },
+        { message: 'not an encoding; write a label such as big5, gb18030 or utf-16le' },
+      )
+      .transform((label) => new TextDecoder(label).encoding)
+      .optional(),
+    csv: csv.optional(),
+    /** Layouts of a line, each with named groups; the first that matches wins. */
+    lines: z.array(pattern()).min(1).optional(),
+    /** Input whose line n belongs to line n of this one; its fields are `input.field`. */
+    with: word.optional(),
+  })
+  .refine((one) => (one.csv === undefined) !== (one.lines === undefined), { message: 'an input is read by exactly one of csv or lines' })
+
+const record = z.strictObject({
+  type: word,
+  from: word,
+  /** The file holds everything that the source has: what is missing from it is gone. */
+  snapshot: z.boolean().default(false),
+  only: z.array(condition).default([]),
+  columns: z.record(word, cell),
+})
+
+const introduction = z.strictObject({
+  from: word,
+  /** Absent or blank where the source knows names only: the name then stands in for the code. */
+  code: cell.optional(),
+  name: cell,
+  group: z.enum(groups),
+  /** Group → codes or names of its departments, where it is another one. */
+  groups: z.partialRecord(z.enum(groups), z.array(word)).default({}),
+})
+
+/** How one source writes its files, as a document that anybody can write. Guide: `docs/profiles.md`. */
+export const profileShape = z.strictObject({
+  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a name is made of lower-case letters, digits and hyphens'),
+  names,
+  /** Where the files come from; batches of one source are compared and joined with each other. */
+  source: word,
+  /** What a reader of the figures must know, such as 以门户目录代年度清单. */
+  notes: z.array(names).default([]),
+  /** Where the name of a file says its day: one group. */
+  observedOn: pattern(1).optional(),
+  blanks: z.array(z.string()).default([]),
+  /** The header of each file names the columns of a record type: the format of our own templates. */
+  native: z.literal(true).optional(),
+  inputs: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'an input is named in lower-case letters'), input).default({}),
+  records: z.array(record).default([]),
+  introducesDepartments: introduction.optional(),
+})
+
+export type Profile = z.output<typeof profileShape>
+export type ProfileInput = z.output<typeof input>
+export type ProfileRecord = z.output<typeof record>
+export type ProfileCell = z.output<typeof cell>
+export type ProfileCondition = z.output<typeof condition>
