@@ -14,8 +14,8 @@ export interface Clause {
  * `dimensions`, by name, one row per judged subject. It reads state tables (`<type>`), observations
  * (`observed_<type>`), and the reference tables `calendar`, `cycle`, `deadline_rule`, `frequency_reading`, `duty`,
  * with the parameters `:as_of` (DATE, the effective as-of, its end of day), `:period_start`, `:period_end` (DATE,
- * half-open), `:year` (INTEGER, of the period), `:deadline` (DATE, null without one) and `:scheme`. Subjects of departments without the duty are dropped
- * by the caller.
+ * half-open), `:year` (INTEGER, of the period), `:deadline` (DATE, null without one) and `:scheme`. Subjects of departments
+ * without the duty are dropped by the caller.
  */
 export interface Indicator {
   readonly id: string
@@ -25,8 +25,10 @@ export interface Indicator {
   readonly formula: Names
   /** The rule in words: when a subject is met, missed, pending, exempt, unknown. */
   readonly rule: Names
-  /** Record types that it reads; their sources bound its effective as-of. */
+  /** Record types that it cannot do without: with no source for one of them it is not measured. Their sources bound its effective as-of. */
   readonly reads: readonly string[]
+  /** Record types that it takes into account where they are delivered; their sources then bound its effective as-of too. */
+  readonly alsoReads?: readonly string[]
   /** The record type in which a department's silence is 未报送; null where the platform is the reporter. */
   readonly reportedIn: string | null
   /** At most five. */

@@ -34,6 +34,7 @@ export default indicator({
     en: 'With an update log, at least 90 % of the cycles that ended in the period were served. Without one, the last elapsed cycle alone: served when a known update is not before its start, missed when a later observation still shows an older date, unknown otherwise. Irregular, as needed, once and static are exempt. The cycle of publication is not judged.',
   },
   reads: ['dataset'],
+  alsoReads: ['update-log'],
   reportedIn: null,
   dimensions: ['domain', 'openness', 'mode', 'frequency', 'month-due'],
   curable: false,

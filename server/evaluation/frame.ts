@@ -44,10 +44,11 @@ async function waivedIn(warehouse: Warehouse, indicator: string, year: number, a
  * The effective as-of of an indicator; null when a record type that it reads has no source at all, so that it is not
  * measured.
  */
-function asOfOf({ reads }: Indicator, { period, asOf }: Asked, observations: Observations): Day | null {
+function asOfOf({ reads, alsoReads = [] }: Indicator, { period, asOf }: Asked, observations: Observations): Day | null {
   const days = reads.map((type) => observations.get(type) ?? [])
   if (days.some((one) => one.length === 0)) return null
-  return effectiveAsOf({ asked: asOf, periodEnd: period.end, newestObservations: days.flat() })
+  const further = alsoReads.flatMap((type) => observations.get(type) ?? [])
+  return effectiveAsOf({ asked: asOf, periodEnd: period.end, newestObservations: [...days.flat(), ...further] })
 }
 
 /** The day of the year that binds every subject of an indicator; null without one. */
