@@ -8,6 +8,8 @@ export interface Reader {
   readonly width?: number
   /** Requests that never arrive, as on a machine that lacks the file. */
   readonly without?: RegExp
+  /** The page's clock can be put forward. */
+  readonly clock?: boolean
 }
 
 /** A page with what it asked for and what it complained of. */
@@ -41,12 +43,13 @@ export async function openSite(options: Parameters<typeof startServer>[0] = {}):
   }
 }
 
-async function visit(browser: Browser, address: string, path: string, { language = 'zh', theme = 'light', width = 1440, without }: Reader): Promise<Visit> {
+async function visit(browser: Browser, address: string, path: string, { language = 'zh', theme = 'light', width = 1440, without, clock = false }: Reader): Promise<Visit> {
   const options: BrowserContextOptions = { viewport: { width, height: 900 }, baseURL: address, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme }
   const context = await browser.newContext(options)
   if (language === 'en') await context.addInitScript(() => localStorage.setItem('shuping.language', 'en'))
   if (without) await context.route(without, (route) => route.abort())
   const page = await context.newPage()
+  if (clock) await page.clock.install()
   const requests: Request[] = []
   const complaints: string[] = []
   page.on('request', (request) => requests.push(request))
@@ -74,13 +77,18 @@ export async function engineReady(page: Page): Promise<void> {
   await page.getByText(/^(筛选在本机计算|Slices are computed in this browser)$/).waitFor({ timeout: 120_000 })
 }
 
-/** What a reader reads on the page: the sentence, the four figures, the facets and every row. */
-export const readable = (page: Page): Promise<string> =>
+/** What a reader reads on the page, line by line: the sentence, the four figures, the facets and every row. */
+export const readable = (page: Page): Promise<string[]> =>
   page.locator('main').evaluate((main) => {
-    const copy = main.cloneNode(true) as HTMLElement
-    for (const status of copy.querySelectorAll('[data-engine]')) status.remove()
-    return copy.innerText
+    const lines = [...main.querySelectorAll('p, h2, tr, li')].filter((one) => one.closest('[data-engine]') === null)
+    return lines.map((line) => (line.textContent ?? '').trim())
   })
+
+/** The first line in which two pages differ, null when they read the same; short enough to be read in a report. */
+export function difference(a: readonly string[], b: readonly string[]): { line: number; a?: string; b?: string } | null {
+  for (let line = 0; line < Math.max(a.length, b.length); line++) if (a[line] !== b[line]) return { line, a: a[line], b: b[line] }
+  return null
+}
 
 export const pathOf = (request: Request): string => {
   const { pathname, search } = new URL(request.url())

@@ -5,7 +5,7 @@ import type { Facet } from '../../server/office/office'
 import type { Slice } from '../../metrics/tally/slice'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import { writeAddress, type Address } from '../address/address'
-import { engineReady, openSite, pathOf, rankingPainted, readable, settled, type Site, type Visit } from './site'
+import { difference, engineReady, openSite, pathOf, rankingPainted, readable, settled, type Site, type Visit } from './site'
 
 /** Goes to another address as a click does, without loading the page again, and waits until the page shows it. */
 async function go(page: Page, address: Address): Promise<void> {
@@ -32,6 +32,8 @@ describeInBrowser('a slice', () => {
   })
   afterAll(() => site.close())
 
+  const compared = async () => difference(await readable(here.page), await readable(there.page))
+
   it('reads the same whether this browser computes it or the server does', async () => {
     const slices = fc.sample(
       fc.record({
@@ -41,7 +43,7 @@ describeInBrowser('a slice', () => {
           Object.fromEntries(
             facets
               .filter(({ values }) => values.length > 0)
-              .map(({ dimension, values }) => [dimension, fc.subarray(values.map(({ value }) => value), { minLength: 1, maxLength: 3 })]),
+              .map(({ dimension, values }) => [dimension, fc.subarray(values.map(({ value }) => value), { minLength: 1, maxLength: Math.min(3, values.length) })]),
           ),
           { requiredKeys: [] },
         ) as fc.Arbitrary<Slice>,
@@ -52,7 +54,7 @@ describeInBrowser('a slice', () => {
     const before = here.requests.length
     for (const slice of slices) {
       await Promise.all([go(here.page, slice), go(there.page, slice)])
-      expect(`${writeAddress(slice)}\n${await readable(here.page)}`).toBe(`${writeAddress(slice)}\n${await readable(there.page)}`)
+      expect({ slice: writeAddress(slice), difference: await compared() }).toEqual({ slice: writeAddress(slice), difference: null })
     }
     const asked = here.requests.slice(before).map(pathOf)
     expect(asked.filter((path) => /^\/api\/(ranking|facets)\?.*(domain|mode|frequency|openness)=/.test(path))).toEqual([])
@@ -61,7 +63,7 @@ describeInBrowser('a slice', () => {
   it('keeps names with quotes out of the statement', async () => {
     const slice = { domain: [`' OR 1 = 1 --`, '"; DROP TABLE tally; --'] }
     await Promise.all([go(here.page, { slice }), go(there.page, { slice })])
-    expect(await readable(here.page)).toBe(await readable(there.page))
+    expect(await compared()).toBeNull()
     await go(here.page, { slice: { mode: ['file'] } })
     expect(await here.page.locator('main table tbody tr').count()).toBeGreaterThan(10)
   })
@@ -78,6 +80,6 @@ describeInBrowser('a slice', () => {
     await engineReady(here.page)
     expect(snapshots()).toBe(before + 1)
     await go(there.page, { period: '2015-Q2', slice: { mode: ['file'] } })
-    expect(await readable(here.page)).toBe(await readable(there.page))
+    expect(await compared()).toBeNull()
   })
 })

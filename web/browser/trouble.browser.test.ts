@@ -46,7 +46,7 @@ describeInBrowser('when something is wrong', () => {
   })
 
   it('offers newer data and changes nothing before the reader takes them', async () => {
-    const { page } = await site.visit('/', { without: /\.wasm$/ })
+    const { page } = await site.visit('/', { without: /\.wasm$/, clock: true })
     await rankingPainted(page)
     await page.context().route(/\/api\/overview/, async (route) => {
       const answer = await route.fetch()
@@ -56,7 +56,6 @@ describeInBrowser('when something is wrong', () => {
     page.on('request', (request) => {
       if (request.url().includes('/api/ranking')) rankings.push(request.url())
     })
-    await page.clock.install()
     await page.clock.fastForward(120_000)
     await page.getByText('服务器上有更新的数据').waitFor()
     expect(rankings).toEqual([])

@@ -34,7 +34,6 @@ const Spans = ({ spans }: { spans: readonly Span[] }) => spans.map((span, index)
 
 function BulletinTable({ table }: { table: Table }) {
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must be reachable by keyboard
     <div className={css.scroll} role="region" aria-label={table.caption} tabIndex={0}>
       <table className={css.table}>
         <caption>{table.caption}</caption>

@@ -78,7 +78,6 @@ export function IndicatorPage() {
         <h2 id="sql" className={css.section}>
           {t('sql.title')} <small>{t('sql.note')}</small>
         </h2>
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrollable region must be reachable by keyboard */}
         <pre className={css.sql} tabIndex={0} role="region" aria-label={t('sql.title')}>
           {sql.trim()}
         </pre>
