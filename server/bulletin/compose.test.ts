@@ -237,7 +237,9 @@ describe('method', () => {
     const { pending, exempt, unknown } = input.current.city['api-share']!
     expect(text(document, 'method/outside')).toContain(`接口方式开放比例未到期${pending}项、豁免${exempt}项、来源未载明${unknown}项`)
     expect(text(document, 'method/sources')).toBe('上海市政府数据服务网（最近观察日2015年10月8日）：以门户目录代年度清单。')
-    expect(text(document, 'method/comparison')).toContain('上期为2015年第二季度，数据截至2015年6月30日')
+    expect(text(document, 'method/comparison')).toBe('上期为2015年第二季度，数据截至2015年6月30日，适用2015年度方案。')
+    expect(text(composeBulletin(inputOf({ period: '2015-Q1' })), 'method/comparison')).toContain('该方案在上期不在适用期间，系比照计算。')
+    expect(text(composeBulletin(inputOf({}, null)), 'method/comparison')).toBe('没有上期测评结果，未作比较。')
   })
 })
 

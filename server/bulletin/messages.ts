@@ -210,6 +210,7 @@ export const messages = {
     comparison: '与上期的比较。',
     comparisonText: '上期为{period}，数据截至{asOf}，适用{scheme}。{difference}',
     comparisonOther: '两期适用的方案不同，目标和得分不宜直接比较。',
+    comparisonNotInForce: '该方案在上期不在适用期间，系比照计算。',
     comparisonNone: '没有上期测评结果，未作比较。',
     sources: '数据来源说明。',
     source: '{source}（最近观察日{observed}）：{notes}',

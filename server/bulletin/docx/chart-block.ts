@@ -2,6 +2,7 @@ import { AlignmentType, LineRuleType, Paragraph } from 'docx'
 import { ChartRun } from 'docx/charts'
 import type { Chart } from '../document'
 import { printable } from './printable'
+import { rawStyle } from './raw-styles'
 import { style } from './styles'
 import { line } from './type'
 
@@ -38,6 +39,7 @@ export function chartBlock(block: Chart): Paragraph[] {
   return [
     // A picture needs the height that it has; an exact line would cut it.
     new Paragraph({
+      style: rawStyle.offGrid,
       children: [chart],
       alignment: AlignmentType.CENTER,
       keepNext: true,

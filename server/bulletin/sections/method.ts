@@ -107,7 +107,10 @@ function comparisonText(subject: Subject): Span[] {
     period: previousPeriod.names.zh,
     asOf: previous.asOf ? dayText(previous.asOf) : '—',
     scheme: previous.scheme === subject.current.scheme ? subject.scheme.names.zh : previous.scheme,
-    difference: previous.scheme === subject.current.scheme ? '' : words.comparisonOther,
+    difference: [
+      previous.scheme === subject.current.scheme ? '' : words.comparisonOther,
+      previous.schemeInForce ? '' : words.comparisonNotInForce,
+    ].join(''),
   })
 }
 
