@@ -46,7 +46,7 @@ open_dataset AS (
 event AS (
   SELECT s.key, s.own_no, s.first_no, s.elapsed_no, 1 AS logged, u.updated_on AS known_on, ${cycleNumber('c', 's', 's')} AS cycle_no, 0 AS evidence, u.unchanged
   FROM (
-    SELECT l.dataset, l.updated_on, CASE WHEN l.content_hash = LAG(l.content_hash) OVER (PARTITION BY l.dataset ORDER BY l.updated_on) THEN 1 ELSE 0 END AS unchanged
+    SELECT l.dataset, l.updated_on, CASE WHEN l.content_hash = LAG(l.content_hash) OVER (PARTITION BY l.dataset ORDER BY l.updated_on NULLS LAST) THEN 1 ELSE 0 END AS unchanged
     FROM update_log l
     WHERE ${standing('l')} AND l.updated_on <= :as_of
   ) u

@@ -27,7 +27,7 @@ WITH stop AS (
 apart AS (
   SELECT k.id, k.stated_on, k.replied_on, k.unit, k.base_no, k.days, k.passed_on, k.first_counts, k.from_on AS since_on, k.to_on,
     CASE WHEN k.earlier_to > k.from_on THEN k.earlier_to ELSE k.from_on END AS from_on
-  FROM (SELECT k.*, MAX(COALESCE(k.to_on, DATE '9999-12-31')) OVER (${earlier('k.from_on, k.to_on NULLS LAST')}) AS earlier_to FROM stop k) k
+  FROM (SELECT k.*, MAX(COALESCE(k.to_on, DATE '9999-12-31')) OVER (${earlier('k.from_on NULLS LAST, k.to_on NULLS LAST')}) AS earlier_to FROM stop k) k
 ),
 measured AS (
   SELECT k.*,
@@ -45,7 +45,7 @@ measured AS (
 ),
 running AS (
   SELECT k.*, CASE WHEN k.stated_on IS NOT NULL THEN k.since_on <= k.stated_on
-    ELSE k.from_no - k.base_no - COALESCE(SUM(k.stopped_days) OVER (${earlier('k.from_on')}), 0) < k.days END AS stops_clock
+    ELSE k.from_no - k.base_no - COALESCE(SUM(k.stopped_days) OVER (${earlier('k.from_on NULLS LAST')}), 0) < k.days END AS stops_clock
   FROM measured k
 ),
 summed AS (
