@@ -11,19 +11,22 @@ const delimiter = ','
 /** Names of the groups of a pattern, in order. */
 export const groupsOf = (pattern: string): string[] => [...pattern.matchAll(/\(\?<([A-Za-z_]\w*)>/g)].map((match) => match[1]!)
 
-/** Column behind the fields that holds the whole line. */
-export const originalField = 'original'
+export interface LayoutFormat {
+  readonly layouts: readonly RegExp[]
+  /** Names of groups, in the order of the columns. */
+  readonly fields: readonly string[]
+}
 
 /**
  * Rows of a file that has no columns, only lines: the first layout that matches a line gives its fields by named
  * groups. A line that none matches is refused; a blank one is no row.
+ * The whole line follows the fields as a last column.
  *
- * @param fields names of groups, in the order of the columns; the whole line follows as a last column.
  * @returns the number of the last line that is not blank.
  */
 export async function* layoutParts(
   chunks: AsyncIterable<Buffer>,
-  { layouts, fields }: { readonly layouts: readonly RegExp[]; readonly fields: readonly string[] },
+  { layouts, fields }: LayoutFormat,
   stem: string,
 ): AsyncGenerator<Part, number> {
   const writer = new PartWriter(stem, delimiter)
