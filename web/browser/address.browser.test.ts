@@ -15,9 +15,9 @@ describeInBrowser('the address', () => {
     expect(new URL(page.url()).search).toBe('')
     const whole = await readable(page)
 
-    await page.getByRole('button', { name: /^市级部门/ }).click()
+    await page.getByRole('complementary').getByRole('button', { name: /^市级部门/ }).first().click()
     await settled(page)
-    await page.getByRole('button', { name: /^文件/ }).click()
+    await page.getByRole('complementary').getByRole('button', { name: /^文件/ }).click()
     await settled(page)
     await page.getByRole('columnheader', { name: /接口方式开放比例/ }).getByRole('button').click()
     await settled(page)

@@ -40,7 +40,7 @@ describeInBrowser('every page', () => {
         expect(serious.map(({ id, nodes }) => `${path} ${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([])
         await page.context().close()
       }
-    })
+    }, 300_000)
 
   it('has no Chinese words of its own in English, and the switch is remembered', async () => {
     const { page } = await site.visit('/indicators', { without: /\.wasm$/ })

@@ -3,7 +3,9 @@ import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?
 import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import { bind, type SqlValue } from '../../metrics/sql/bind'
 import type { Evaluation } from '../api/evaluation'
+import { download } from './download'
 import { fetchSnapshot } from './fetch-snapshot'
+import { wasmSize } from './wasm-size'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -32,10 +34,12 @@ const firstStatements = [
 
 /** @throws when the engine cannot be loaded here, and when `signal` stops it. */
 export async function openDatabase(signal: AbortSignal, progress: Progress): Promise<Database> {
+  // The worker never answers when its own fetch fails, so the page fetches first; the worker then reads the browser's cache.
+  await download(wasmAddress, signal, progress, () => wasmSize, () => undefined)
   const worker = new Worker(workerAddress)
   const database = new AsyncDuckDB(new VoidLogger(), worker)
   const opened = (async () => {
-    await database.instantiate(wasmAddress, null, ({ bytesLoaded, bytesTotal }) => progress(bytesLoaded, bytesTotal > bytesLoaded ? bytesTotal : null))
+    await database.instantiate(wasmAddress)
     const connection = await database.connect()
     for (const statement of firstStatements) await connection.query(statement)
     return connection

@@ -1,36 +1,25 @@
 import { evaluationParameters, type Evaluation } from '../api/evaluation'
 import type { Progress } from './database'
+import { download } from './download'
 
-/** Plain size of the snapshot, whatever the encoding on the way. */
-const sizeHeader = 'X-Content-Length'
+/** Plain size of the snapshot; `Content-Length` is that of its compressed form. */
+const plainSize = (headers: Headers): number | null => Number(headers.get('X-Content-Length')) || null
 
 /**
  * The snapshot of an evaluation: a DuckDB file.
  *
- * @throws when the server refuses, and when `signal` stops it.
+ * @throws when the server refuses or goes away, and when `signal` stops it.
  */
 export async function fetchSnapshot(evaluation: Evaluation, signal: AbortSignal, progress: Progress): Promise<Uint8Array> {
   const search = new URLSearchParams()
   for (const [name, value] of Object.entries(evaluationParameters(evaluation))) if (value !== undefined) search.set(name, value)
-  const response = await fetch(`/api/snapshot?${search}`, { signal })
-  if (!response.ok || !response.body) throw new Error(`snapshot: HTTP ${response.status}`)
-  const total = Number(response.headers.get(sizeHeader)) || null
   const parts: Uint8Array[] = []
-  let received = 0
-  progress(0, total)
-  const reader = response.body.getReader()
-  for (;;) {
-    const { done, value } = await reader.read()
-    if (done) break
-    parts.push(value)
-    received += value.byteLength
-    progress(received, total)
-  }
-  return joined(parts, received)
+  await download(`/api/snapshot?${search}`, signal, progress, plainSize, (part) => parts.push(part))
+  return joined(parts)
 }
 
-function joined(parts: readonly Uint8Array[], size: number): Uint8Array {
-  const whole = new Uint8Array(size)
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((size, part) => size + part.byteLength, 0))
   let at = 0
   for (const part of parts) {
     whole.set(part, at)

@@ -1,5 +1,5 @@
-import { Outlet } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useMemo, useRef } from 'react'
 import { useAddress } from '../address/use-address'
 import { evaluationOf } from '../api/evaluation'
 import { useOverview } from '../api/overview'
@@ -15,7 +15,7 @@ import { Waiting } from './Waiting'
 
 /** The frame of every page; pages appear once it is known what is in the data folder. */
 export function Layout() {
-  const { t, language } = useWords()
+  const { t } = useWords()
   const overview = useOverview()
   const address = useAddress()
   const period = overview.data?.defaultPeriod
@@ -23,9 +23,14 @@ export function Layout() {
     () => (overview.data && period ? { overview: overview.data, evaluation: evaluationOf(address, period) } : null),
     [overview.data, period, address],
   )
+  const main = useRef<HTMLElement>(null)
+  const { pathname } = useLocation()
+  const shown = useRef(pathname)
   useEffect(() => {
-    document.title = t('product.title')
-  }, [t, language])
+    // Another page: who reads by ear or keyboard starts at its head, not where the link was.
+    if (shown.current !== pathname) main.current?.focus({ preventScroll: true })
+    shown.current = pathname
+  }, [pathname])
 
   return (
     <OfficeContext value={office}>
@@ -35,7 +40,7 @@ export function Layout() {
         </a>
         <TopBar />
         <NavigationList />
-        <main className={css.main} id="main" tabIndex={-1}>
+        <main className={css.main} id="main" tabIndex={-1} ref={main}>
           {office ? (
             <>
               <NewData />

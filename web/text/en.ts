@@ -5,7 +5,7 @@ type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 
 /** The texts of the pages in English. */
 export const en: Texts<typeof zh> = {
-  product: { name: 'Shuping', title: 'Shuping · evaluation of shared and open government data' },
+  product: { name: 'Shuping' },
   list: { comma: ', ', semicolon: '; ' },
   waiting: 'Loading…',
   theme: { dark: 'Dark', light: 'Light' },

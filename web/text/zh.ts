@@ -1,6 +1,6 @@
 /** The texts of the pages in Chinese, the official language of the product. */
 export const zh = {
-  product: { name: '数评', title: '数评 · 政务数据资源共享和开放评估' },
+  product: { name: '数评' },
   list: { comma: '、', semicolon: '；' },
   waiting: '正在读取…',
   theme: { dark: '深色', light: '浅色' },

@@ -1,6 +1,7 @@
 import { bulletinFile, useBulletin } from '../../api/bulletin'
 import { useOffice } from '../../api/use-office'
 import { Problem } from '../../parts/Problem'
+import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { useWords } from '../../text/use-words'
 import { BulletinBlock } from './BulletinBlock'
@@ -11,6 +12,7 @@ export function BulletinPage() {
   const { t } = useWords()
   const { evaluation } = useOffice()
   const bulletin = useBulletin(evaluation)
+  useTitle(t('nav.bulletin'))
   return (
     <>
       <div className={css.head}>

@@ -6,6 +6,7 @@ import { useOffice } from '../../api/use-office'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { slotOf } from '../../parts/slot'
+import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { schemeOf } from '../../slice/scheme-of'
 import { SliceSentence } from '../../slice/SliceSentence'
@@ -29,9 +30,10 @@ export function DepartmentPage() {
   // The group of the address may be another than this department's; among all it is ranked only when that was asked for.
   const wide = useMemo(() => ({ ...evaluation, group: evaluation.group === 'all' ? ('all' as const) : undefined }), [evaluation])
   const ranking = useRanking(wide)
+  const department = ranking.data?.departments.find((one) => one.code === code)
+  useTitle(department?.name)
   if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting rows={8} />
-  const department = ranking.data.departments.find((one) => one.code === code)
   if (!department)
     return (
       <section>

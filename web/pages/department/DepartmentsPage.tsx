@@ -5,6 +5,7 @@ import { carried, useAddress, useGo } from '../../address/use-address'
 import { useOffice } from '../../api/use-office'
 import { Problem } from '../../parts/Problem'
 import { Sheet } from '../../parts/Sheet'
+import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { SliceChips } from '../../slice/SliceChips'
 import { useRanking } from '../../slice/use-ranking'
@@ -20,6 +21,7 @@ export function DepartmentsPage() {
   const address = useAddress()
   const go = useGo()
   const ranking = useRanking(evaluation)
+  useTitle(t('nav.departments'))
   if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting />
   const q = address.q?.trim() ?? ''

@@ -6,6 +6,7 @@ import { Definition } from '../../parts/Definition'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { Tag } from '../../parts/Tag'
+import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { SliceChips } from '../../slice/SliceChips'
 import { useRanking } from '../../slice/use-ranking'
@@ -26,6 +27,7 @@ export function IndicatorPage() {
   const { evaluation } = useOffice()
   const definition = useIndicator(id, evaluation)
   const ranking = useRanking(evaluation)
+  useTitle(definition.data && name(definition.data.indicator.names))
   if (definition.isError) return <Problem error={definition.error} retry={() => void definition.refetch()} />
   if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!definition.data || !ranking.data) return <Waiting rows={8} />

@@ -10,6 +10,7 @@ import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { Sheet } from '../../parts/Sheet'
 import { Tag } from '../../parts/Tag'
+import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { headlineIndicators } from '../../slice/headline-counts'
 import { schemeOf } from '../../slice/scheme-of'
@@ -25,6 +26,7 @@ export function IndicatorsPage() {
   const { evaluation } = useOffice()
   const address = useAddress()
   const ranking = useRanking(evaluation)
+  useTitle(t('nav.indicators'))
   if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting rows={8} />
   const { departments, city, period } = ranking.data

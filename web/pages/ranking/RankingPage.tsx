@@ -3,6 +3,7 @@ import { useAddress } from '../../address/use-address'
 import { useOffice } from '../../api/use-office'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
+import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { headlineCounts, headlineIndicators } from '../../slice/headline-counts'
 import { FacetPanel } from '../../slice/FacetPanel'
@@ -22,6 +23,7 @@ export function RankingPage() {
   const { evaluation } = useOffice()
   const { sort, q } = useAddress()
   const ranking = useRanking(evaluation)
+  useTitle(t('nav.ranking'))
   if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting />
   const scheme = schemeOf(ranking.data)
