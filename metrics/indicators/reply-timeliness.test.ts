@@ -195,6 +195,17 @@ describe('a suspension', () => {
     expect(await judged({ period: '2015', asOf: '2015-11-24' })).toEqual(['pending', 'open', '2015-11-30'])
   })
 
+  test('open since before the stated due day holds the clock, even where an earlier one overlaps it', async () => {
+    const stated = { ...passed, due_on: '2015-11-16' }
+    await receive([one(stated)], [stop('2015-11-05', '2015-11-20'), stop('2015-11-10')])
+    expect(await judged(endOf2015)).toEqual(['pending', 'suspended', '2015-11-16'])
+  })
+
+  test('leaves a stated due day where the source put it', async () => {
+    await receive([one({ ...passed, due_on: '2015-11-16' })], [stop('2015-11-05', '2015-11-09')])
+    expect(await judged(endOf2015)).toEqual(['missed', 'overdue', '2015-11-16'])
+  })
+
   test('does not rescue a request that was overdue already', async () => {
     await receive([one(passed)], [stop('2015-11-18')])
     expect(await judged(endOf2015)).toEqual(['missed', 'overdue', '2015-11-16'])

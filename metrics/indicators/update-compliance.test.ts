@@ -104,7 +104,8 @@ describe('the cycles of a dataset', () => {
   test('months counted from the 31st end with the short month', async () => {
     await publish([one({ frequency: '每两个月', published_on: '2014-12-31' })], [seen('2016-02-01', '2015-01-05')])
     expect(await judged({ period: '2015-06', asOf: '2015-06-30' })).toEqual(['missed', 'not-updated', '2015-06-29'])
-    expect(await judged({ period: '2015-04', asOf: '2015-04-30' })).toEqual(['missed', 'not-updated', '2015-04-29'])
+    expect(await judged({ period: '2015-04', asOf: '2015-04-29' })).toEqual(['missed', 'not-updated', '2015-04-29'])
+    expect(await judged({ period: '2015-04', asOf: '2015-04-28' })).toEqual(['pending', 'cycle-open', '2015-04-29'])
     expect(await judged({ period: '2015-02', asOf: '2015-02-28' })).toBeUndefined()
   })
 
@@ -170,6 +171,14 @@ describe('update compliance with a log', () => {
     expect(await judged(endOf2015)).toEqual(['met', 'updated', '2015-12-31'])
     await publish([one({ frequency: '每月', published_on: '2015-02-10' })], [], days.slice(1).map((day) => logged(day)))
     expect(await judged(endOf2015)).toEqual(['missed', 'not-updated', '2015-12-31'])
+  })
+
+  test('without a publication day the cycle of the first update is not judged, and does not count as served', async () => {
+    const days = monthly.filter((day) => day < '2015-02' || day > '2015-04')
+    await publish([one({ frequency: '每月', published_on: null })], [], days.map((day) => logged(day)))
+    expect(await judged(endOf2015)).toEqual(['missed', 'not-updated', '2015-12-31'])
+    await publish([one({ frequency: '每月', published_on: null })], [], [...days, '2015-02-15'].map((day) => logged(day)))
+    expect(await judged(endOf2015)).toEqual(['met', 'updated', '2015-12-31'])
   })
 
   test('many updates in one cycle serve one cycle', async () => {
