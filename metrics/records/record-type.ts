@@ -17,6 +17,8 @@ export interface Column {
   readonly names: Names
   readonly type: ColumnType
   readonly required?: boolean
+  /** For `day` and `moment`: may lie after the day of observation, as a due date does; an event cannot. */
+  readonly ahead?: boolean
   /** For `enum`: value → its names; the names and `spellings` are accepted in cells. */
   readonly values?: Readonly<Record<string, Names & { readonly spellings?: readonly string[] }>>
   readonly note?: Names

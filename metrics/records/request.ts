@@ -26,7 +26,7 @@ export default recordType({
     },
     { id: 'submitted', names: { zh: '提交时间', en: 'Submitted' }, type: 'moment' },
     { id: 'passed', names: { zh: '转交时间', en: 'Passed on' }, type: 'moment' },
-    { id: 'due', names: { zh: '应回复时间', en: 'Due' }, type: 'moment' },
+    { id: 'due', names: { zh: '应回复时间', en: 'Due' }, type: 'moment', ahead: true },
     { id: 'replied', names: { zh: '回复时间', en: 'Replied' }, type: 'moment' },
     { id: 'extended', names: { zh: '已延期', en: 'Extended' }, type: 'boolean' },
   ],
