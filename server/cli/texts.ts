@@ -101,6 +101,8 @@ export const texts = {
   notInForce: { zh: '该方案在此期间未施行', en: 'the scheme was not in force' },
   rank: { zh: '名次', en: 'Rank' },
   name: { zh: '名称', en: 'Name' },
+  profileName: { zh: '方案', en: 'Profile' },
+  fileNames: { zh: '文件名', en: 'File names' },
   score: { zh: '得分', en: 'Score' },
   city: { zh: '全市', en: 'City' },
   target: { zh: '目标', en: 'Target' },

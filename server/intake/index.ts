@@ -1,3 +1,3 @@
 export { rebuildReference } from '../warehouse/reference'
-export { type ImportOptions, importFiles, withdrawBatch } from './load/import-files'
+export { importFiles, withdrawBatch } from './load/import-files'
 export { openProfile, type ProfileInfo, shippedProfiles } from './profile/shipped'

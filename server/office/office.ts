@@ -98,6 +98,8 @@ export interface ImportRequest {
   readonly who: string
   /** Reason for which a person lets a held batch in. */
   readonly release?: string
+  /** The committed sample, never a file of somebody's: it is marked, and gives way to the first real one. */
+  readonly sample?: boolean
 }
 
 export interface ImportResult {

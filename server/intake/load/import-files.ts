@@ -23,10 +23,6 @@ import type { SourceTable } from './source-table'
 import { type Staged, stage } from './stage'
 import { rebuildStates } from './states'
 
-export interface ImportOptions extends ImportRequest {
-  readonly sample?: boolean
-}
-
 type Progress = (fraction: number, step: string) => void
 
 function observedOnOf(profile: Profile, files: readonly InspectedFile[], asked: string | undefined): string {
@@ -160,7 +156,7 @@ export async function withdrawBatch(warehouse: Warehouse, id: number): Promise<v
  * @param progress share done and the step under way.
  * @throws Mistake when the files cannot be read as the profile says.
  */
-export async function importFiles(warehouse: Warehouse, request: ImportOptions, progress: Progress = () => {}): Promise<ImportResult> {
+export async function importFiles(warehouse: Warehouse, request: ImportRequest, progress: Progress = () => {}): Promise<ImportResult> {
   const started = performance.now()
   const profile = await openProfile(request.profile)
   const encodingOf = (name: string): string | undefined => Object.values(profile.inputs).find(({ file, encoding }) => encoding && new RegExp(file, 'iu').test(name))?.encoding
