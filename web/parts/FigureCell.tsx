@@ -24,6 +24,12 @@ export function FigureCell({ figure }: { figure: Figure | CityFigure | null }) {
         {open && <>{t('state.progress')} · </>}
         {number.count(met)} / {number.count(whole)}
         {!open && <Shortfall figure={figure} />}
+        {'waived' in figure && figure.waived !== null && (
+          <>
+            {' · '}
+            <span title={figure.waived}>{t('distance.waived')}</span>
+          </>
+        )}
         {'smallSample' in figure && figure.smallSample && <> · {t('figure.smallSample')}</>}
       </small>
     </span>

@@ -75,7 +75,7 @@ export const en: Texts<typeof zh> = {
     impossible: 'out of reach this period',
     successes: '{{items}} in time in a row reach it',
     open: 'deadline ahead',
-    waived: 'Target waived',
+    waived: 'target waived',
   },
   city: { label: 'Overall figures', mean: 'mean of {{count}} departments {{mean}}', asOf: 'as of {{day}}', figure: 'Overall' },
   group: { all: 'No groups, ranked together' },

@@ -70,7 +70,7 @@ export const zh = {
     impossible: '本期已无法达标',
     successes: '再连续按期 {{items}} 项可达标',
     open: '期限未到',
-    waived: '已豁免目标',
+    waived: '目标已豁免',
   },
   city: { label: '总体数值', mean: '部门平均 {{mean}}（{{count}} 个部门）', asOf: '截至 {{day}}', figure: '总体' },
   group: { all: '不分组，统一排名' },
