@@ -23,8 +23,8 @@ export default indicator({
   subject: { zh: '年度开放清单的每一项', en: 'Each item of the annual open list' },
   formula: { zh: '以接口方式开放的清单项数 ÷ 年度开放清单项数', en: 'List items opened through an API ÷ list items of the year' },
   rule: {
-    zh: '以接口方式开放的为已履行；以文件方式开放或计划的为未履行；计划为接口、尚未开放的，10月31日前为未到期，其后为未履行；未载明方式的不计入。',
-    en: 'Met when opened through an API; missed when opened or planned as a file; planned as API and not opened is pending until 31 October, then missed; unknown when the mode is not stated.',
+    zh: '以接口方式开放的为已履行；以文件方式开放或计划的为未履行；计划为接口、尚未开放的，10月31日前为未到期，其后为未履行；未载明方式的为来源未载明，不作 0% 处理。',
+    en: 'Met when opened through an API; missed when opened or planned as a file; planned as API and not opened is pending until 31 October, then missed; unknown, and not 0 %, when the mode is not stated.',
   },
   reads: ['list-item'],
   reportedIn: 'list-item',
@@ -32,7 +32,7 @@ export default indicator({
   deadline: { on: '10-31', common: false },
   curable: true,
   minimumN: 5,
-  choices: [],
+  choices: [{ zh: '未载明开放日期的，以门户核查可获取之日为准', en: 'Where no opening day is stated, the day on which a check found it on the portal counts' }],
   reasons: {
     'api-opened': { zh: '已以接口方式开放', en: 'Opened through an API' },
     'file-mode': { zh: '以文件方式开放或计划以文件方式开放', en: 'Opened or planned as a file' },

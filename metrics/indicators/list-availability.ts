@@ -30,7 +30,10 @@ export default indicator({
   deadline: { on: '10-31', common: true },
   curable: true,
   minimumN: 5,
-  choices: [{ zh: '未经核查的，以开放日期为准', en: 'Where no check is on record, the opening day counts' }],
+  choices: [
+    { zh: '未经核查的，以开放日期为准', en: 'Where no check is on record, the opening day counts' },
+    { zh: '核查结果自其观测之日起有效', en: 'A check counts from the day of its observation' },
+  ],
   reasons: {
     checked: { zh: '经核查可查询获取', en: 'Checked: it can be found and fetched' },
     opened: { zh: '已开放，未经核查', en: 'Opened, not checked' },

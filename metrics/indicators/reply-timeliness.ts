@@ -37,8 +37,8 @@ export default indicator({
   subject: { zh: '转交提供部门、应于本期内回复的每件共享申请', en: 'Each request passed on to the provider and due in the period' },
   formula: { zh: '按期回复的申请数 ÷ 应回复的申请数', en: 'Requests replied in time ÷ requests due' },
   rule: {
-    zh: '期限内回复的为已履行；逾期回复或逾期未回复的为未履行；期限未到、补正中止的为未到期；未载明转交与应回复时间的不计入。来源载明期限的从其载明，否则按规则推算；补正期间不计。',
-    en: 'Met when replied by the deadline; missed when late or overdue; pending while the deadline lies ahead or the clock stands still; unknown without a clock. A deadline in the source wins over the rule; suspensions do not count.',
+    zh: '期限内回复的为已履行，到期当日回复的视为按期；逾期回复或逾期未回复的为未履行；期限未到、补正中止的为未到期；转交时间与应回复时间均未载明的为来源未载明。来源载明期限的从其载明，否则按期限规则推算，补正期间不计；期限届满后的中止不予顺延。',
+    en: 'Met when replied by the deadline, on the due day included; missed when late or overdue; pending while the deadline lies ahead or the clock stands still; unknown when the source states neither deadline nor day of passing on. A deadline in the source wins over the rule; suspended days are added to a deadline by rule, unless it had passed before.',
   },
   reads: ['request'],
   alsoReads: ['request-suspension'],
@@ -47,7 +47,10 @@ export default indicator({
   curable: false,
   minimumN: 5,
   days: 'working',
-  choices: [{ zh: '来源未载明期限的，自转交次日起 10 个工作日，可延期一次 10 个工作日', en: 'Without a stated deadline: 10 working days after passing on, one extension of 10' }],
+  choices: [
+    { zh: '来源未载明期限的，自转交次日起 10 个工作日，可延期一次 10 个工作日（规则未经确认）', en: 'Without a stated deadline: 10 working days after passing on, one extension of 10 (unconfirmed)' },
+    { zh: '来源载明的期限不因补正顺延；补正未结束的仍为未到期', en: 'A stated deadline is not moved by suspensions; while one is open the request is pending' },
+  ],
   reasons: {
     'in-time': { zh: '期限内回复', en: 'Replied in time' },
     late: { zh: '逾期回复', en: 'Replied late' },

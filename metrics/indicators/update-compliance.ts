@@ -39,7 +39,11 @@ export default indicator({
   dimensions: ['domain', 'openness', 'mode', 'frequency', 'month-due'],
   curable: false,
   minimumN: 5,
-  choices: [{ zh: '届满周期按期更新达 90% 视为履行', en: '90 % of the elapsed cycles served counts as met' }],
+  choices: [
+    { zh: '届满周期按期更新达 90% 视为履行', en: '90 % of the elapsed cycles served counts as met' },
+    { zh: '部门报送过更新日志的，其全部数据集按日志核对', en: 'A department that has delivered an update log is judged by the log for all its datasets' },
+    { zh: '无发布日期的，自首个已知更新日期的次一周期起判定', en: 'Without a publication date the first judged cycle follows that of the first known update' },
+  ],
   reasons: {
     updated: { zh: '按期更新', en: 'Updated on schedule' },
     'not-updated': { zh: '逾期未更新', en: 'Not updated on schedule' },

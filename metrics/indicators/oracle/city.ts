@@ -1,0 +1,35 @@
+// oxlint-disable-next-line no-restricted-imports -- for tests only
+import fc from 'fast-check'
+import { schemes } from '../../schemes'
+import { departments, question } from './draw'
+import { drawnDatasets } from './draw-datasets'
+import { drawnItems, drawnSubmissions } from './draw-list'
+import { drawnProjects } from './draw-projects'
+import { drawnRequests } from './draw-requests'
+import type { Question } from './judgement'
+import type { World } from './world'
+
+const drawn = fc.record({ projects: drawnProjects, items: drawnItems, lists: drawnSubmissions, requests: drawnRequests(), datasets: drawnDatasets })
+
+/** A drawn city with records of every type: the same one every time. */
+export function drawnCity(seed = 2015): World {
+  const [{ projects, items, lists, requests, datasets }] = fc.sample(drawn, { numRuns: 1, seed }) as [typeof drawn extends fc.Arbitrary<infer T> ? T : never]
+  return {
+    departments,
+    schemes: [{ ...schemes[0]!, deadlineRules: requests.rules }],
+    tables: {
+      project: projects.projects,
+      catalog_entry: projects.entries,
+      list_item: items,
+      open_list: lists,
+      request: requests.requests,
+      request_suspension: requests.suspensions,
+      dataset: datasets.datasets,
+      observed_dataset: datasets.observations,
+      update_log: datasets.logs,
+    },
+  }
+}
+
+/** The whole year and its middle, and periods drawn with the same result every time. */
+export const questions: readonly Question[] = [{ period: '2015', asOf: '2015-12-31' }, { period: '2015', asOf: '2015-06-30' }, ...fc.sample(question, { numRuns: 4, seed: 204 })]
