@@ -1,23 +1,27 @@
 // oxlint-disable-next-line no-restricted-imports -- for tests only
 import fc from 'fast-check'
+import { recordTypes, stateTable } from '../../records'
 import { schemes } from '../../schemes'
 import { departments, question } from './draw'
 import { drawnDatasets } from './draw-datasets'
 import { drawnItems, drawnSubmissions } from './draw-list'
 import { drawnProjects } from './draw-projects'
+import { drawnRecords } from './draw-records'
 import { drawnRequests } from './draw-requests'
 import type { Question } from './judgement'
 import type { World } from './world'
 
 const drawn = fc.record({ projects: drawnProjects, items: drawnItems, lists: drawnSubmissions, requests: drawnRequests(), datasets: drawnDatasets })
 
-/** A drawn city with records of every type: the same one every time. */
+/** A drawn city with records of every type, the same one every time. Where the rule of an indicator has edges, its records are drawn around them. */
 export function drawnCity(seed = 2015): World {
   const [{ projects, items, lists, requests, datasets }] = fc.sample(drawn, { numRuns: 1, seed }) as [typeof drawn extends fc.Arbitrary<infer T> ? T : never]
+  const any = [...recordTypes.values()].map((type) => [stateTable(type), fc.sample(drawnRecords(type), { numRuns: 1, seed })[0]!] as const)
   return {
     departments,
     schemes: [{ ...schemes[0]!, deadlineRules: requests.rules }],
     tables: {
+      ...Object.fromEntries(any),
       project: projects.projects,
       catalog_entry: projects.entries,
       list_item: items,
