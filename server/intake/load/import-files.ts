@@ -110,7 +110,7 @@ async function checkAndKeep(session: Session, batch: number, profile: Profile, t
   const rows = main.reduce((sum, table) => sum + staged[tables.indexOf(table)]!.rows, 0)
   const notes: Names[] = [...profile.notes]
   if (unresolved > 0)
-    notes.push({ zh: `${unresolved} 行的部门名称对应多个代码，不作猜测，未计入任何部门`, en: `${unresolved} rows name a department that several codes share; they are counted for none` })
+    notes.push({ zh: `${unresolved} 行的部门名称对应多个代码，不作猜测：与有代码的记录对应的随该记录，其余未计入任何部门`, en: `${unresolved} rows name a department that several codes share: those matched to a coded record follow it, the others count for none` })
   const gate = await healthGate(session, { batch, source: profile.source, observedOn, rows, rejected, ahead })
   return { rows, accepted: rows - rejected - duplicate, rejected, duplicate, records, notes, gate }
 }

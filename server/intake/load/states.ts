@@ -17,9 +17,10 @@ async function resolveKeys(session: Session, type: RecordType): Promise<void> {
     FROM lone l LEFT JOIN keyed k ON k.source = l.source AND k.word = l.word`)
 }
 
+/** What was known by then; where nothing was, what a later observation first said: a blank says nothing. */
 const merged = (type: RecordType): string =>
   cellColumns(type)
-    .map((column) => `last_value(o.${column} IGNORE NULLS) OVER known AS ${column}`)
+    .map((column) => `COALESCE(last_value(o.${column} IGNORE NULLS) OVER known, first_value(o.${column} IGNORE NULLS) OVER later) AS ${column}`)
     .join(', ')
 
 /** SELECT of the spans of state of the observed rows `o` that `where` leaves. */
@@ -27,7 +28,7 @@ const spans = (type: RecordType, where: string): string => `SELECT o.key,
     CASE WHEN ROW_NUMBER() OVER known = 1 THEN DATE '0001-01-01' ELSE o.observed_on END AS valid_from,
     COALESCE(LEAD(o.observed_on) OVER whole, DATE '9999-12-31') AS valid_to, o.observed_on, o.batch, o.line, ${merged(type)}
   FROM ${observedView(type)} o ${where}
-  WINDOW known AS (PARTITION BY o.key ORDER BY o.observed_on, o.batch, o.line ROWS UNBOUNDED PRECEDING), whole AS (PARTITION BY o.key ORDER BY o.observed_on, o.batch, o.line)`
+  WINDOW known AS (PARTITION BY o.key ORDER BY o.observed_on, o.batch, o.line ROWS UNBOUNDED PRECEDING), later AS (PARTITION BY o.key ORDER BY o.observed_on, o.batch, o.line ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING), whole AS (PARTITION BY o.key ORDER BY o.observed_on, o.batch, o.line)`
 
 async function rebuildWhole(session: Session, type: RecordType): Promise<void> {
   if (type.match) await resolveKeys(session, type)
