@@ -1,8 +1,7 @@
 import { indicator } from './indicator'
 import { decision } from './sql/decision'
 import { flagList } from './sql/flag-list'
-import { horizon, ruled, ruledOrExtended, ruleJoins } from './sql/reply-rule'
-import { standing } from './sql/standing'
+import { horizon, ruledRequests } from './sql/reply-rule'
 import { suspendedRequests } from './sql/suspended-requests'
 
 const due = 'j.due_on IS NOT NULL'
@@ -82,22 +81,19 @@ SELECT j.department AS department, j.id AS subject, j.title AS title,
   CASE WHEN j.replied_on < j.passed_on THEN 0 ELSE e.working_no - j.before_no - COALESCE(j.stopped_before_reply, 0) END AS days,
   ${flagList({ extended: 'j.extended', paused: 'j.stated_on IS NULL AND j.due_on IS NOT NULL AND j.stopped_days > 0', 'rule-unconfirmed': 'j.stated_on IS NULL AND NOT j.confirmed' })} AS flags,
   1 AS count, j.batch AS batch, j.line AS line,
-  j.domain AS domain, j.requester_group AS requester_group, j.month_due AS month_due
+  j.domain AS domain, j.requester_group AS requester_group, CASE WHEN j.due_month IS NOT NULL THEN j.due_month ELSE SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) END AS month_due
 FROM (
   SELECT q.id, q.department, q.title, q.domain, q.requester_group, q.batch, q.line, q.submitted_on, q.passed_on, q.due_on AS stated_on, q.due_at, q.extended,
     CASE WHEN q.replied_on <= :as_of THEN q.replied_on END AS replied_on,
     CASE WHEN q.replied_on <= :as_of THEN q.replied_at END AS replied_at,
-    ${ruled('unit')} AS unit, ${ruled('base_no')} AS base_no, ${ruled('confirmed')} AS confirmed, ${ruledOrExtended('days')} AS days,
-    CASE WHEN ${ruled('first_counts')} = 1 THEN g.passed_before ELSE g.passed_no END AS before_no,
-    m.open, m.to_on, m.stopped_days, m.stopped_before_reply, h.last_on,
-    CASE WHEN q.due_on IS NOT NULL THEN q.due_on WHEN m.id IS NOT NULL THEN m.due_on ELSE ${ruledOrExtended('due_on')} END AS due_on,
-    CASE WHEN q.due_on IS NOT NULL THEN SUBSTRING(CAST(q.due_on AS VARCHAR), 1, 7) WHEN m.id IS NOT NULL THEN m.due_month ELSE ${ruledOrExtended('due_month')} END AS month_due
-  FROM request q
-  ${ruleJoins}
+    g.unit, g.base_no, g.before_no, g.confirmed, g.days, m.open, m.to_on, m.stopped_days, m.stopped_before_reply, h.last_on,
+    CASE WHEN q.due_on IS NOT NULL THEN q.due_on WHEN m.id IS NOT NULL THEN m.due_on ELSE g.due_on END AS due_on,
+    CASE WHEN q.due_on IS NULL AND m.id IS NULL AND g.unit = 'working' THEN g.working_month END AS due_month
+  FROM ${ruledRequests}
   LEFT JOIN (${suspendedRequests}
   ) m ON m.id = q.id
   CROSS JOIN ${horizon} h
-  WHERE ${standing('q')} AND (q.passed_on IS NULL OR q.passed_on <= :as_of) AND (q.submitted_on IS NULL OR q.submitted_on <= :as_of)
+  WHERE (q.passed_on IS NULL OR q.passed_on <= :as_of) AND (q.submitted_on IS NULL OR q.submitted_on <= :as_of)
 ) j
 LEFT JOIN calendar e ON e.day = j.replied_on
 WHERE (j.due_on >= :period_start AND j.due_on < :period_end)

@@ -1,4 +1,4 @@
-import { horizon, ruled, ruledOrExtended, ruleJoins, workingBefore } from './reply-rule'
+import { horizon, ruledRequests, workingBefore } from './reply-rule'
 import { standing } from './standing'
 
 const earlier = (order: string): string => `PARTITION BY k.id ORDER BY ${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING`
@@ -13,15 +13,13 @@ const earlier = (order: string): string => `PARTITION BY k.id ORDER BY ${order} 
 export const suspendedRequests = `
 WITH stop AS (
   SELECT q.id, q.due_on AS stated_on, CASE WHEN q.replied_on <= :as_of THEN q.replied_on END AS replied_on,
-    ${ruled('unit')} AS unit, ${ruled('base_no')} AS base_no, ${ruledOrExtended('days')} AS days, q.passed_on, ${ruled('first_counts')} AS first_counts,
+    g.unit, g.base_no, g.days, q.passed_on, g.first_counts,
     CASE WHEN u.suspended_on > q.passed_on OR q.passed_on IS NULL THEN u.suspended_on
-      ELSE q.passed_on + 1 - COALESCE(${ruled('first_counts')}, 0) END AS from_on,
+      ELSE q.passed_on + 1 - COALESCE(g.first_counts, 0) END AS from_on,
     CASE WHEN u.resumed_on <= :as_of THEN u.resumed_on END AS to_on
-  FROM request_suspension u
-  JOIN request q ON q.id = u.request
-  ${ruleJoins}
-  WHERE ${standing('u')} AND ${standing('q')}
-    AND u.suspended_on <= :as_of AND (u.resumed_on IS NULL OR u.resumed_on > u.suspended_on)
+  FROM ${ruledRequests}
+  JOIN request_suspension u ON u.request = q.id
+  WHERE ${standing('u')} AND u.suspended_on <= :as_of AND (u.resumed_on IS NULL OR u.resumed_on > u.suspended_on)
     AND (q.replied_on IS NULL OR q.replied_on > :as_of OR u.suspended_on <= q.replied_on)
 ),
 apart AS (
@@ -63,4 +61,4 @@ moved AS (
   FROM summed k
   LEFT JOIN calendar x ON x.working AND x.working_no = CASE WHEN k.unit = 'working' THEN k.allowed_no + k.stopped_days END
 )
-SELECT m.*, SUBSTRING(CAST(m.due_on AS VARCHAR), 1, 7) AS due_month FROM moved m`
+SELECT m.* FROM moved m`
