@@ -5,15 +5,15 @@ WITH registered AS (
     AND approved_on <= :as_of AND coalesce(registered_on <= :as_of, true)
 )
 SELECT department, domain, kind AS project_kind,
-  count(*) FILTER (done) AS met,
-  count(*) FILTER (NOT done AND NOT asleep AND funded AND closed) AS missed,
-  count(*) FILTER (NOT done AND NOT asleep AND funded AND NOT closed) AS pending,
-  count(*) FILTER (NOT done AND asleep) AS exempt,
-  count(*) FILTER (NOT done AND NOT asleep AND NOT funded) AS unknown
+  count(*) FILTER (counts AND NOT asleep AND done) AS met,
+  count(*) FILTER (counts AND NOT asleep AND NOT done AND closed) AS missed,
+  count(*) FILTER (counts AND NOT asleep AND NOT done AND NOT closed) AS pending,
+  count(*) FILTER (counts AND asleep) AS exempt,
+  count(*) FILTER (NOT counts) AS unknown
 FROM (
   SELECT p.department, p.domain, p.kind, r.project IS NOT NULL AS done,
     coalesce(p.suspended_on <= :as_of AND coalesce(p.resumed_on > :as_of, true), false) AS asleep,
-    p.fiscal_funded IS NOT NULL AS funded,
+    p.fiscal_funded IS NOT NULL AS counts,
     :as_of >= make_date(:year, 12, 31) AS closed
   FROM project p
   SEMI JOIN duty d ON d.indicator = 'catalog-coverage-pilot' AND d.scheme = '2015' AND d.department = p.department

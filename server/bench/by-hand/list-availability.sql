@@ -1,10 +1,10 @@
 SELECT i.department, i.domain, i.openness, i.mode, f.code AS frequency, i.list_year,
-  count(*) FILTER (coalesce(available, opened_on <= :as_of, false)) AS met,
-  count(*) FILTER (NOT coalesce(available, opened_on <= :as_of, false) AND :as_of >= make_date(:year, 10, 31)) AS missed,
-  count(*) FILTER (NOT coalesce(available, opened_on <= :as_of, false) AND :as_of < make_date(:year, 10, 31)) AS pending,
+  count(*) FILTER (coalesce(found, opened_on <= :as_of, false)) AS met,
+  count(*) FILTER (NOT coalesce(found, opened_on <= :as_of, false) AND :as_of >= make_date(:year, 10, 31)) AS missed,
+  count(*) FILTER (NOT coalesce(found, opened_on <= :as_of, false) AND :as_of < make_date(:year, 10, 31)) AS pending,
   0 AS exempt,
   0 AS unknown
-FROM list_item i
+FROM (SELECT *, if(observed_on <= :as_of, available, NULL) AS found FROM list_item) i
 LEFT JOIN frequency_reading f ON f.text = i.frequency
 WHERE i.valid_from <= :as_of AND i.valid_to > :as_of AND i.list_year = :year AND i.department IS NOT NULL
 GROUP BY ALL

@@ -1,4 +1,4 @@
-SELECT d.department, CAST(:year AS VARCHAR) AS list_year,
+SELECT d.department, CAST(:year AS VARCHAR) AS list_year, strftime(make_date(:year, 5, 31), '%Y-%m') AS month_due,
   count(*) FILTER (submitted_on <= least(:as_of, make_date(:year, 5, 31))) AS met,
   count(*) FILTER (NOT coalesce(submitted_on <= make_date(:year, 5, 31), false) AND :as_of >= make_date(:year, 5, 31)) AS missed,
   count(*) FILTER (NOT coalesce(submitted_on <= :as_of, false) AND :as_of < make_date(:year, 5, 31)) AS pending,

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process'
+import { cpus, totalmem, type } from 'node:os'
+import { version as duckdb } from '@duckdb/node-api'
+
+/** Where and with what the figures were measured. */
+export interface Machine {
+  readonly date: string
+  readonly commit: string
+  readonly processor: string
+  readonly cores: number
+  readonly memory: string
+  readonly system: string
+  readonly node: string
+  readonly duckdb: string
+}
+
+const commit = (root: string): string => {
+  try {
+    return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim()
+  } catch {
+    return 'no git'
+  }
+}
+
+export const machine = (root: string): Machine => ({
+  date: new Date().toISOString().slice(0, 10),
+  commit: commit(root),
+  processor: cpus()[0]?.model.trim() ?? 'unknown',
+  cores: cpus().length,
+  memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
+  system: type(),
+  node: process.versions.node,
+  duckdb: duckdb(),
+})
