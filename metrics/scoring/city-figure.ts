@@ -1,6 +1,5 @@
 import { type Counts, noCounts } from '../indicators'
 import type { Fraction } from '../schemes'
-import { departmentMean } from './department-mean'
 import { distance } from './distance'
 import { type IndicatorFacts, stateOf } from './figure'
 import type { CityFigure, Figure, FrameIndicator } from './ranking'
@@ -17,7 +16,7 @@ export function cityFigure(figures: readonly Figure[], indicator: IndicatorFacts
     deadlineAhead: frame.deadlineAhead,
   })
   const n = state === 'progress' ? counts.met + counts.pending : judged(counts)
-  const rated = figures.filter((figure) => figure.state === 'value')
+  const rates = figures.flatMap((figure) => (figure.state === 'value' && figure.rate !== null ? [figure.rate] : []))
   return {
     ...counts,
     state,
@@ -27,8 +26,8 @@ export function cityFigure(figures: readonly Figure[], indicator: IndicatorFacts
     reached: target && state === 'value' ? reaches(counts.met, n, target) : null,
     distance: target && (state === 'value' || state === 'progress') ? distance(counts.met, n, target, indicator.curable || state === 'progress') : null,
     interval: state === 'value' ? wilson(counts.met, n) : null,
-    departmentMean: departmentMean(rated),
-    departments: rated.length,
+    departmentMean: rates.length > 0 ? rates.reduce((a, b) => a + b, 0) / rates.length : null,
+    departments: rates.length,
     asOf: frame.asOf,
   }
 }
