@@ -30,7 +30,7 @@ export default defineConfig(({ mode }) => ({
     root: import.meta.dirname,
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules/**', 'dist/**'],
-    testTimeout: 60_000,
+    testTimeout: 300_000,
     hookTimeout: 180_000,
   },
 }))
