@@ -4,6 +4,7 @@ import { dimensions } from '../../metrics/dimensions'
 import { facetSql } from '../../metrics/tally/slice-sql'
 import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import { rankDepartments } from '../../metrics/scoring/rank'
+import { tallyOfScope } from '../../metrics/tally/tally-of-scope'
 import { previousPeriod } from '../../metrics/time/period'
 import { bulletinDocx, composeBulletin, type BulletinDocument } from '../bulletin'
 import { understood } from '../evaluation/asked'
@@ -70,12 +71,13 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       }
     },
     ranking,
-    facets: ({ slice = {}, group: _, ...query }) =>
-      evaluations.use(query, ({ tally }) =>
+    facets: ({ slice = {}, group, ...query }) =>
+      evaluations.use(query, ({ tally, frame }) =>
         Promise.all(
           dimensions.map(async ({ id }) => {
-            const { text, parameters } = facetSql(slice, id, tally)
-            return { dimension: id, values: await warehouse.query<{ value: string; n: number }>(text, parameters) }
+            const relation = tallyOfScope(frame, group, tally)
+            const { text, parameters } = facetSql(slice, id, relation.text)
+            return { dimension: id, values: await warehouse.query<{ value: string; n: number }>(text, { ...parameters, ...relation.parameters }) }
           }),
         ),
       ),

@@ -1,15 +1,18 @@
 import { dimensions } from '../../metrics/dimensions'
 import type { SqlValue } from '../../metrics/sql/bind'
 import { facetSql } from '../../metrics/tally/slice-sql'
+import { tallyOfScope } from '../../metrics/tally/tally-of-scope'
 import type { Facet } from '../../server/office/office'
 import type { Evaluation } from '../api/evaluation'
 import { engine } from './engine'
+import { snapshotFrame } from './snapshot-frame'
 
 /** Values of every dimension with n = met + missed under the other filters, largest first, from the attached snapshot. */
-export async function slicedFacets({ slice }: Evaluation): Promise<Facet[]> {
-  const parameters: Record<string, SqlValue> = {}
+export async function slicedFacets({ slice, group }: Evaluation): Promise<Facet[]> {
+  const relation = tallyOfScope(await snapshotFrame(), group)
+  const parameters: Record<string, SqlValue> = { ...relation.parameters }
   const parts = dimensions.map(({ id }, index) => {
-    const facet = facetSql(slice, id)
+    const facet = facetSql(slice, id, relation.text)
     Object.assign(parameters, facet.parameters)
     return `SELECT ${index} AS place, f.value, f.n FROM (${facet.text}) f`
   })
