@@ -1,3 +1,4 @@
 export { rebuildReference } from '../warehouse/reference'
-export { importFiles, withdrawBatch } from './load/import-files'
+export { withdrawBatch } from './load/change-batch'
+export { importFiles, type Progress } from './load/import-files'
 export { openProfile, type ProfileInfo, shippedProfiles } from './profile/shipped'

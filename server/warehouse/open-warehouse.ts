@@ -25,8 +25,6 @@ async function openInstance(folder: DataFolder, { memory, threads }: WarehouseOp
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       temp_directory: folder.temporary,
-      // Large imports stay within the memory limit; whoever needs an order asks for it.
-      preserve_insertion_order: 'false',
       memory_limit: memory ?? `${Math.floor(totalmem() / 2 ** 21)}MiB`,
       ...(threads === undefined ? {} : { threads: String(threads) }),
     })

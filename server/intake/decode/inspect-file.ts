@@ -11,6 +11,8 @@ export interface InspectedFile {
   readonly path: string
   readonly name: string
   readonly bytes: number
+  /** Milliseconds, to notice a file that changes while it is read. */
+  readonly modified: number
   readonly sha256: string
   readonly encoding: Encoding
 }
@@ -35,5 +37,5 @@ export async function inspectFile(path: string, named: (name: string) => string 
   const found = evidence.result()
   const encoding = detectEncoding(found, named(name))
   if (typeof encoding === 'string') throw notText(name, encoding)
-  return { path, name, bytes: found.bytes, sha256: hash.digest('hex'), encoding }
+  return { path, name, bytes: found.bytes, modified: there.mtimeMs, sha256: hash.digest('hex'), encoding }
 }

@@ -1,55 +1,46 @@
+import { recordTypes } from '../../../metrics/records'
 import type { Session } from '../../warehouse'
-import type { SourceTable } from './source-table'
-import type { Profile } from '../profile/profile'
-import { literal } from '../check/cell-sql'
-import { RecordText } from './record-text'
+import { observedView } from '../../warehouse/record-sql'
+import { spellings } from './known-departments'
+import { spansSql } from './spans'
+
+export const departmentType = recordTypes.get('department')!
+
+/** Texts that now mean another department than before, or one at all. */
+export const renamedTexts = 'renamed_text'
 
 /**
- * Adds the departments that the profile introduces, with the batch and the line that brought them; those that an
- * office has named already stay as they are.
+ * Observations of departments that count. One that a profile introduced stands only while no office has named its code;
+ * one known by its name alone only while no coded department carries that name.
  */
-export async function introduceDepartments(session: Session, profile: Profile, tables: readonly SourceTable[], batch: number): Promise<number> {
-  const introduction = profile.introducesDepartments
-  const table = tables.find(({ name }) => name === introduction?.from.replaceAll('-', '_'))
-  if (!introduction || !table) return 0
-  const text = new RecordText(profile, table, tables)
-  const name = text.cell(introduction.name)
-  const code = introduction.code ? `COALESCE(${text.cell(introduction.code)}, ${name})` : name
-  const groups = Object.entries(introduction.groups).map(([group, members]) => `WHEN i.code IN (${members.map(literal).join(', ')}) THEN ${literal(group)}`)
-  return session.run(
-    `INSERT INTO seen_department (batch, line, code, name, group_id)
-     SELECT CAST(:batch AS INTEGER), MIN(i.line), i.code, arg_min(i.name, i.line), ${groups.length > 0 ? `CASE ${groups.join(' ')} ELSE ${literal(introduction.group)} END` : literal(introduction.group)}
-     FROM (SELECT s.line, ${code} AS code, ${name} AS name FROM ${text.from}) i
-     WHERE i.code IS NOT NULL AND i.name IS NOT NULL
-       AND NOT EXISTS (SELECT 1 FROM seen_department d JOIN batch b ON b.id = d.batch AND b.status = 'loaded' AND NOT b.introduces WHERE d.code = i.code OR d.name = i.name)
-     GROUP BY i.code`,
-    { batch },
-  )
-}
+const counting = `
+SELECT o.* FROM ${observedView(departmentType)} o JOIN batch b ON b.id = o.batch
+WHERE NOT b.introduces
+  OR (o.code NOT IN (SELECT p.code FROM ${observedView(departmentType)} p JOIN batch c ON c.id = p.batch AND NOT c.introduces)
+    AND (o.code <> o.name OR o.name NOT IN (SELECT text FROM coded_spelling)))`
 
 /**
- * Every code, name and alias by which a department is known, with its code; null where several departments carry the
- * text, for a name is never guessed. A code that is only a name gives way to the department that has both.
+ * Brings the departments and their names up to date with the loaded batches: a text means the code that it is, else the
+ * only code that carries it as name or alias; carried by several it is not resolved. Texts that changed their meaning
+ * are left in `renamed_text`.
  */
-export async function nameDepartments(session: Session): Promise<boolean> {
-  await session.run(`CREATE OR REPLACE TEMP TABLE named AS
-    WITH known AS (
-      SELECT DISTINCT d.code, d.name, d.aliases FROM seen_department d JOIN batch b ON b.id = d.batch AND b.status = 'loaded'
-    ),
-    word AS (
-      SELECT k.code AS text, k.code, k.code = k.name AS provisional FROM known k
-      UNION SELECT k.name, k.code, k.code = k.name FROM known k
-      UNION SELECT trim(a.alias), k.code, k.code = k.name FROM known k, LATERAL (SELECT unnest(string_split_regex(k.aliases, '[;；、]')) AS alias) a WHERE trim(a.alias) <> ''
-    )
-    SELECT w.text, CASE
-        WHEN COUNT(DISTINCT CASE WHEN NOT w.provisional THEN w.code END) = 1 THEN MIN(CASE WHEN NOT w.provisional THEN w.code END)
-        WHEN COUNT(DISTINCT CASE WHEN NOT w.provisional THEN w.code END) = 0 AND COUNT(DISTINCT w.code) = 1 THEN MIN(w.code) END AS code
-    FROM word w GROUP BY w.text`)
-  const [difference] = await session.query<{ count: number }>(
-    `SELECT COUNT(*) AS count FROM named n FULL JOIN department_name d ON d.text = n.text WHERE n.text IS NULL OR d.text IS NULL OR n.code IS DISTINCT FROM d.code`,
+export async function rebuildDepartments(session: Session): Promise<void> {
+  const coded = `(SELECT o.code, o.name, o.aliases FROM ${observedView(departmentType)} o JOIN batch b ON b.id = o.batch WHERE NOT (b.introduces AND o.code = o.name))`
+  await session.run(`CREATE OR REPLACE TEMP TABLE coded_spelling AS ${spellings(coded)}`)
+  await session.run('DELETE FROM department')
+  await session.run(`INSERT INTO department ${spansSql(departmentType, counting)}`)
+  await session.run(
+    `CREATE OR REPLACE TEMP TABLE named_now AS
+     WITH code AS (SELECT DISTINCT code FROM department),
+     spelled AS (SELECT text, code FROM coded_spelling WHERE code IN (SELECT code FROM code) AND text NOT IN (SELECT code FROM code))
+     SELECT code AS text, code FROM code
+     UNION ALL
+     SELECT text, CASE WHEN COUNT(DISTINCT code) = 1 THEN MIN(code) END AS code FROM spelled GROUP BY text`,
   )
-  if (difference!.count === 0) return false
+  await session.run(
+    `CREATE OR REPLACE TEMP TABLE ${renamedTexts} AS
+     SELECT COALESCE(o.text, n.text) AS text FROM department_name o FULL JOIN named_now n ON n.text = o.text WHERE o.code IS DISTINCT FROM n.code`,
+  )
   await session.run('DELETE FROM department_name')
-  await session.run('INSERT INTO department_name SELECT text, code FROM named')
-  return true
+  await session.run('INSERT INTO department_name SELECT text, code FROM named_now')
 }

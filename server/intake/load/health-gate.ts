@@ -1,31 +1,61 @@
+import type { Names } from '../../../metrics/names'
+import { physicalColumns, recordTypes, type RecordType, seenTable } from '../../../metrics/records'
 import type { Session } from '../../warehouse'
+import { literal } from '../check/sql-text'
 
-export interface Gate {
-  /** Why a person has to decide; null when all is well. */
-  readonly held: string | null
+export interface GateInput {
+  readonly batch: number
+  readonly rows: number
+  readonly rejected: number
 }
 
-/** Share of rejected rows above which a batch is held. */
-const mostRejected = 0.05
+const tooManyRejects = ({ rows, rejected }: GateInput): Names[] =>
+  rejected * 20 > rows
+    ? [{ zh: `${rows} 行中有 ${rejected} 行被拒，超过 5%`, en: `${rejected} of ${rows} rows were refused, more than 5 %` }]
+    : []
 
-/**
- * Holds a batch with more than 5 % rejects, with under half the rows of its source's previous one, or with events
- * dated after its observation day; a broken feed must not look like a collapse.
- */
-export async function healthGate(
-  session: Session,
-  { batch, source, observedOn, rows, rejected, ahead }: { batch: number; source: string; observedOn: string; rows: number; rejected: number; ahead: number },
-): Promise<Gate> {
-  const reasons: string[] = []
-  if (rejected > rows * mostRejected) reasons.push(`拒收 ${rejected} 行，超过 ${rows} 行的 5% / ${rejected} of ${rows} rows rejected, over 5 %`)
-  if (ahead > 0) reasons.push(`${ahead} 行的日期晚于观测日 ${observedOn} / ${ahead} rows have events after the observation day`)
-  const shrunk = await session.query<{ type: string; now: number; before: number }>(
-    `SELECT d.type, d.row_count AS now, p.row_count AS before FROM delivery d
-     JOIN (SELECT o.type, arg_max(o.row_count, b.observed_on) AS row_count FROM delivery o JOIN batch b ON b.id = o.batch AND b.status = 'loaded'
-       WHERE b.source = :source AND b.id <> CAST(:batch AS INTEGER) AND b.observed_on <= CAST(:observed_on AS DATE) GROUP BY o.type) p ON p.type = d.type
-     WHERE d.batch = CAST(:batch AS INTEGER) AND d.row_count * 2 < p.row_count`,
-    { source, batch, observed_on: observedOn },
+/** Compares the record types of a batch with the last batch of its source, by observation day, that delivered each. */
+async function tooFewRows(session: Session, { batch }: GateInput): Promise<Names[]> {
+  const [row] = await session.query<{ now: number; before: number }>(
+    `WITH mine AS (SELECT d.type, d.row_count, b.source, b.observed_on FROM delivery d JOIN batch b ON b.id = d.batch WHERE d.batch = ${batch}),
+     earlier AS (
+       SELECT m.type, m.row_count AS now, d.row_count AS before, ROW_NUMBER() OVER (PARTITION BY m.type ORDER BY b.observed_on DESC, b.id DESC) AS nth
+       FROM mine m JOIN delivery d ON d.type = m.type AND d.batch <> ${batch}
+       JOIN batch b ON b.id = d.batch AND b.status = 'loaded' AND b.source = m.source AND b.observed_on <= m.observed_on
+     )
+     SELECT COALESCE(SUM(now), 0) AS now, COALESCE(SUM(before), 0) AS before FROM earlier WHERE nth = 1`,
   )
-  for (const { type, now, before } of shrunk) reasons.push(`${type} 仅 ${now} 行，不足上一批 ${before} 行的一半 / ${type}: ${now} rows, under half of the previous ${before}`)
-  return { held: reasons.length > 0 ? reasons.join('；') : null }
+  const { now, before } = row ?? { now: 0, before: 0 }
+  return now * 2 < before ? [{ zh: `${now} 条记录，不到该来源上一批次（${before} 条）的一半`, en: `${now} records, under half of the previous batch of the source (${before})` }] : []
 }
+
+const eventDays = (type: RecordType): string[] =>
+  type.columns.flatMap((column) => ((column.type === 'day' || column.type === 'moment') && !column.ahead ? [`s.${physicalColumns(column)[0]!.name}`] : []))
+
+async function eventsAhead(session: Session, { batch }: GateInput): Promise<Names[]> {
+  const deliveries = await session.query<{ type: string; observed_on: string }>(
+    `SELECT d.type, b.observed_on FROM delivery d JOIN batch b ON b.id = d.batch WHERE d.batch = ${batch} AND d.row_count > 0`,
+  )
+  const found: Names[] = []
+  for (const { type: id, observed_on } of deliveries) {
+    const type = recordTypes.get(id)
+    const days = type ? eventDays(type) : []
+    if (!type || days.length === 0) continue
+    const [row] = await session.query<{ n: number; line: number }>(
+      `SELECT COUNT(*) AS n, MIN(s.line) AS line FROM ${seenTable(type)} s WHERE s.batch = ${batch} AND (${days.map((day) => `${day} > DATE ${literal(observed_on)}`).join(' OR ')})`,
+    )
+    if (row && row.n > 0)
+      found.push({
+        zh: `${type.names.zh}有 ${row.n} 行的事件日期晚于观测日期 ${observed_on}（首见于第 ${row.line} 行）`,
+        en: `${row.n} rows of ${type.names.en.toLowerCase()} have events after the observation day ${observed_on} (first on line ${row.line})`,
+      })
+  }
+  return found
+}
+
+/** Why a batch must wait for a person: it looks as if the feed were broken. Empty when nothing speaks against it. */
+export const healthGate = async (session: Session, input: GateInput): Promise<Names[]> => [
+  ...tooManyRejects(input),
+  ...(await tooFewRows(session, input)),
+  ...(await eventsAhead(session, input)),
+]

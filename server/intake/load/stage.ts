@@ -1,53 +1,90 @@
-import { rm } from 'node:fs/promises'
+import { type RecordType, seenTable } from '../../../metrics/records'
 import type { Session } from '../../warehouse'
-import { literal } from '../check/cell-sql'
-import { utf8Chunks } from '../decode/utf8-chunks'
-import { delimitedParts } from '../rows/delimited'
-import { layoutParts } from '../rows/layouts'
-import type { Part, Refusal } from '../rows/part'
-import { stemIn } from '../rows/part-writer'
-import type { SourceTable } from './source-table'
+import { cellColumns } from '../../warehouse/record-sql'
+import { type Checks, checksOf, leftOutSql, recordsSql } from '../check/checked-rows'
+import { joinedTable, partsSql } from '../check/rows-sql'
+import { linesDiffer } from '../mistakes'
+import type { SourcePlan } from '../plan/source-plan'
+import type { Part } from '../rows/part'
+import { ahead } from './ahead'
+import { introduce } from './introductions'
+import { knowDelivered, requireDepartments } from './known-departments'
+import { partsOf } from './parts-of'
+import { addFaults, addRefusals } from './rejects'
 
-export const stagedTable = (table: Pick<SourceTable, 'name'>): string => `staged_${table.name}`
-
-const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`
-export const fieldColumn = identifier
-
-/** A staged table: what came of its file. */
-export interface Staged {
+/** A file whose sound rows are in the seen tables, and whose others are among the rejects. */
+export interface StagedSource {
+  readonly plan: SourcePlan
+  readonly checks: Checks
+  /** They stay until the import ends: what is refused later is quoted from them. */
+  readonly parts: readonly Part[]
   readonly rows: number
-  readonly lines: number
-  readonly refusals: readonly Refusal[]
+  /** Rows refused, whole or for a cell. */
+  readonly refused: number
+  /** Rows that the profile's conditions leave out. */
+  readonly leftOut: number
 }
 
-/** Rows of a file as texts in a temporary table, with the physical line; a blank cell is null. */
-export async function stage(session: Session, table: SourceTable, folder: string, progress: (bytes: number) => void): Promise<Staged> {
-  const fields = [...new Set(table.fields)]
-  const columns = ['line', ...table.fields.map((name, index) => (table.fields.indexOf(name) === index ? name : `${name} ${index}`)), ...(table.csv ? [] : ['original line'])]
-  await session.run(`CREATE OR REPLACE TEMP TABLE ${stagedTable(table)} (${columns.map((name, index) => `${identifier(name)} ${index === 0 ? 'INTEGER' : 'VARCHAR'}`).join(', ')})`)
-  async function* counted(): AsyncIterable<Buffer> {
-    for await (const chunk of utf8Chunks(table.file)) {
-      progress(chunk.length)
-      yield chunk
-    }
-  }
-  const stem = stemIn(folder, table.name)
-  const parts: AsyncGenerator<Part, number> = table.csv
-    ? delimitedParts(counted(), { delimiter: table.csv.delimiter, width: table.fields.length, skip: table.csv.skip, damaged: table.file.encoding.damaged }, stem)
-    : layoutParts(counted(), { layouts: table.layouts, fields }, stem)
-  const refusals: Refusal[] = []
-  let rows = 0
+export interface StageInput {
+  readonly batch: number
+  readonly folder: string
+  readonly progress: (bytes: number) => void
+}
+
+const badRows = (type: RecordType, batch: number): string => `SELECT line FROM ${seenTable(type)} WHERE batch = ${batch} AND line < 0`
+
+async function badCount(session: Session, { mappings }: SourcePlan, batch: number): Promise<number> {
+  const [row] = await session.query<{ n: number }>(
+    mappings.length === 1
+      ? `SELECT COUNT(*) AS n FROM (${badRows(mappings[0]!.type, batch)})`
+      : `SELECT COUNT(DISTINCT line) AS n FROM (${mappings.map(({ type }) => badRows(type, batch)).join(' UNION ALL ')})`,
+  )
+  return row?.n ?? 0
+}
+
+async function stageJoined(session: Session, plan: SourcePlan, { batch, folder, progress }: StageInput): Promise<number> {
+  const parts: Part[] = []
+  const source = partsOf(plan, folder, 'joined', progress)
   for (;;) {
-    const next = await parts.next()
-    if (next.done) return { rows: rows + refusals.length, lines: next.value, refusals }
-    const part = next.value
-    refusals.push(...part.refusals)
-    rows += part.rows
-    if (part.rows === 0) continue
-    const types = columns.map((name, index) => `${literal(name)}: ${literal(index === 0 ? 'INTEGER' : 'VARCHAR')}`).join(', ')
-    await session.run(
-      `INSERT INTO ${stagedTable(table)} SELECT * FROM read_csv(${literal(part.path)}, header = false, auto_detect = false, delim = ${literal(table.csv?.delimiter ?? ',')}, quote = '"', escape = '"', new_line = '\\n', nullstr = '', max_line_size = 4194304, columns = {${types}})`,
-    )
-    await rm(part.path)
+    const { done, value } = await source.next()
+    if (done) {
+      await session.run(`CREATE OR REPLACE TEMP TABLE ${joinedTable} AS SELECT * FROM ${partsSql(plan, parts.filter((part) => part.rows > 0))}`)
+      return value
+    }
+    parts.push(value)
+    await addRefusals(session, batch, plan, value.refusals)
   }
+}
+
+/** Reads, checks and stores the rows of one file. Bad rows are stored with a negative line first, so that sound ones need one pass. */
+export async function stageSource(session: Session, plan: SourcePlan, at: number, input: StageInput): Promise<StagedSource> {
+  const { batch, folder, progress } = input
+  const checks = checksOf(plan)
+  const joinedLines = plan.joined ? await stageJoined(session, plan.joined, input) : null
+  const parts: Part[] = []
+  let [rows, refused, bad, leftOut] = [0, 0, 0, 0]
+  const source = ahead(partsOf(plan, folder, `rows-${at}`, progress))
+  for (;;) {
+    const { done, value } = await source.next()
+    if (done) {
+      if (plan.joined && joinedLines !== null && joinedLines !== value) throw linesDiffer(plan.file.name, value, plan.joined.file.name, joinedLines)
+      break
+    }
+    rows += value.rows + value.refusals.length
+    refused += value.refusals.length
+    await addRefusals(session, batch, plan, value.refusals)
+    if (value.rows === 0) continue
+    if (parts.length === 0) await requireDepartments(session, plan)
+    parts.push(value)
+    if (plan.introduction) await introduce(session, plan, plan.introduction, [value])
+    for (const [index, { type }] of plan.mappings.entries())
+      await session.run(`INSERT INTO ${seenTable(type)} (batch, line, ${cellColumns(type).join(', ')}) SELECT ${batch}, * FROM (${recordsSql(checks, index, [value])})`)
+    const known = bad
+    bad = await badCount(session, plan, batch)
+    if (bad > known) await addFaults(session, batch, checks, [value])
+    if (plan.mappings.every((mapping) => mapping.only.length > 0)) leftOut += (await session.query<{ n: number }>(leftOutSql(checks, [value])))[0]?.n ?? 0
+  }
+  if (bad > 0) for (const { type } of plan.mappings) await session.run(`DELETE FROM ${seenTable(type)} WHERE batch = ${batch} AND line < 0`)
+  await knowDelivered(session, plan, batch)
+  return { plan, checks, parts, rows, refused: refused + bad, leftOut }
 }

@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import type { RejectReason } from '../check/reject-texts'
 import { cellsOf, csvCell } from './cells'
 import { LineNumber } from './line-number'
 import { excerpt, longestCell, longestRecord, type Part } from './part'
@@ -106,7 +107,7 @@ class DelimitedReader {
   }
 
   /** Refuses the line at `at` alone, and goes on behind it. */
-  #refuseLine(bytes: Buffer, at: number, last: boolean, reason: string): number {
+  #refuseLine(bytes: Buffer, at: number, last: boolean, reason: RejectReason): number {
     const stop = lineEnd(bytes, at)
     const text = bytes.subarray(at, Math.min(stop, at + 4 * longestCell)).toString('utf8')
     this.#writer.refuse({ line: this.#line.value, reason, field: null, value: excerpt(text, 60), remedy: '', original: excerpt(text, longestCell) })

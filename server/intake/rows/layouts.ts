@@ -1,3 +1,4 @@
+import type { RejectReason } from '../check/reject-texts'
 import { csvCell, trimmed } from './cells'
 import { excerpt, longestCell, type Part } from './part'
 import { PartWriter } from './part-writer'
@@ -35,7 +36,7 @@ export async function* layoutParts(
   for await (const { line, text } of textLines(chunks, longestLine)) {
     if (trimmed(text) === '') continue
     lines = line
-    const refuse = (reason: string, field: number | null, value: string, remedy = ''): void =>
+    const refuse = (reason: RejectReason, field: number | null, value: string, remedy = ''): void =>
       writer.refuse({ line, reason, field, value: excerpt(value, 60), remedy, original: excerpt(text, longestCell) })
     const groups = text.length < longestLine ? firstMatch(layouts, text) : null
     if (text.length >= longestLine) refuse('row-too-long', null, text)

@@ -1,9 +1,10 @@
+import type { RejectReason } from '../check/reject-texts'
+
 /** A row that could not be taken apart into cells. */
 export interface Refusal {
   /** Physical line, from 1. */
   readonly line: number
-  /** Code of `check/reject-texts.ts`. */
-  readonly reason: string
+  readonly reason: RejectReason
   /** Field that it is about, from 0; null for the row as a whole. */
   readonly field: number | null
   readonly value: string

@@ -1,0 +1,55 @@
+import { narrow } from './narrow'
+import { literal } from './sql-text'
+
+const year = '(\\d{4})'
+const two = '(\\d{1,2})'
+const day = `${year}[-/.年] ?${two}[-/.月] ?${two}日?`
+const digits = '(\\d{4})(\\d{2})(\\d{2})'
+/** Hour, minute and perhaps second; an offset may say Shanghai's own. */
+const time = `${two} ?[:时点] ?${two}(?:(?:[:分] ?)(\\d{1,2}(?:\\.\\d{1,6})?))?[分秒]?(?: ?\\+08(?::?00)?)?`
+
+const canonicalDay = `'\\1-\\2-\\3'`
+const canonicalMoment = `'\\1-\\2-\\3 \\4:\\5:\\6'`
+
+/** A day or moment in any of the usual forms as ISO text; null when it has none of them. */
+const canonical = (text: string): string => `CASE
+    WHEN regexp_full_match(${text}, '${day}') THEN regexp_replace(${text}, '^${day}$', ${canonicalDay})
+    WHEN regexp_full_match(${text}, '${digits}') THEN regexp_replace(${text}, '^${digits}$', ${canonicalDay})
+    WHEN regexp_full_match(${text}, '${day}[ T]*${time}') THEN rtrim(regexp_replace(${text}, '^${day}[ T]*${time}$', ${canonicalMoment}), ':')
+    WHEN regexp_full_match(${text}, '${digits}[ T]*${time}') THEN rtrim(regexp_replace(${text}, '^${digits}[ T]*${time}$', ${canonicalMoment}), ':')
+  END`
+
+/**
+ * Whether the engine's own cast may be trusted with the text: it begins and ends with a digit, and is a day or an ISO
+ * moment by its length. The cast alone would take "epoch", or drop an offset in silence.
+ */
+const plainForm = (text: string): string =>
+  `${text} < ':' AND right(${text}, 1) < ':' AND (strlen(${text}) BETWEEN 8 AND 10 OR (strlen(${text}) = 19 AND substr(${text}, 17, 1) = ':'))`
+
+const tokens: Readonly<Record<string, string>> = { YYYY: '%Y', MM: '%m', DD: '%d', hh: '%H', mm: '%M', ss: '%S' }
+
+/** A date form such as `DD/MM/YYYY` in the engine's words. */
+const engineForm = (form: string): string => form.replaceAll(/YYYY|MM|DD|hh|mm|ss/g, (token) => tokens[token]!)
+
+const named = (text: string, forms: readonly string[]): string[] =>
+  forms.length === 0
+    ? []
+    : [`CASE WHEN ${text} < ':' THEN try_strptime(${text}, [${forms.flatMap((form) => [form, `${form} hh:mm:ss`, `${form} hh:mm`]).map((form) => literal(engineForm(form))).join(', ')}]) END`]
+
+/**
+ * Instant that a text says (TIMESTAMP, midnight when it says a day); null when it says none. Read: 2015-9-1, 2015/9/1,
+ * 2015.9.1, 2015年9月1日, 20150901, each with or without a time, in full-width digits too; and the forms named.
+ */
+export const momentSql = (text: string, forms: readonly string[]): string =>
+  `COALESCE(${[
+    ...named(text, forms),
+    `CASE WHEN ${plainForm(text)} THEN TRY_CAST(${text} AS TIMESTAMP) END`,
+    `CASE WHEN ${text} IS NOT NULL THEN TRY_CAST(${canonical(narrow(text))} AS TIMESTAMP) END`,
+  ].join(', ')})`
+
+/** Whether the text says a time of day. */
+export const saysTime = (text: string): string => `(contains(${text}, ':') OR contains(${text}, '：') OR contains(${text}, '时') OR contains(${text}, '点'))`
+
+/** Years in which a record can have a day; what lies outside is a slip of the keyboard. */
+export const firstMoment = "TIMESTAMP '1900-01-01 00:00:00'"
+export const lastMoment = "TIMESTAMP '2200-01-01 00:00:00'"

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { Names } from '../../../metrics/names'
+import type { Day } from '../../../metrics/time/day'
+import type { ImportRequest } from '../../office/office'
+import type { Session } from '../../warehouse'
+import type { InspectedFile } from '../decode/inspect-file'
+import type { Profile } from '../profile/profile'
+
+/** What makes two imports one batch: the source, the content of its files and the observation day. */
+export const identityOf = (source: string, files: readonly InspectedFile[], observedOn: Day): string =>
+  createHash('sha256')
+    .update([source, ...files.map(({ sha256 }) => sha256).sort(), observedOn].join('\n'))
+    .digest('hex')
+
+export interface KnownBatch {
+  readonly id: number
+  readonly status: 'loaded' | 'held'
+}
+
+/** The batch that the same import made before, unless it was withdrawn. */
+export async function knownBatch(session: Session, identity: string): Promise<KnownBatch | null> {
+  const [known] = await session.query<KnownBatch>("SELECT id, status FROM batch WHERE identity = :identity AND status <> 'withdrawn' ORDER BY id DESC LIMIT 1", { identity })
+  return known ?? null
+}
+
+/** Wall time in Shanghai. */
+const now = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+
+/** Numbers only rise, also past a sample that was taken out: what is known by one must not come back as another. */
+export async function nextBatch(session: Session): Promise<number> {
+  const [last] = await session.query<{ id: number }>('SELECT COALESCE(MAX(id), 0) AS id FROM batch')
+  return (last?.id ?? 0) + 1
+}
+
+export interface BatchStart {
+  readonly id: number
+  readonly identity: string
+  readonly profile: Profile
+  readonly files: readonly InspectedFile[]
+  readonly observedOn: Day
+  readonly request: ImportRequest & { readonly sample?: boolean }
+}
+
+/** Enters a batch as loaded, so that its departments count while its rows are checked; `finishBatch` says what became of it. */
+export const startBatch = (session: Session, { id, identity, profile, files, observedOn, request }: BatchStart): Promise<number> =>
+  session.run(
+    `INSERT INTO batch (id, identity, source, profile, files, observed_on, imported_at, who, status, held, released, sample, introduces, rows_in, accepted, rejected, duplicate, records, notes, milliseconds)
+     VALUES (CAST(:id AS INTEGER), :identity, :source, :profile, :files, CAST(:observed_on AS DATE), CAST(:now AS TIMESTAMP), :who, 'loaded', NULL, NULL, :sample, :introduces, 0, 0, 0, 0, '{}', '[]', 0)`,
+    {
+      id,
+      identity,
+      source: profile.source,
+      profile: profile.name,
+      files: JSON.stringify(files.map(({ name, sha256, bytes, encoding }) => ({ name, sha256, bytes, encoding: encoding.label, decided: encoding.why }))),
+      observed_on: observedOn,
+      now: now(),
+      who: request.who,
+      sample: request.sample ?? false,
+      introduces: profile.introducesDepartments !== undefined,
+    },
+  )
+
+export interface BatchOutcome {
+  readonly rows: number
+  readonly accepted: number
+  readonly rejected: number
+  readonly duplicate: number
+  /** Accepted records by record type. */
+  readonly records: Readonly<Record<string, number>>
+  readonly notes: readonly Names[]
+  /** Why it waits for a person; empty when nothing speaks against it. */
+  readonly gate: readonly Names[]
+  /** The reason for which a person lets it in all the same. */
+  readonly release: string | null
+  readonly milliseconds: number
+}
+
+const sentence = (parts: readonly Names[]): string => `${parts.map(({ zh }) => zh).join('；')}。如确认无误，请注明理由放行（--release） / ${parts.map(({ en }) => en).join('; ')}. If it is right, release it with a reason (--release)`
+
+/** Enters what became of a batch. @returns whether it is held. */
+export async function finishBatch(session: Session, id: number, { notes, gate, release, ...outcome }: BatchOutcome): Promise<boolean> {
+  const held = gate.length > 0 && release === null
+  const released: Names[] = gate.length > 0 && release !== null ? [{ zh: `人工放行（${gate.map(({ zh }) => zh).join('；')}）：${release}`, en: `Released (${gate.map(({ en }) => en).join('; ')}): ${release}` }] : []
+  await session.run(
+    `UPDATE batch SET status = :status, held = :held, released = :released, rows_in = :rows, accepted = :accepted, rejected = :rejected, duplicate = :duplicate,
+       records = :records, notes = :notes, milliseconds = :milliseconds WHERE id = CAST(:id AS INTEGER)`,
+    {
+      id,
+      ...outcome,
+      status: held ? 'held' : 'loaded',
+      held: held ? sentence(gate) : null,
+      released: released.length > 0 ? release : null,
+      records: JSON.stringify(outcome.records),
+      notes: JSON.stringify([...notes, ...released].map(({ zh }) => zh)),
+      milliseconds: Math.round(outcome.milliseconds),
+    },
+  )
+  return held
+}

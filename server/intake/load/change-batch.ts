@@ -1,0 +1,29 @@
+import type { Session, Warehouse } from '../../warehouse'
+import { writeReference } from '../../warehouse/reference'
+import { batchUnknown } from '../mistakes'
+import { applyBatch } from './apply'
+
+/** Lets a held batch in, for a reason that is kept with it. */
+export async function releaseBatch(session: Session, id: number, reason: string): Promise<void> {
+  const [row] = await session.query<{ notes: string; held: string | null }>('SELECT notes, held FROM batch WHERE id = CAST(:id AS INTEGER)', { id })
+  const notes = JSON.stringify([...(JSON.parse(row?.notes ?? '[]') as string[]), `人工放行（${row?.held?.split('。')[0] ?? ''}）：${reason}`])
+  await session.run("UPDATE batch SET status = 'loaded', held = NULL, released = :reason, notes = :notes WHERE id = CAST(:id AS INTEGER)", { id, reason, notes })
+  await applyBatch(session, id)
+  await writeReference(session)
+}
+
+/**
+ * Takes a batch out of every figure that is still open; what it brought stays on record. Withdrawing it again changes
+ * nothing, and the same files can be imported anew.
+ *
+ * @throws Mistake when there is no such batch.
+ */
+export const withdrawBatch = (warehouse: Warehouse, id: number): Promise<void> =>
+  warehouse.transaction(async (session) => {
+    const [row] = await session.query<{ status: string }>('SELECT status FROM batch WHERE id = CAST(:id AS INTEGER)', { id })
+    if (!row) throw batchUnknown(id)
+    if (row.status === 'withdrawn') return
+    await session.run("UPDATE batch SET status = 'withdrawn' WHERE id = CAST(:id AS INTEGER)", { id })
+    await applyBatch(session, id)
+    await writeReference(session)
+  })

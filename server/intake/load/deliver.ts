@@ -1,0 +1,95 @@
+import type { Names } from '../../../metrics/names'
+import { type RecordType, seenTable } from '../../../metrics/records'
+import type { Session } from '../../warehouse'
+import { departmentColumns } from '../../warehouse/record-sql'
+import { literal } from '../check/sql-text'
+import { noRows } from '../mistakes'
+import type { Mapping, SourcePlan } from '../plan/source-plan'
+import type { BatchOutcome } from './batch-row'
+import { rebuildDepartments } from './departments'
+import { healthGate } from './health-gate'
+import { startIntroductions, storeIntroductions } from './introductions'
+import { listKnownDepartments } from './known-departments'
+import { nameNearestDepartments } from './rejects'
+import { settleRepeated } from './repeated'
+import { stageSource, type StagedSource, type StageInput } from './stage'
+
+async function count(session: Session, sql: string): Promise<number> {
+  const [row] = await session.query<{ n: number }>(`SELECT COUNT(*) AS n FROM ${sql}`)
+  return row?.n ?? 0
+}
+
+const linesOf = (mappings: readonly Mapping[], batch: number): string =>
+  mappings.length === 1
+    ? `${seenTable(mappings[0]!.type)} WHERE batch = ${batch}`
+    : `(${mappings.map(({ type }) => `SELECT line FROM ${seenTable(type)} WHERE batch = ${batch}`).join(' UNION ')})`
+
+/** Rows whose department several codes carry by name. */
+async function unresolvedRows(session: Session, type: RecordType, batch: number): Promise<number> {
+  const [column] = departmentColumns(type)
+  if (column === undefined) return 0
+  return count(session, `${seenTable(type)} WHERE batch = ${batch} AND ${column} IN (SELECT text FROM department_name WHERE code IS NULL)`)
+}
+
+const note = (zh: string, en: string): Names => ({ zh, en })
+
+async function notesOn(session: Session, { plan, leftOut }: StagedSource, batch: number): Promise<Names[]> {
+  const notes: Names[] = []
+  const { file, ignored, mappings } = plan
+  if (ignored.length > 0) notes.push(note(`${file.name} 中未使用的列：${ignored.join('、')}`, `Columns of ${file.name} that were not used: ${ignored.join(', ')}`))
+  if (leftOut > 0) notes.push(note(`${file.name} 有 ${leftOut} 行按导入方案不取`, `${leftOut} rows of ${file.name} are left out by the profile`))
+  const unresolved = await Promise.all(mappings.map(({ type }) => unresolvedRows(session, type, batch)))
+  const most = Math.max(0, ...unresolved)
+  if (most > 0)
+    notes.push(
+      note(
+        `${most} 行的部门名称对应多个代码，不作猜测：与有代码的记录对应的随该记录，其余未计入任何部门`,
+        `${most} rows name a department that several codes share: those matched to a coded record follow it, the others count for none`,
+      ),
+    )
+  return notes
+}
+
+/** Deliveries of a file: how many records of each type it brought. */
+async function enterDeliveries(session: Session, { file, mappings }: SourcePlan, batch: number): Promise<Record<string, number>> {
+  const records: Record<string, number> = {}
+  for (const { type, snapshot } of mappings) {
+    const rows = await count(session, `${seenTable(type)} WHERE batch = ${batch}`)
+    records[type.id] = rows
+    await session.run(`INSERT INTO delivery (batch, type, file, snapshot, row_count) VALUES (${batch}, ${literal(type.id)}, ${literal(file.name)}, ${snapshot}, ${rows})`)
+  }
+  return records
+}
+
+/**
+ * Reads, checks and stores the rows of a batch that has been entered: departments first, then every file, then what
+ * only the whole of it can tell: duplicates, contradictions, its health.
+ *
+ * @throws Mistake when there is no row at all.
+ */
+export async function deliver(session: Session, plans: readonly SourcePlan[], input: StageInput): Promise<Pick<BatchOutcome, 'rows' | 'accepted' | 'rejected' | 'duplicate' | 'records' | 'notes' | 'gate'>> {
+  const { batch } = input
+  await listKnownDepartments(session)
+  await startIntroductions(session)
+  const staged: StagedSource[] = []
+  for (const [at, plan] of plans.entries()) staged.push(await stageSource(session, plan, at, input))
+  if (staged.every(({ rows }) => rows === 0)) throw noRows(plans.map(({ file }) => file.name))
+  let introduced = 0
+  for (const { plan } of staged) introduced += await storeIntroductions(session, plan, batch)
+  await rebuildDepartments(session)
+  await nameNearestDepartments(session, batch)
+  const notes: Names[] = introduced > 0 ? [note(`部门由本批次引入：${introduced} 个`, `Departments introduced by this batch: ${introduced}`)] : []
+  const records: Record<string, number> = introduced > 0 ? { department: introduced } : {}
+  let [rows, accepted, rejected, duplicate] = [0, 0, 0, 0]
+  for (const one of staged) {
+    const refused = one.refused + (await settleRepeated(session, one, batch))
+    const kept = await count(session, linesOf(one.plan.mappings, batch))
+    rows += one.rows
+    accepted += kept
+    rejected += refused
+    duplicate += one.rows - refused - one.leftOut - kept
+    Object.assign(records, await enterDeliveries(session, one.plan, batch))
+    notes.push(...(await notesOn(session, one, batch)))
+  }
+  return { rows, accepted, rejected, duplicate, records, notes, gate: await healthGate(session, { batch, rows, rejected }) }
+}
