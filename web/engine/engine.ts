@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { SqlValue } from '../../metrics/sql/bind'
+import type { Frame } from '../../metrics/scoring/ranking'
 import type { Evaluation } from '../api/evaluation'
 import type { Database, Row } from './database'
 
@@ -25,6 +26,7 @@ export class Engine {
   private readonly listeners = new Set<() => void>()
   private database: Database | null = null
   private loading: AbortController | null = null
+  private travelled: Promise<Frame> | null = null
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -47,6 +49,7 @@ export class Engine {
       const { openDatabase } = await import('./database')
       this.database ??= await openDatabase(signal, report('engine'))
       const bytes = await this.database.attach(evaluation, signal, report('data'))
+      this.travelled = null
       if (!signal.aborted) this.set({ kind: 'ready', key, bytes })
     } catch (error) {
       if (signal.aborted) return
@@ -70,6 +73,12 @@ export class Engine {
   query(text: string, parameters: Readonly<Record<string, SqlValue>> = {}): Promise<Row[]> {
     if (!this.database) throw new Error('the engine is asked before a snapshot is attached')
     return this.database.query(text, parameters)
+  }
+
+  /** The frame that travels with the snapshot: departments, duties and states that belong to these very counts. */
+  frame(): Promise<Frame> {
+    this.travelled ??= this.query('SELECT json FROM frame').then(([row]) => JSON.parse(String(row?.json)) as Frame)
+    return this.travelled
   }
 
   private set(status: EngineStatus): void {

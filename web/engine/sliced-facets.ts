@@ -5,11 +5,10 @@ import { tallyOfScope } from '../../metrics/tally/tally-of-scope'
 import type { Facet } from '../../server/office/office'
 import type { Evaluation } from '../api/evaluation'
 import { engine } from './engine'
-import { snapshotFrame } from './snapshot-frame'
 
 /** Values of every dimension with n = met + missed under the other filters, largest first, from the attached snapshot. */
 export async function slicedFacets({ slice, group }: Evaluation): Promise<Facet[]> {
-  const relation = tallyOfScope(await snapshotFrame(), group)
+  const relation = tallyOfScope(await engine.frame(), group)
   const parameters: Record<string, SqlValue> = { ...relation.parameters }
   const parts = dimensions.map(({ id }, index) => {
     const facet = facetSql(slice, id, relation.text)

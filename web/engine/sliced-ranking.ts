@@ -1,15 +1,14 @@
-import type { CountRow, Frame } from '../../metrics/scoring/ranking'
+import type { CountRow } from '../../metrics/scoring/ranking'
 import { rankDepartments } from '../../metrics/scoring/rank'
 import { sliceSql, unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import type { RankingAnswer } from '../../server/office/office'
 import type { Evaluation } from '../api/evaluation'
 import { schemeOf } from '../slice/scheme-of'
 import { engine } from './engine'
-import { snapshotFrame } from './snapshot-frame'
 
 /** Tallies, scores and ranks of a slice, from the attached snapshot: the same SQL and the same scoring as the server's. */
 export async function slicedRanking({ slice, group }: Evaluation): Promise<RankingAnswer> {
-  const frame: Frame = await snapshotFrame()
+  const frame = await engine.frame()
   const { text, parameters } = sliceSql(slice)
   const counts = (await engine.query(text, parameters)) as unknown as CountRow[]
   return { ...rankDepartments(frame, schemeOf(frame), counts, { scope: group, unfiltered: unfilteredIndicators(slice) }), frame }

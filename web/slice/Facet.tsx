@@ -5,8 +5,7 @@ import css from './Facet.module.css'
 export interface FacetValue {
   readonly value: string
   readonly text: string
-  /** Null where it is not known under the present choice. */
-  readonly n: number | null
+  readonly n: number
   readonly pressed: boolean
 }
 
@@ -25,7 +24,7 @@ export function Facet({ title, unit, values, press, clear }: FacetProps) {
   const { t, number } = useWords()
   const [whole, setWhole] = useState(false)
   const list = useId()
-  const largest = Math.max(1, ...values.map(({ n }) => n ?? 0))
+  const largest = Math.max(1, ...values.map(({ n }) => n))
   const shown = whole ? values : values.filter((one, index) => index < shownAtFirst || one.pressed)
   return (
     <section className={css.facet}>
@@ -43,9 +42,9 @@ export function Facet({ title, unit, values, press, clear }: FacetProps) {
         {shown.map(({ value, text, n, pressed }) => (
           <li key={value}>
             <button type="button" aria-pressed={pressed} onClick={() => press(value)}>
-              <i aria-hidden style={{ width: `${((n ?? 0) / largest) * 100}%` }} />
+              <i aria-hidden style={{ width: `${(n / largest) * 100}%` }} />
               <span title={text}>{text}</span>
-              {n !== null && <em>{number.count(n)}</em>}
+              <em>{number.count(n)}</em>
             </button>
           </li>
         ))}

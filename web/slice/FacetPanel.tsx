@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { departmentGroups, type DepartmentGroup } from '../../metrics/vocabulary/department-group'
-import type { Ranking, RankScope } from '../../metrics/scoring/ranking'
+import type { RankScope } from '../../metrics/scoring/ranking'
+import type { RankingAnswer } from '../../server/office/office'
 import { useGo } from '../address/use-address'
 import type { Evaluation } from '../api/evaluation'
 import { EngineStatus } from '../engine/EngineStatus'
@@ -12,14 +13,14 @@ import { cleared, toggled } from './slice-change'
 import { useFacets } from './use-facets'
 
 /** Groups and dimensions as small leaderboards; pressing a value narrows every figure of the page. */
-export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ranking: Ranking }) {
+export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ranking: RankingAnswer }) {
   const { t, name } = useWords()
   const go = useGo()
   const [open, setOpen] = useState(false)
   const facets = useFacets(evaluation)
   const { slice, group } = evaluation
   const scopes: RankScope[] = [...(Object.keys(departmentGroups) as DepartmentGroup[]), 'all']
-  const size = (scope: RankScope) => ranking.departments.filter((one) => scope === 'all' || one.group === scope).length
+  const size = (scope: RankScope) => ranking.frame.departments.filter((one) => scope === 'all' || one.group === scope).length
   const chosen = Object.keys(slice).length + (group === undefined ? 0 : 1)
 
   return (
@@ -35,7 +36,7 @@ export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ra
           values={scopes.map((scope) => ({
             value: scope,
             text: scope === 'all' ? t('group.all') : name(departmentGroups[scope]),
-            n: group === undefined || group === 'all' ? size(scope) : null,
+            n: size(scope),
             pressed: group === scope,
           }))}
           press={(scope) => go({ group: scope === group ? undefined : (scope as RankScope), page: undefined })}
