@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createWriteStream, readdirSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { createInterface } from 'node:readline'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { openWarehouse, type Warehouse } from '../warehouse'
+import { importFiles } from '.'
+
+const root = resolve(import.meta.dirname, '../..')
+const departments = `部门代码,部门名称,组别\n${Array.from({ length: 20 }, (_, index) => `D${index},第${index}局,市级部门`).join('\n')}\n`
+const rows = 200_000
+
+async function writeProjects(path: string): Promise<void> {
+  const file = createWriteStream(path)
+  file.write('项目编号,项目名称,部门,项目类别,财政资金,预算年度,建成日期\n')
+  for (let index = 0; index < rows; index++)
+    if (!file.write(`P${index},信息系统运行维护项目${index},D${index % 20},运维,是,2015,2014-0${1 + (index % 9)}-11\n`)) await once(file, 'drain')
+  file.end()
+  await once(file, 'close')
+}
+
+/** An import in a process of its own, that tells its steps line by line. */
+function importing(data: string, files: readonly string[]): ChildProcess {
+  const script = `
+    import { runnerImport } from 'vite'
+    const options = { root: ${JSON.stringify(root)}, configFile: false, logLevel: 'error' }
+    const { module: { openWarehouse } } = await runnerImport(${JSON.stringify(join(root, 'server/warehouse/index.ts'))}, options)
+    const { module: { importFiles } } = await runnerImport(${JSON.stringify(join(root, 'server/intake/index.ts'))}, options)
+    const warehouse = await openWarehouse(${JSON.stringify(data)})
+    await importFiles(warehouse, { files: ${JSON.stringify(files)}, profile: 'template', observedOn: '2015-12-31', who: 'child' }, (fraction, step) => console.log(step, fraction))
+    await warehouse.close()`
+  return spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
+}
+
+/** Everything in the store that figures may depend on. */
+async function contentOf(warehouse: Warehouse): Promise<unknown> {
+  const tables = await warehouse.query<{ name: string }>("SELECT table_name AS name FROM information_schema.tables WHERE table_type = 'BASE TABLE' ORDER BY 1")
+  const content: Record<string, unknown> = {}
+  for (const { name } of tables) content[name] = (await warehouse.query(`SELECT COUNT(*) AS n, CAST(SUM(hash(t)) AS VARCHAR) AS sum FROM ${name} t`))[0]
+  return content
+}
+
+describe('a process killed in the middle of an import', () => {
+  let folder: string
+  let data: string
+  const path = (name: string) => join(folder, name)
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'shuping-killed-'))
+    data = path('data')
+    await writeFile(path('department.csv'), departments)
+    await writeFile(path('project.csv'), '项目编号,项目名称,部门,项目类别\nP1,旧名,D1,建设\n')
+    await writeProjects(path('project-2.csv'))
+  })
+  afterEach(() => rm(folder, { recursive: true }))
+
+  async function before(): Promise<unknown> {
+    const warehouse = await openWarehouse(data)
+    await importFiles(warehouse, { files: [path('department.csv'), path('project.csv')], profile: 'template', observedOn: '2015-06-30', who: 'test' })
+    const content = await contentOf(warehouse)
+    await warehouse.close()
+    return content
+  }
+
+  test.each([
+    ['while rows are read', (step: string, fraction: number) => step === 'read' && fraction > 0.4],
+    ['while the state is brought up to date', (step: string) => step === 'load'],
+  ])('leaves exactly the state before it: %s', async (_, reached) => {
+    const content = await before()
+    const child = importing(data, [path('project-2.csv')])
+    for await (const line of createInterface({ input: child.stdout! })) {
+      const [step = '', fraction] = line.split(' ')
+      expect(step).not.toBe('done')
+      if (reached(step, Number(fraction))) break
+    }
+    child.kill('SIGKILL')
+    const [, signal] = (await once(child, 'exit')) as [number | null, string | null]
+    expect(signal).toBe('SIGKILL')
+
+    const warehouse = await openWarehouse(data)
+    expect(await contentOf(warehouse)).toEqual(content)
+    expect(readdirSync(warehouse.temporary)).toEqual([])
+    const { batch } = await importFiles(warehouse, { files: [path('project-2.csv')], profile: 'template', observedOn: '2015-12-31', who: 'test' })
+    expect([batch.id, batch.status, batch.accepted]).toEqual([2, 'loaded', rows])
+    expect(await warehouse.query("SELECT title, kind FROM project WHERE key = 'P1' ORDER BY valid_from")).toEqual([
+      { title: '旧名', kind: 'build' },
+      { title: '信息系统运行维护项目1', kind: 'maintenance' },
+    ])
+    await warehouse.close()
+  })
+})
