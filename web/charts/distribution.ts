@@ -30,7 +30,7 @@ export function distributionOption(groups: readonly DistributionGroup[], target:
   return {
     animation: false,
     textStyle: { fontFamily: theme.font },
-    grid: { left: 96, right: 28, top: 32, bottom: 28 },
+    grid: { left: 96, right: 44, top: 32, bottom: 28 },
     tooltip: {
       trigger: 'item',
       confine: true,
@@ -99,7 +99,7 @@ export function distributionOption(groups: readonly DistributionGroup[], target:
               markLine: {
                 silent: true,
                 symbol: 'none',
-                label: { show: true, position: 'end' as const, formatter: targetName, ...text, color: theme.ink },
+                label: { show: true, position: 'start' as const, formatter: targetName, ...text, color: theme.ink },
                 lineStyle: { color: theme.target, type: 'solid' as const, width: 2 },
                 data: [{ xAxis: target }],
               },

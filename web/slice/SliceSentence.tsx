@@ -1,52 +1,18 @@
-import { Trans } from 'react-i18next'
-import type { Counts } from '../../metrics/indicators/verdict'
-import { sliceEntries } from '../address/address'
-import type { Evaluation } from '../api/evaluation'
-import { dimensionNames, valueNames } from '../text/dimension-words'
-import { useIndicatorName } from '../text/indicator-words'
 import { useWords } from '../text/use-words'
 import { SliceChips } from './SliceChips'
 import css from './SliceSentence.module.css'
+import { SliceWords, type SliceWordsProps } from './SliceWords'
 
-interface SliceSentenceProps {
-  evaluation: Evaluation
-  /** Whose figures they are. */
-  scope: string
-  /** How they are ranked, where the page ranks. */
-  order?: string
-  /** How many headline indicators are summed. */
-  headlines: number
-  counts: Counts
-  /** Indicators shown that the slice could not filter. */
-  unfiltered: readonly string[]
-}
-
-/** The slice in words: whose and what, its denominator, what was left out, what could not be filtered. */
-export function SliceSentence({ evaluation, scope, order = '', headlines, counts, unfiltered }: SliceSentenceProps) {
-  const { t, name, number } = useWords()
-  const indicatorName = useIndicatorName()
-  const { group, slice } = evaluation
-  const list = (items: readonly string[]) => items.join(t('list.comma'))
-  const filters = sliceEntries(slice).map(([dimension, values]) =>
-    t('say.filter', { dimension: name(dimensionNames(dimension)), values: list(values.map((value) => name(valueNames(dimension, value)))) }),
-  )
+/** The slice as a sentence, under the chips that take parts of it out. */
+export function SliceSentence({ asOf, ...words }: SliceWordsProps & { asOf: string | null }) {
+  const { t } = useWords()
+  const { group, slice } = words.evaluation
   return (
     <div className={css.say}>
       <SliceChips group={group} slice={slice} />
       <p>
-        {t('say.of', { scope, order, count: headlines, filters: filters.length > 0 ? t('say.within', { filters: filters.join(t('list.semicolon')) }) : '' })}
-        <Trans
-          t={t}
-          i18nKey="say.counts"
-          values={{
-            n: number.count(counts.met + counts.missed),
-            pending: number.count(counts.pending),
-            exempt: number.count(counts.exempt),
-            unknown: number.count(counts.unknown),
-          }}
-          components={{ b: <b /> }}
-        />
-        {unfiltered.length > 0 && <> {t('say.unfiltered', { indicators: list(unfiltered.map(indicatorName)) })}</>}
+        <SliceWords {...words} />
+        {asOf !== null && <span className={css.asOf}> {t('asOf.sentence', { day: asOf })}</span>}
       </p>
     </div>
   )

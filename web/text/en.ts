@@ -14,6 +14,7 @@ export const en: Texts<typeof zh> = {
   asOf: {
     stands: 'Data as of {{day}} · open period, not final',
     short: 'data as of {{day}}',
+    sentence: 'Data as of {{day}}.',
     nothing: 'No source in this period',
     field: 'As of',
     hint: 'Empty means the end of the period; where data end earlier, that day holds.',
@@ -92,6 +93,7 @@ export const en: Texts<typeof zh> = {
   },
   say: {
     everyone: 'all departments',
+    group: 'the {{group}} group',
     of: 'The {{count}} headline indicators of {{scope}}{{filters}}{{order}}. ',
     within: ' ({{filters}})',
     ownGroup: ', each group ranked on its own',

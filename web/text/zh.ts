@@ -9,6 +9,7 @@ export const zh = {
   asOf: {
     stands: '数据截至 {{day}} · 开放周期，尚未定稿',
     short: '数据截至 {{day}}',
+    sentence: '数据截至 {{day}}。',
     nothing: '本期无数据来源',
     field: '截止日',
     hint: '留空为期末；数据只到更早一天的，以数据为准。',
@@ -87,6 +88,7 @@ export const zh = {
   },
   say: {
     everyone: '全市各部门',
+    group: '{{group}}',
     of: '{{scope}}{{filters}}的 {{count}} 项主要指标{{order}}；',
     within: '（{{filters}}）',
     ownGroup: '，按组别分别排名',

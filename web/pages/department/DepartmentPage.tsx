@@ -63,6 +63,7 @@ export function DepartmentPage() {
         scope={department.name}
         headlines={slots.length}
         counts={departmentCounts(slots, ranking.data.unfiltered)}
+        asOf={null}
         unfiltered={slots.map((slot) => slot.indicator).filter((id) => ranking.data.unfiltered.includes(id))}
       />
       <h2 className={css.section}>{t('department.headlines', { count: slots.length })}</h2>

@@ -5,13 +5,14 @@ import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
-import { headlineCounts, headlineIndicators } from '../../slice/headline-counts'
+import { headlineCounts } from '../../slice/headline-counts'
 import { FacetPanel } from '../../slice/FacetPanel'
 import { schemeOf } from '../../slice/scheme-of'
 import { SliceSentence } from '../../slice/SliceSentence'
 import { useRanking } from '../../slice/use-ranking'
 import { useWords } from '../../text/use-words'
 import { arrange } from './arrange'
+import { cityFigures } from './city-figures'
 import { CityStrip } from './CityStrip'
 import { RankingActions } from './RankingActions'
 import css from './RankingPage.module.css'
@@ -29,7 +30,15 @@ export function RankingPage() {
   const scheme = schemeOf(ranking.data)
   const { unfiltered } = ranking.data
   const { group } = evaluation
-  const scope = group === undefined || group === 'all' ? t('say.everyone') : name(departmentGroups[group])
+  const scope = group === undefined || group === 'all' ? t('say.everyone') : t('say.group', { group: name(departmentGroups[group]) })
+  const words = {
+    evaluation,
+    scope,
+    order: group === undefined ? t('say.ownGroup') : group === 'all' ? t('say.together') : '',
+    headlines: scheme.headlines.length,
+    counts: headlineCounts(ranking.data, scheme),
+    unfiltered: scheme.headlines.flatMap((headline) => cityFigures(ranking.data, headline)).flatMap(({ indicator }) => (unfiltered.includes(indicator) ? [indicator] : [])),
+  }
   const sections = arrange(ranking.data, scheme.headlines, { scope: group, sort, q })
   return (
     <div aria-busy={ranking.isPlaceholderData}>
@@ -38,18 +47,11 @@ export function RankingPage() {
         <SchemeMarks ranking={ranking.data} scheme={scheme} />
         <RankingActions headlines={scheme.headlines} />
       </div>
-      <SliceSentence
-        evaluation={evaluation}
-        scope={scope}
-        order={group === undefined ? t('say.ownGroup') : group === 'all' ? t('say.together') : ''}
-        headlines={scheme.headlines.length}
-        counts={headlineCounts(ranking.data, scheme)}
-        unfiltered={headlineIndicators(scheme).filter((id) => unfiltered.includes(id))}
-      />
+      <SliceSentence {...words} asOf={ranking.data.asOf} />
       <CityStrip ranking={ranking.data} scheme={scheme} />
       <div className={css.body}>
         <FacetPanel evaluation={evaluation} ranking={ranking.data} />
-        <RankingTable sections={sections} ranking={ranking.data} scheme={scheme} stale={ranking.isPlaceholderData} />
+        <RankingTable sections={sections} ranking={ranking.data} scheme={scheme} words={words} stale={ranking.isPlaceholderData} />
       </div>
     </div>
   )

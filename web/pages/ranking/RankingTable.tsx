@@ -3,6 +3,7 @@ import type { Ranking } from '../../../metrics/scoring/ranking'
 import type { Scheme } from '../../../metrics/schemes'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { useAddress } from '../../address/use-address'
+import { SliceWords, type SliceWordsProps } from '../../slice/SliceWords'
 import { useWords } from '../../text/use-words'
 import type { Section } from './arrange'
 import { HeadlineHeader } from './HeadlineHeader'
@@ -14,12 +15,14 @@ interface RankingTableProps {
   sections: readonly Section[]
   ranking: Ranking
   scheme: Scheme
+  /** The slice in words, repeated on every printed page. */
+  words: SliceWordsProps
   /** The rows are those of the choice before; the new ones are on their way. */
   stale: boolean
 }
 
 /** Departments by rank, each group on its own, the unranked below with their reason. */
-export function RankingTable({ sections, ranking, scheme, stale }: RankingTableProps) {
+export function RankingTable({ sections, ranking, scheme, words, stale }: RankingTableProps) {
   const { t, name } = useWords()
   const { sort, group, q } = useAddress()
   const columns = 3 + scheme.headlines.length
@@ -28,6 +31,11 @@ export function RankingTable({ sections, ranking, scheme, stale }: RankingTableP
     <table className={css.table} data-stale={stale || undefined}>
       <caption className="visually-hidden">{t('ranking.caption', { period: ranking.period, day: ranking.asOf ?? '—' })}</caption>
       <thead>
+        <tr className={css.printed}>
+          <td colSpan={columns}>
+            <SliceWords {...words} /> {ranking.asOf && t('asOf.sentence', { day: ranking.asOf })}
+          </td>
+        </tr>
         <tr>
           <th scope="col" className={css.rank}>
             {t('ranking.rank')}

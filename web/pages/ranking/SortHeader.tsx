@@ -22,6 +22,8 @@ export function SortHeader({ id, label, direction, className, children }: SortHe
         {label}
         <i aria-hidden data-direction={on ? direction : undefined} />
       </button>
+      {/* Chromium leaves buttons out of the heads that it repeats on printed pages. */}
+      <span className={css.printedLabel}>{label}</span>
       {children}
     </th>
   )
