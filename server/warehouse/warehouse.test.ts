@@ -26,7 +26,7 @@ describe('the warehouse', () => {
     data = join(folder, 'data')
   })
   afterEach(async () => {
-    for (const warehouse of [...opened]) await close(warehouse)
+    for (let warehouse = opened[0]; warehouse; warehouse = opened[0]) await close(warehouse)
     await rm(folder, { recursive: true })
   })
 

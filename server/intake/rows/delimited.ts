@@ -69,8 +69,7 @@ class DelimitedReader {
         continue
       }
       const { end, next, breaks, fields } = scanner
-      // Delimiters alone are a blank row.
-      if (end - at >= fields) {
+      if (!scanner.blank) {
         if (this.#skip > 0) this.#skipOne(bytes.subarray(at, end))
         else if (scanner.odd || fields !== width || damaged) this.#careful(bytes.subarray(at, end))
         else this.#writer.copy(this.#line, bytes, at, end)

@@ -35,6 +35,8 @@ export class RecordScanner {
   odd = false
   /** A quote inside a cell that is neither doubled nor closing. */
   strayQuote = false
+  /** Every cell is empty. */
+  blank = true
   /** The bytes ended inside a quoted cell. */
   open = false
   readonly #kinds: Uint8Array
@@ -60,6 +62,7 @@ export class RecordScanner {
     let breaks = 0
     let inQuotes = false
     this.odd = this.strayQuote = false
+    this.blank = true
     for (let at = start; at < size; at++) {
       const byte = bytes[at]!
       if (special[byte] === 0) continue
@@ -105,10 +108,12 @@ export class RecordScanner {
       to--
       if (to < from || bytes[to] !== quote) {
         this.odd = this.strayQuote = true
+        this.blank = false
         return
       }
       if (from === to) return
     }
+    this.blank = false
     const first = bytes[from]!
     const final = bytes[to - 1]!
     if (first <= 32 || final <= 32 || to - from > this.longestCell) this.odd = true
