@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest'
+import { Mistake } from '../../office/mistake'
+import { readProfile } from './read-profile'
+import { openProfile, shippedProfiles } from './shipped'
+
+const good = `name: my-portal
+names: { zh: 我的门户, en: My portal }
+source: data.example.cn
+inputs:
+  list: { file: '\\.csv$', csv: { fields: { code: [编号, 数据编号], what: 名称, office: 3 } } }
+records:
+  - type: dataset
+    from: list
+    columns:
+      id: code
+      title: what
+      department: { from: office, values: { 老局: 新局 } }
+`
+
+/** The good profile with a change. */
+const changed = (from: string, to: string, text = good): string => text.split(from).join(to)
+
+function refusal(text: string): string[] {
+  try {
+    readProfile(text, 'my-portal.yaml')
+  } catch (error) {
+    if (error instanceof Mistake) return error.detail.en.replace(/^.*?errors?: /, '').split('; line ').map((one, index) => (index === 0 ? one : `line ${one}`))
+    throw error
+  }
+  return []
+}
+
+describe('a profile', () => {
+  test('is read with what it leaves out filled in', () => {
+    const { inputs, records } = readProfile(good, 'my-portal.yaml')
+    expect(inputs.list).toMatchObject({ optional: false, csv: { header: true, skip: 0 } })
+    expect(records[0]).toMatchObject({ type: 'dataset', snapshot: false, only: [], columns: { id: { from: 'code' }, department: { from: 'office', values: { 老局: '新局' } } } })
+  })
+
+  test('with a slip in the YAML says the line', () => {
+    expect(refusal('name: x\nnames: [')[0]).toMatch(/^line [23]: /)
+  })
+
+  test('with a wrong shape names every error with its line, not only the first', () => {
+    const errors = refusal(
+      [
+        ['name: my-portal', 'name: My Portal'],
+        ['source: data.example.cn', 'sourse: data.example.cn'],
+        ["'\\.csv$'", "'(\\.csv$'"],
+        ['id: code', 'id: { from: code, pattern: no-group }'],
+      ].reduce((text, [from, to]) => changed(from!, to!, text), good),
+    )
+    expect(errors).toEqual([
+      expect.stringMatching(/^line 1: name: a name is made of lower-case letters/),
+      expect.stringMatching(/source: /),
+      expect.stringMatching(/^line 5: inputs\.list\.file: not a regular expression/),
+      expect.stringMatching(/^line 10: records\.0\.columns\.id\.pattern: the pattern has 0 groups; write exactly one pair/),
+      expect.stringMatching(/^line 3: sourse: "sourse" is not known here/),
+    ])
+  })
+
+  test('with names that do not agree says what was meant', () => {
+    expect(refusal(changed('type: dataset', 'type: datasets'))).toEqual([expect.stringMatching(/^line 7: records\.0\.type: there is no record type "datasets"; did you mean dataset/)])
+    expect(refusal(changed('id: code', 'id: cod'))).toEqual([expect.stringMatching(/^line 10: .*there is no field "cod"; did you mean code\?/)])
+    expect(refusal(changed('      title: what\n', ''))).toEqual([expect.stringMatching(/dataset needs the columns title/)])
+    expect(refusal(changed('title: what', 'titel: what'))).toEqual([expect.stringMatching(/no column "titel"; did you mean title/), expect.stringMatching(/needs the columns title/)])
+    expect(refusal(changed('from: list', 'from: lost'))).toEqual([expect.stringMatching(/no input "lost"; did you mean list/)])
+  })
+
+  test('cannot use patterns that the engine does not know', () => {
+    expect(refusal(changed('id: code', "id: { from: code, pattern: '(?=x)(x)' }"))).toEqual([expect.stringMatching(/lookaround and back-references cannot be used/)])
+  })
+
+  test('has conditions with exactly one test, date forms of known parts and encodings that exist', () => {
+    const record = '    columns:\n'
+    expect(refusal(changed(record, `    only: [{ from: code }]\n${record}`))).toEqual([expect.stringMatching(/exactly one test/)])
+    expect(refusal(changed('id: code', 'id: { from: code, dates: [DD.Mon.YY] }'))).toEqual([expect.stringMatching(/made of YYYY, MM, DD/)])
+    expect(refusal(changed("file: '\\.csv$',", "file: '\\.csv$', encoding: big-five,"))).toEqual([expect.stringMatching(/not an encoding; write a label such as big5/)])
+  })
+
+  test('joins a file line by line only when it says so', () => {
+    const lines = `name: x
+names: { zh: 甲, en: A }
+source: x
+inputs:
+  a: { file: a, lines: ['(?<title>.*)'] }
+  b: { file: b, lines: ['(?<id>.*)'] }
+records:
+  - { type: dataset, from: a, columns: { id: b.id, title: title, department: { constant: A1 } } }
+`
+    expect(refusal(lines)).toEqual([expect.stringMatching(/"b.id" belongs to input b, which a is not joined with; add "with: b" to a/)])
+    expect(refusal(changed("lines: ['(?<title>.*)'] }", "lines: ['(?<title>.*)'], with: b }", lines))).toEqual([])
+  })
+})
+
+describe('shipped profiles', () => {
+  test('are known by name, with their notes in both languages', () => {
+    expect(shippedProfiles().map(({ name }) => name)).toEqual(['shanghai-portal', 'template'])
+    const portal = shippedProfiles().find(({ name }) => name === 'shanghai-portal')!
+    expect(portal.records).toEqual(['dataset', 'list-item'])
+    expect(portal.notes.map(({ zh }) => zh).join()).toContain('以门户目录代年度清单')
+  })
+
+  test('a name that nobody knows is answered with those that are', async () => {
+    await expect(openProfile('shanghai')).rejects.toThrow(/no profile "shanghai". Shipped: shanghai-portal, template/)
+    await expect(openProfile('/nowhere/my.yaml')).rejects.toMatchObject({ code: 'file-missing' })
+  })
+})
