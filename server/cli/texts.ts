@@ -126,6 +126,7 @@ export const texts = {
   column: { zh: '列', en: 'Column' },
   value: { zh: '值', en: 'Value' },
   remedy: { zh: '如何更正', en: 'Remedy' },
+  original: { zh: '原始行', en: 'Row' },
   verdictColumn: { zh: '判定', en: 'Verdict' },
   countsLine: {
     zh: '已履行 {met}，未履行 {missed}，未到期 {pending}，豁免 {exempt}，来源未载明 {unknown}；截至 {asOf}',

@@ -50,14 +50,14 @@ export async function batchesIn(warehouse: Warehouse): Promise<Batch[]> {
   return rows.map(batchOf)
 }
 
-type StoredReject = Omit<Reject, 'column' | 'value' | 'remedy'> & { readonly column_id: string; readonly value: string | null; readonly remedy: string | null }
+type StoredReject = Omit<Reject, 'column' | 'value' | 'remedy' | 'original'> & { readonly column_id: string; readonly value: string | null; readonly remedy: string | null; readonly original: string | null }
 
 /** Rejected cells of a batch in the order of the file, in pages. */
 export async function* rejectsIn(warehouse: Warehouse, batch: number): AsyncIterable<readonly Reject[]> {
   const pages = warehouse.stream<StoredReject>(
-    'SELECT batch, file, line, column_id, value, reason, remedy FROM reject WHERE batch = CAST(:batch AS INTEGER) ORDER BY file, line, column_id',
+    'SELECT batch, file, line, column_id, value, reason, remedy, original FROM reject WHERE batch = CAST(:batch AS INTEGER) ORDER BY file, line, column_id',
     { batch },
   )
   for await (const page of pages)
-    yield page.map(({ column_id, value, remedy, ...rest }) => ({ ...rest, column: column_id, value: value ?? '', remedy: remedy ?? '' }))
+    yield page.map(({ column_id, value, remedy, original, ...rest }) => ({ ...rest, column: column_id, value: value ?? '', remedy: remedy ?? '', original: original ?? '' }))
 }

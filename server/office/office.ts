@@ -87,6 +87,8 @@ export interface Reject {
   readonly value: string
   readonly reason: string
   readonly remedy: string
+  /** The row as it was delivered, so that it can be corrected and sent alone. */
+  readonly original: string
 }
 
 export interface ImportRequest {

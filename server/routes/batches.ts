@@ -49,7 +49,7 @@ const rejectsLines = createRoute({
 })
 
 const shown = 1000
-const header = ['batch', 'file', 'line', 'column', 'value', 'reason', 'remedy'] as const
+const header = ['batch', 'file', 'line', 'column', 'value', 'reason', 'remedy', 'original'] as const
 
 const known = async (office: Office, id: string): Promise<number> => {
   const found = (await office.batches()).find((batch) => batch.id === Number(id))

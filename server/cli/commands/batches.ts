@@ -53,13 +53,19 @@ const rejectColumns = [
   { id: 'remedy', name: speak(texts.remedy) },
 ]
 
+/** For correction in a spreadsheet; too wide for a terminal. */
+const originalColumn = { id: 'original', name: speak(texts.original) }
+
+const shownCells = (one: Reject) => [one.batch, one.file, one.line, one.column, one.value, one.reason, one.remedy]
+
 async function printRejects(office: Office, id: number, format: Format): Promise<void> {
   if (!(await office.batches()).some((batch) => batch.id === id)) throw unknownBatch(String(id))
   const all: Reject[] = []
   for await (const page of office.rejects(id)) all.push(...page)
   if (format === 'json') await printJson(all)
   else if (all.length === 0 && format === 'table') await print(`${speak(texts.noRows)}\n`)
-  else await printRows(format, rejectColumns, all.map((one) => [one.batch, one.file, one.line, one.column, one.value, one.reason, one.remedy]))
+  else if (format === 'csv') await printRows(format, [...rejectColumns, originalColumn], all.map((one) => [...shownCells(one), one.original]))
+  else await printRows(format, rejectColumns, all.map(shownCells))
 }
 
 /** `shuping batches` */

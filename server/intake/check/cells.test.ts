@@ -66,6 +66,7 @@ describe('cells', () => {
     const rows = await scratch.warehouse.query('SELECT line, column_id, original FROM reject WHERE batch = :batch ORDER BY column_id', { batch: batch.id })
     const original = ',"函, ""急""",A1,昨天,或许'
     expect(rows).toEqual(['已延期', '申请编号', '转交时间'].map((column_id) => ({ line: 2, column_id, original })))
+    expect((await scratch.rejects(batch.id)).map((one) => one.original)).toEqual([original, original, original])
     expect([batch.rows, batch.accepted, batch.rejected]).toEqual([2, 1, 1])
   })
 })

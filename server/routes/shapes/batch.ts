@@ -32,6 +32,7 @@ export const rejectShape = z
     value: z.string(),
     reason: z.string(),
     remedy: z.string(),
+    original: z.string(),
   })
   .openapi('Reject') satisfies z.ZodType<Reject>
 
