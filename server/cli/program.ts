@@ -36,7 +36,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .version(version, '-V, --version', speak(texts.version))
     .helpOption('-h, --help', speak(texts.help))
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title, subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map((argument) => `<${argument.name()}…>`)].join(' ') })
     .configureOutput({ writeErr: () => undefined })
     .exitOverride()
 

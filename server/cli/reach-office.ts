@@ -1,19 +1,38 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { openOffice } from '../office/local'
 import type { Office } from '../office/office'
 import { remoteOffice } from '../office/remote'
 import { runningServer } from '../office/running-server'
+import type { ServerFile } from '../office/server-file'
+import { mistake } from './mistakes'
 import { tell } from './output'
 import { speak } from './speak'
 import { texts } from './texts'
 
+/** As the store names it. */
+const databaseFile = 'shuping.duckdb'
+
 /**
  * Does some work with the office of a data folder: through the server that holds it, where one runs, else directly.
  * Which of the two is said on stderr once the work has succeeded, so that a mistake stands alone.
+ *
+ * @throws Mistake when the folder holds no data.
  */
 export async function withOffice<T>(data: string, work: (office: Office) => Promise<T>): Promise<T> {
   const folder = resolve(data)
   const server = await runningServer(folder)
+  if (!server && !existsSync(join(folder, databaseFile))) throw mistake('noDataFolder', { folder })
+  return reach(folder, server, work)
+}
+
+/** The same, in a folder that may be new. */
+export async function withNewOffice<T>(data: string, work: (office: Office) => Promise<T>): Promise<T> {
+  const folder = resolve(data)
+  return reach(folder, await runningServer(folder), work)
+}
+
+async function reach<T>(folder: string, server: ServerFile | null, work: (office: Office) => Promise<T>): Promise<T> {
   const office = server ? remoteOffice(server) : await openOffice(folder)
   try {
     const result = await work(office)

@@ -7,7 +7,7 @@ export const texts = {
   arguments: { zh: '参数：', en: 'Arguments:' },
   options: { zh: '选项：', en: 'Options:' },
   commands: { zh: '命令：', en: 'Commands:' },
-  usageForm: { zh: '[选项]', en: '[options]' },
+  usageForm: { zh: '命令 [选项]', en: 'command [options]' },
   help: { zh: '显示帮助', en: 'show help' },
   version: { zh: '显示版本', en: 'show the version' },
 
@@ -49,6 +49,12 @@ export const texts = {
   missingArgument: { zh: '缺少参数 {name}。用法见 shuping {command} --help。', en: 'The argument {name} is missing. See shuping {command} --help.' },
   missingValue: { zh: '选项 {name} 后缺少值。用法见 shuping {command} --help。', en: 'The option {name} lacks its value. See shuping {command} --help.' },
   unknownOption: { zh: '没有选项 {name}。用法见 shuping {command} --help。', en: 'There is no option {name}. See shuping {command} --help.' },
+  unknownOptionClose: { zh: '没有选项 {name}。是否想写 {close}？', en: 'There is no option {name}. Did you mean {close}?' },
+  unknownCommandClose: { zh: '没有命令 {name}。是否想写 {close}？', en: 'There is no command {name}. Did you mean {close}?' },
+  noDataFolder: {
+    zh: '{folder} 中没有数据：请先用 shuping import 导入文件，或用 npm start 启动服务并载入示例数据；数据在别处时用 --data 指明。',
+    en: 'There are no data in {folder}: import files with shuping import, or start the server with npm start, which loads the sample; --data names another folder.',
+  },
   unknownCommand: { zh: '没有命令 {name}。命令列表见 shuping --help。', en: 'There is no command {name}. See shuping --help.' },
   excessArguments: { zh: '参数过多。用法见 shuping {command} --help。', en: 'There are too many arguments. See shuping {command} --help.' },
   notAChoice: { zh: '{name} 不能是「{value}」，可用：{choices}。', en: '{name} cannot be "{value}"; choose one of {choices}.' },
@@ -64,9 +70,7 @@ export const texts = {
     zh: '已载入示例数据：{rows} 条记录。首次导入真实文件时，示例数据将自动移除。',
     en: 'The sample data are loaded: {rows} records. The first import of a real file takes them out.',
   },
-  noPages: { zh: '没有页面：请先构建，再打开。', en: 'There are no pages: build them first.' },
   open: { zh: '无账号体系，任何能访问 {address} 的人都能读取全部数据。', en: 'There are no accounts: whoever reaches {address} reads everything.' },
-  stopping: { zh: '正在停止…', en: 'Stopping…' },
   hostRefused: {
     zh: '尚无账号体系，只在本机监听；确要在 {host} 上监听，请加 --without-accounts。',
     en: 'There are no accounts yet, so only loopback is served; to listen on {host} all the same, add --without-accounts.',

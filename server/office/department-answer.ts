@@ -2,8 +2,7 @@ import type { CityFigure, RankedDepartment } from '../../metrics/scoring/ranking
 import { previousPeriod } from '../../metrics/time/period'
 import type { DepartmentGroup } from '../../metrics/vocabulary/department-group'
 import { askedPeriod } from '../evaluation/asked-period'
-import { unknownDepartment } from './mistakes'
-import { nearestNames } from './nearest-names'
+import { findDepartment } from './find-department'
 import type { EvaluationQuery, Office } from './office'
 
 export interface Peer {
@@ -45,8 +44,7 @@ const peer = ({ code, name, rank, score, indicators }: RankedDepartment): Peer =
  */
 export async function departmentAnswer(office: Office, code: string, query: EvaluationQuery): Promise<DepartmentAnswer> {
   const ranking = await office.ranking(query)
-  const department = ranking.departments.find((one) => one.code === code)
-  if (!department) throw unknownDepartment(code, nearestNames(code, ranking.departments.map((one) => one.code)))
+  const department = findDepartment(code, ranking.departments)
   const before = previousPeriod(askedPeriod(query.period))
   const known = (await office.overview()).periods.some((period) => period.id === before.id)
   const earlier = known ? await office.ranking({ period: before.id, scheme: query.scheme }) : null

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
@@ -9,6 +10,9 @@ const shape = z.object({
   token: z.string().min(20),
   startedAt: z.string(),
 })
+
+/** Tells one start of a server from another, and gives nothing of its token away. */
+export const instanceOf = (token: string): string => createHash('sha256').update(token).digest('hex').slice(0, 16)
 
 /** What a running server leaves in its data folder, so that the command line can work through it. */
 export type ServerFile = z.infer<typeof shape>

@@ -6,6 +6,7 @@ import type { Evaluations } from '../evaluation/evaluations'
 import { parametersOf } from '../evaluation/parameters'
 import { orderOf, rowsSql, type Selection, totalsOf, verdictRow } from '../evaluation/verdict-rows'
 import type { Row, Warehouse } from '../warehouse'
+import { findDepartment } from './find-department'
 import { findIndicator } from './find-indicator'
 import type { VerdictPage, VerdictQuery, VerdictRowPage } from './office'
 
@@ -14,6 +15,7 @@ const defaultSize = 50
 /** What a query selects; null when the indicator is not measured. */
 function selectionOf({ asked, frame }: Evaluation, { indicator: id, department, verdict, slice }: VerdictQuery): { selection: Selection | null; asOf: string | null } {
   const indicator = findIndicator(id)
+  if (department !== undefined) findDepartment(department, frame.departments)
   const asOf = frame.indicators.find((one) => one.id === id)?.asOf ?? null
   if (asOf === null) return { selection: null, asOf }
   return { asOf, selection: { indicator, filter: { department, verdict, slice }, parameters: parametersOf(indicator, asked, asOf) } }

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { HoldingOffice } from '../office/office'
+import { instanceOf } from '../office/server-file'
 import { batches } from './batches'
 import { bulletin } from './bulletin'
 import { departments } from './departments'
@@ -23,7 +24,7 @@ export interface ApiOptions {
 /** Every resource over one office; the chain carries the types that clients are derived from. */
 export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
   const app = new OpenAPIHono()
-    .route('/', health(version))
+    .route('/', health(version, instanceOf(token)))
     .route('/', overview(office))
     .route('/', periods(office))
     .route('/', indicators(office))

@@ -32,6 +32,6 @@ export const bulletin = (office: HoldingOffice) =>
     .openapi(file, async (c) => {
       const query = c.req.valid('query')
       const bytes = await office.bulletin(query)
-      return new Response(Uint8Array.from(bytes), { headers: { 'Content-Type': docx, 'Cache-Control': 'no-cache', ...attachment(`通报-${query.period}.docx`) } })
+      return new Response(Uint8Array.from(bytes), { headers: { 'Content-Type': docx, 'Cache-Control': 'no-cache', ...attachment(`通报-${query.period}.docx`, `bulletin-${query.period}.docx`) } })
     })
     .openapi(preview, async (c) => c.json(await office.bulletinDocument(c.req.valid('query')), 200))

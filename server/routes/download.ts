@@ -1,6 +1,6 @@
-/** RFC 6266: the plain name for old readers, the exact one encoded. */
-export const attachment = (name: string): Record<string, string> => ({
-  'Content-Disposition': `attachment; filename="${name.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
+/** RFC 6266: a plain name for old readers, the exact one encoded. */
+export const attachment = (name: string, plain = name): Record<string, string> => ({
+  'Content-Disposition': `attachment; filename="${plain.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
 })
 
 /**

@@ -1,4 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import type { HttpBindings } from '@hono/node-server'
+import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { timingSafeEqual } from 'node:crypto'
 import { Mistake } from '../office/mistake'
@@ -11,17 +13,18 @@ import type { ImportEvent } from './shapes/import-event'
 import { forbidden, invalid, missing } from './shapes/problem'
 import { tokenHeader } from './token-header'
 
+const limitBody = bodyLimit({
+  maxSize: 256 * 1024,
+  onError: () => {
+    throw requestTooLarge()
+  },
+})
+
 const route = createRoute({
   method: 'post',
   path: '/api/batches',
   summary: '由本机命令行导入文件 / Import of files on this machine, for the command line',
   description: '须带服务器数据目录中 server.json 的令牌；浏览器不能使用。/ Needs the token of server.json in the data folder; not for browsers.',
-  middleware: bodyLimit({
-    maxSize: 256 * 1024,
-    onError: () => {
-      throw requestTooLarge()
-    },
-  }),
   request: {
     headers: z.object({ 'x-shuping-token': z.string().optional() }),
     body: {
@@ -48,6 +51,8 @@ const route = createRoute({
     403: forbidden,
   },
 })
+
+const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 
 const same = (given: string, expected: string): boolean =>
   given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
@@ -79,9 +84,19 @@ async function* events(run: (progress: (fraction: number, step: string) => void)
   await finished
 }
 
-export const importing = (office: Office, token: string) =>
-  resource().openapi(route, (c) => {
-    if (!same(c.req.header(tokenHeader) ?? '', token)) throw badToken()
+/** Lets in who sits at this machine and can read the token; before anything of the request is looked at. */
+const insider =
+  (token: string): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> =>
+  async (c, next) => {
+    const from = c.env?.incoming?.socket.remoteAddress
+    if ((from !== undefined && !loopback.has(from)) || !same(c.req.header(tokenHeader) ?? '', token)) throw badToken()
+    await next()
+  }
+
+export const importing = (office: Office, token: string) => {
+  const guarded = resource()
+  guarded.post('/api/batches', insider(token), limitBody)
+  return guarded.openapi(route, (c) => {
     const request = c.req.valid('json')
     return streamed(
       events((progress) => office.import(request, progress)),
@@ -89,3 +104,4 @@ export const importing = (office: Office, token: string) =>
       { 'Content-Type': 'text/jsonl; charset=utf-8', 'Cache-Control': 'no-store, no-transform' },
     )
   })
+}

@@ -1,6 +1,7 @@
-import type { Hook } from '@hono/zod-openapi'
+import type { Hook, z } from '@hono/zod-openapi'
 import type { Context, Env } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { zhCN } from 'zod/locales'
 import { Mistake } from '../office/mistake'
 import { noSuchPath } from '../office/mistakes'
 import type { Problem } from './shapes/problem'
@@ -20,20 +21,28 @@ export const problemOf = (mistake: Mistake): Problem => ({
   en: { title: mistake.title.en, detail: mistake.detail.en },
 })
 
+const { localeError } = zhCN()
+
+function inChinese(issue: z.core.$ZodIssue): string {
+  const said = localeError(issue as z.core.$ZodRawIssue)
+  return (typeof said === 'string' ? said : said?.message) ?? issue.message
+}
+
 /** Refuses an invalid request with all of its issues. */
 export const refuseInvalid: Hook<unknown, Env, string, Response | undefined> = (result) => {
   if (result.success) return undefined
   const issues = result.error.issues.map((issue) => ({
     where: [result.target, ...issue.path.map(String)].join('.'),
-    message: issue.message,
+    message: inChinese(issue),
+    en: issue.message,
   }))
-  const all = issues.map((issue) => `${issue.where}: ${issue.message}`).join('; ')
+  const all = (language: 'message' | 'en'): string => issues.map((issue) => `${issue.where}: ${issue[language]}`).join('; ')
   return answer({
     type: 'urn:shuping:invalid-request',
     title: '请求参数有误',
     status: 400,
-    detail: `请更正：${all}`,
-    en: { title: 'The request is not valid', detail: `Correct this: ${all}` },
+    detail: `请更正：${all('message')}`,
+    en: { title: 'The request is not valid', detail: `Correct this: ${all('en')}` },
     issues,
   })
 }

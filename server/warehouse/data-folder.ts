@@ -1,5 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 import { DataFolderUnwritableError } from './data-folder-errors'
 
 export interface DataFolder {
@@ -7,6 +7,19 @@ export interface DataFolder {
   readonly path: string
   readonly database: string
   readonly temporary: string
+}
+
+/**
+ * Makes a folder and those above it. Node's own recursive form never returns where the system refuses a new folder as
+ * `/proc` does.
+ */
+function makeFolder(path: string): void {
+  if (!existsSync(dirname(path))) makeFolder(dirname(path))
+  try {
+    mkdirSync(path, { mode: 0o700 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || !statSync(path).isDirectory()) throw error
+  }
 }
 
 /**
@@ -19,8 +32,8 @@ export function prepareDataFolder(dataDir: string): DataFolder {
   const temporary = join(path, 'tmp')
   const probe = join(path, `.writable-${process.pid}`)
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
-    mkdirSync(temporary, { recursive: true, mode: 0o700 })
+    makeFolder(path)
+    makeFolder(temporary)
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {

@@ -6,7 +6,7 @@ import type { ImportResult } from '../../office/office'
 import { mistake } from '../mistakes'
 import { print, tell } from '../output'
 import { bar, terminalProgress } from '../progress'
-import { withOffice } from '../reach-office'
+import { withNewOffice } from '../reach-office'
 import { speak } from '../speak'
 import { texts } from '../texts'
 import { isProfileFile } from '../profile-file'
@@ -58,7 +58,7 @@ export async function importing(files: readonly string[], { data, profile, obser
   for (const file of files) paths.push(await checkReadable(file))
   const named = isProfileFile(profile) ? await checkReadable(profile) : profile
   const progress = terminalProgress()
-  return withOffice(data, async (office) => {
+  return withNewOffice(data, async (office) => {
     const result = await office
       .import({ files: paths, profile: named, observedOn, release, who: userInfo().username }, (fraction, step) => progress.show(bar(fraction, step)))
       .finally(progress.clear)

@@ -2,12 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { webFolder } from '../../checkout'
 import { openOffice } from '../../office/local'
-import type { HoldingOffice } from '../../office/office'
 import { runningServer } from '../../office/running-server'
 import { removeServerFile, writeServerFile } from '../../office/server-file'
 import { createApp } from '../../routes/app'
 import { loadSample } from '../load-sample'
-import { checkPort, listen, type Listening } from '../listen'
+import { checkPort, listen } from '../listen'
 import { mistake } from '../mistakes'
 import { print, tell } from '../output'
 import { speak } from '../speak'
@@ -43,12 +42,6 @@ const stopSignal = (): Promise<void> =>
     process.on('SIGTERM', stop)
   })
 
-async function close(folder: string, server: Listening, office: HoldingOffice): Promise<void> {
-  removeServerFile(folder)
-  await server.close()
-  await office.close()
-}
-
 /** `shuping serve`: ends when it is asked to. */
 export async function serve({ data, port, host, withoutAccounts, sample, log, version }: ServeOptions): Promise<void> {
   const folder = resolve(data)
@@ -70,9 +63,9 @@ export async function serve({ data, port, host, withoutAccounts, sample, log, ve
     if (!local) tell(speak(texts.open, { address }))
     await print(`${speak(texts.ready, { address })}\n${speak(texts.stopHint)}\n`)
     await stopped
-    await close(folder, server, office)
-  } catch (error) {
+    removeServerFile(folder)
+    await server.close()
+  } finally {
     await office.close()
-    throw error
   }
 }

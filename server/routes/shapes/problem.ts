@@ -9,7 +9,7 @@ export const problemShape = z
     detail: z.string(),
     en: z.object({ title: z.string(), detail: z.string() }),
     /** Everything that was wrong with the request, not only the first. */
-    issues: z.array(z.object({ where: z.string(), message: z.string() })).optional(),
+    issues: z.array(z.object({ where: z.string(), message: z.string(), en: z.string() })).optional(),
   })
   .openapi('Problem')
 
