@@ -21,6 +21,15 @@ const periodOption = () => new Option('--period <period>', speak(texts.period)).
 const schemeOption = () => new Option('--scheme <id>', speak(texts.scheme))
 const asOfOption = () => new Option('--as-of <day>', speak(texts.asOf))
 
+const withArguments = (command: Command): string => [command.name(), ...command.registeredArguments.map((one) => `<${one.name()}…>`)].join(' ')
+
+/** What an option is for, what it may be, and what it is without being given. */
+function optionDescription({ description, argChoices, defaultValue }: Option): string {
+  const choices = argChoices ? speak(texts.choices, { choices: argChoices.join(' | ') }) : ''
+  const usual = typeof defaultValue === 'string' || typeof defaultValue === 'number' ? speak(texts.default, { value: defaultValue }) : ''
+  return description + choices + usual
+}
+
 /**
  * The command line: every command with its options.
  *
@@ -32,11 +41,15 @@ export function program(version: string, exit: (code: number) => void): Command 
   const titles: Record<string, string> = { 'Usage:': speak(texts.usage), 'Arguments:': speak(texts.arguments), 'Options:': speak(texts.options), 'Commands:': speak(texts.commands) }
   root
     .description(speak(texts.program))
-    .usage(speak(texts.usageForm))
     .version(version, '-V, --version', speak(texts.version))
     .helpOption('-h, --help', speak(texts.help))
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title, subcommandTerm: (one) => [one.name(), ...one.registeredArguments.map((argument) => `<${argument.name()}…>`)].join(' ') })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      subcommandTerm: withArguments,
+      commandUsage: (one) => (one === root ? ['shuping', speak(texts.usageCommand)] : ['shuping', withArguments(one)]).concat(speak(texts.usageOptions)).join(' '),
+      optionDescription,
+    })
     .configureOutput({ writeErr: () => undefined })
     .exitOverride()
 

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
-import { writeSample } from '../../../sample-data'
+import { SampleOptionsError, writeSample } from '../../../sample-data'
+import { Mistake } from '../../office/mistake'
 import { mistake } from '../mistakes'
 import { tell } from '../output'
 import { terminalProgress } from '../progress'
@@ -19,6 +20,7 @@ export async function sample({ out, scale, seed }: SampleOptions): Promise<void>
   const progress = terminalProgress()
   const counts = await writeSample(out, { scale, seed }, (rows) => progress.show(speak(texts.writingSample, { rows }))).catch((error: NodeJS.ErrnoException) => {
     progress.clear()
+    if (error instanceof SampleOptionsError) throw new Mistake('sample-options', error.detail, error.detail)
     throw error.code === undefined ? error : mistake('cannotWrite', { file: out, message: error.message })
   })
   progress.clear()

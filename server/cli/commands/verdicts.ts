@@ -1,4 +1,4 @@
-import type { Verdict, VerdictRow } from '../../../metrics/indicators'
+import { type Verdict, type VerdictRow, verdicts as verdictNames } from '../../../metrics/indicators'
 import { askedDay } from '../../evaluation/asked-day'
 import { askedPeriod } from '../../evaluation/asked-period'
 import { schemeOf } from '../../evaluation/scheme-of'
@@ -32,7 +32,7 @@ async function printTable(office: Office, query: VerdictQuery): Promise<void> {
   const { rows, total, counts, asOf } = await office.verdicts({ ...query, page: 1, size: shown })
   const cells = rows.map((row) => {
     const [, department, subject, title, verdict, reason, due, done, batch, line] = verdictCells(row)
-    return [department, subject, title, verdict, indicator.reasons[String(reason)]?.[language] ?? reason, due, done, batch, line].map((cell) => cell ?? '')
+    return [department, subject, title, verdictNames[String(verdict) as Verdict][language], indicator.reasons[String(reason)]?.[language] ?? reason, due, done, batch, line].map((cell) => cell ?? '')
   })
   const names = [texts.department, texts.subject, texts.title, texts.verdictColumn, texts.reason, texts.due, texts.done, texts.batch, texts.line]
   await print(`${speak(texts.countsLine, { ...counts, asOf: asOf ?? speak(texts.nothingMeasured) })}\n\n`)
