@@ -6,6 +6,7 @@ import { Refusal } from './api/answer'
 import './base.css'
 import { router } from './router'
 import { startTexts } from './text/i18n'
+import { WordsProvider } from './text/WordsProvider'
 import './tokens.css'
 
 startTexts()
@@ -27,7 +28,9 @@ if (!root) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={queries}>
-      <RouterProvider router={router} />
+      <WordsProvider>
+        <RouterProvider router={router} />
+      </WordsProvider>
     </QueryClientProvider>
   </StrictMode>,
 )

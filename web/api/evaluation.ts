@@ -20,6 +20,15 @@ export const evaluationOf = (address: Address, defaultPeriod: string): Evaluatio
   slice: address.slice ?? {},
 })
 
+/** The address of an evaluation, with what is the default left out. */
+export const addressOf = ({ period, asOf, scheme, group, slice }: Evaluation, defaultPeriod: string | null): Address => ({
+  period: period === defaultPeriod ? undefined : period,
+  asOf,
+  scheme,
+  group,
+  slice: sliceEntries(slice).length > 0 ? slice : undefined,
+})
+
 /** Query parameters: the same names and values as in the page's address. */
 export const evaluationParameters = ({ period, asOf, scheme }: Evaluation) => ({ period, asOf, scheme })
 

@@ -1,14 +1,23 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import type { RankingAnswer } from '../../server/office/office'
 import { answer } from './answer'
 import { client } from './client'
 import { slicedParameters, type Evaluation } from './evaluation'
+
+/** A ranking that knows what it answers: while a new one is on its way, the page shows the one before as what it is. */
+export interface ShownRanking extends RankingAnswer {
+  readonly asked: Evaluation
+}
 
 /** The ranking as the server computes it. */
 export const rankingOptions = (evaluation: Evaluation) =>
   queryOptions({
     queryKey: ['ranking', slicedParameters(evaluation)],
-    queryFn: ({ signal }) => answer(client.api.ranking.$get({ query: slicedParameters(evaluation) }, { init: { signal } })),
+    queryFn: async ({ signal }): Promise<ShownRanking> => ({
+      ...(await answer(client.api.ranking.$get({ query: slicedParameters(evaluation) }, { init: { signal } }))),
+      asked: evaluation,
+    }),
     placeholderData: keepPreviousData,
+    // Answers are new as a whole; comparing thousands of figures would cost more than drawing them.
+    structuralSharing: false,
   })
-
-export const useServerRanking = (evaluation: Evaluation, enabled = true) => useQuery({ ...rankingOptions(evaluation), enabled })

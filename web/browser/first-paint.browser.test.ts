@@ -24,7 +24,7 @@ describeInBrowser('the first screen', () => {
     const { page } = await site.visit('/', { without: /\.wasm$|duckdb/ })
     await rankingPainted(page)
     await page.getByRole('button', { name: /^文件/ }).click()
-    await page.getByText('开放方式为文件').waitFor()
+    await page.getByRole('paragraph').filter({ hasText: '开放方式为文件' }).waitFor()
     await rankingPainted(page)
     expect(await page.locator('main table tbody tr').count()).toBeGreaterThan(10)
   })

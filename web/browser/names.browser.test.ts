@@ -59,7 +59,7 @@ describeInBrowser('names with markup, formulas and rare characters', () => {
     const { page } = await site.visit('/', { without: /\.wasm$/ })
     await rankingPainted(page)
     await page.getByRole('complementary').getByRole('button', { name: domain }).click()
-    await page.getByText(`（领域为${domain}）`).waitFor()
+    await page.getByRole('paragraph').filter({ hasText: `（领域为${domain}）` }).waitFor()
     await page.getByRole('searchbox').fill('$t(nav')
     await expect.poll(() => page.locator('main tbody th[scope="row"]').allInnerTexts()).toEqual([names[4]])
     await page.reload()

@@ -93,7 +93,7 @@ describeInBrowser('every page', () => {
     await page.locator('main table').waitFor()
     await page.emulateMedia({ media: 'print' })
     expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).toBe('rgb(255, 255, 255)')
-    expect(await page.getByText('分母为已到期并判定的').isVisible()).toBe(true)
+    expect(await page.getByRole('paragraph').filter({ hasText: '分母为已到期并判定的' }).isVisible()).toBe(true)
     expect(await page.getByRole('complementary').isVisible()).toBe(false)
     expect(await page.getByRole('searchbox').isVisible()).toBe(false)
   })

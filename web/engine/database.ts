@@ -5,6 +5,7 @@ import { bind, type SqlValue } from '../../metrics/sql/bind'
 import type { Evaluation } from '../api/evaluation'
 import { download } from './download'
 import { fetchSnapshot } from './fetch-snapshot'
+import { Statements } from './statements'
 import { wasmSize } from './wasm-size'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -54,34 +55,44 @@ export async function openDatabase(signal: AbortSignal, progress: Progress): Pro
 }
 
 function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
+  const statements = new Statements(connection)
   let attached: string | null = null
   let count = 0
+
+  let turn: Promise<unknown> = Promise.resolve()
+  /** One after the other: else preparing what was asked later delays running what was asked first. */
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function swap(bytes: Uint8Array): Promise<void> {
+    const name = `snapshot${++count}`
+    await database.registerFileBuffer(`${name}.duckdb`, bytes)
+    await connection.query(`ATTACH '${name}.duckdb' AS ${name} (READ_ONLY)`)
+    await connection.query(`USE ${name}`)
+    await statements.forget()
+    const before = attached
+    attached = name
+    if (before === null) return
+    await connection.query(`DETACH ${before}`)
+    await database.dropFile(`${before}.duckdb`)
+  }
+
   return {
     async attach(evaluation, signal, progress) {
       const bytes = await fetchSnapshot(evaluation, signal, progress)
       const size = bytes.byteLength
-      const name = `snapshot${++count}`
-      await database.registerFileBuffer(`${name}.duckdb`, bytes)
-      await connection.query(`ATTACH '${name}.duckdb' AS ${name} (READ_ONLY)`)
-      await connection.query(`USE ${name}`)
-      const before = attached
-      attached = name
-      if (before) {
-        await connection.query(`DETACH ${before}`)
-        await database.dropFile(`${before}.duckdb`)
-      }
+      await inTurn(() => swap(bytes))
       return size
     },
-    async query(text, parameters) {
-      const bound = bind(text, parameters, 'positional')
-      if (bound.values.length === 0) return plainRows(await connection.query(bound.text))
-      const statement = await connection.prepare(bound.text)
-      try {
-        return plainRows(await statement.query(...bound.values))
-      } finally {
-        await statement.close()
-      }
-    },
+    query: (text, parameters) =>
+      inTurn(async () => {
+        const bound = bind(text, parameters, 'positional')
+        if (bound.values.length === 0) return plainRows(await connection.query(bound.text))
+        return plainRows(await (await statements.prepared(bound.text)).query(...bound.values))
+      }),
   }
 }
 

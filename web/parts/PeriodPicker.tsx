@@ -12,13 +12,12 @@ import { useDismissed } from './use-dismissed'
 /** Years, halves, quarters and months with data; and the day as of which they are judged. */
 export function PeriodPicker() {
   const { t, name } = useWords()
-  const { overview, evaluation } = useOffice()
+  const { evaluation } = useOffice()
   const [open, setOpen] = useState(false)
   const panel = useId()
   const box = useRef<HTMLDivElement>(null)
   useDismissed(box, open, () => setOpen(false))
   const current = parsePeriod(evaluation.period)
-  const years = periodsByYear(overview.periods.map(({ id }) => id))
   return (
     <div className={css.box} ref={box}>
       <button type="button" className={css.button} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
@@ -27,17 +26,28 @@ export function PeriodPicker() {
         <i aria-hidden />
       </button>
       <div id={panel} className={css.panel} hidden={!open}>
-        {years.map(({ year, whole, halves, quarters, months }) => (
-          <section key={year} className={css.year} aria-label={t('period.year', { year: String(year) })}>
-            <div className={css.row}>{whole && <PeriodLink period={whole} done={() => setOpen(false)} />}</div>
-            <div className={css.row}>{[...halves, ...quarters].map((one) => <PeriodLink key={one.id} period={one} done={() => setOpen(false)} />)}</div>
-            <div className={css.months}>{months.map((one) => <PeriodLink key={one.id} period={one} done={() => setOpen(false)} />)}</div>
-          </section>
-        ))}
-        <AsOfField />
-        {schemes.length > 1 && <SchemeField />}
+        {open && <PeriodPanel done={() => setOpen(false)} />}
       </div>
     </div>
+  )
+}
+
+function PeriodPanel({ done }: { done: () => void }) {
+  const { t } = useWords()
+  const { overview } = useOffice()
+  const years = periodsByYear(overview.periods.map(({ id }) => id))
+  return (
+    <>
+      {years.map(({ year, whole, halves, quarters, months }) => (
+        <section key={year} className={css.year} aria-label={t('period.year', { year: String(year) })}>
+          <div className={css.row}>{whole && <PeriodLink period={whole} done={done} />}</div>
+          <div className={css.row}>{[...halves, ...quarters].map((one) => <PeriodLink key={one.id} period={one} done={done} />)}</div>
+          <div className={css.months}>{months.map((one) => <PeriodLink key={one.id} period={one} done={done} />)}</div>
+        </section>
+      ))}
+      <AsOfField />
+      {schemes.length > 1 && <SchemeField />}
+    </>
   )
 }
 

@@ -1,15 +1,21 @@
+import type { Evaluation } from '../api/evaluation'
 import { useWords } from '../text/use-words'
 import { SliceChips } from './SliceChips'
 import css from './SliceSentence.module.css'
 import { SliceWords, type SliceWordsProps } from './SliceWords'
 
+interface SliceSentenceProps extends SliceWordsProps {
+  /** What the reader chose; the words follow when the figures are there. */
+  chosen: Evaluation
+  asOf: string | null
+}
+
 /** The slice as a sentence, under the chips that take parts of it out. */
-export function SliceSentence({ asOf, ...words }: SliceWordsProps & { asOf: string | null }) {
+export function SliceSentence({ chosen, asOf, ...words }: SliceSentenceProps) {
   const { t } = useWords()
-  const { group, slice } = words.evaluation
   return (
     <div className={css.say}>
-      <SliceChips group={group} slice={slice} />
+      <SliceChips group={chosen.group} slice={chosen.slice} />
       <p>
         <SliceWords {...words} />
         {asOf !== null && <span className={css.asOf}> {t('asOf.sentence', { day: asOf })}</span>}

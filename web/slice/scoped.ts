@@ -1,13 +1,14 @@
 import { indicators } from '../../metrics/indicators'
 import { cityFigure } from '../../metrics/scoring/city-figure'
-import type { CityFigure, RankScope } from '../../metrics/scoring/ranking'
-import type { RankingAnswer } from '../../server/office/office'
+import type { CityFigure } from '../../metrics/scoring/ranking'
+import type { ShownRanking } from '../api/ranking'
 
 /**
  * The ranking with the sums of its own departments in the place of the city's: a page that shows one group states that
  * group's n. Across all groups nothing changes.
  */
-export function scoped(ranking: RankingAnswer, scope: RankScope | undefined): RankingAnswer {
+export function scoped(ranking: ShownRanking): ShownRanking {
+  const scope = ranking.asked.group
   if (scope === undefined || scope === 'all') return ranking
   const codes = new Set(ranking.departments.map(({ code }) => code))
   const city: Record<string, CityFigure> = {}

@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import type { RankingAnswer } from '../../server/office/office'
 import { isSliced, slicedParameters, type Evaluation } from '../api/evaluation'
-import { rankingOptions } from '../api/ranking'
+import { rankingOptions, type ShownRanking } from '../api/ranking'
 import { snapshotKey, useEngine } from '../engine/engine'
 import { scoped } from './scoped'
 
@@ -9,8 +8,9 @@ import { scoped } from './scoped'
 const localOptions = (evaluation: Evaluation) =>
   queryOptions({
     queryKey: ['ranking', 'here', slicedParameters(evaluation)],
-    queryFn: async (): Promise<RankingAnswer> => (await import('../engine/sliced-ranking')).slicedRanking(evaluation),
+    queryFn: async (): Promise<ShownRanking> => ({ ...(await (await import('../engine/sliced-ranking')).slicedRanking(evaluation)), asked: evaluation }),
     placeholderData: keepPreviousData,
+    structuralSharing: false,
   })
 
 /**
@@ -20,8 +20,5 @@ const localOptions = (evaluation: Evaluation) =>
 export function useRanking(evaluation: Evaluation) {
   const engine = useEngine()
   const here = isSliced(evaluation) && engine.status.kind === 'ready' && engine.status.key === snapshotKey(evaluation)
-  return useQuery({
-    ...(here ? localOptions(evaluation) : rankingOptions(evaluation)),
-    select: (ranking: RankingAnswer) => scoped(ranking, evaluation.group),
-  } as ReturnType<typeof localOptions>)
+  return useQuery({ ...((here ? localOptions(evaluation) : rankingOptions(evaluation)) as ReturnType<typeof localOptions>), select: scoped })
 }

@@ -22,7 +22,8 @@ export function numbers(locale: string): Numbers {
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   return {
-    count: (value) => whole.format(value),
+    // Most counts are small, a table has hundreds of them, and below a thousand there is nothing to group.
+    count: (value) => (value >= 0 && value < 1000 ? String(value) : whole.format(value)),
     score: (value) => tenth.format(floorTenth(value)),
     target: ({ num, den }) => `${short.format(floorTenth((num * 100) / den))}%`,
     share: (value) => `${tenth.format(floorTenth(value * 100))}%`,

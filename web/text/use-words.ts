@@ -1,8 +1,8 @@
-import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { createContext, useContext } from 'react'
+import type { useTranslation } from 'react-i18next'
 import type { Names } from '../../metrics/names'
-import { locales, type Language } from './i18n'
-import { numbers, type Numbers } from './numbers'
+import type { Language } from './i18n'
+import type { Numbers } from './numbers'
 
 export interface Words {
   readonly language: Language
@@ -12,9 +12,15 @@ export interface Words {
   readonly number: Numbers
 }
 
-/** All that a component needs to speak: messages, names of things, numbers. */
+export const WordsContext = createContext<Words | null>(null)
+
+/**
+ * All that a component needs to speak: messages, names of things, numbers.
+ *
+ * @throws outside of `WordsProvider`.
+ */
 export function useWords(): Words {
-  const { t, i18n } = useTranslation()
-  const language: Language = i18n.language === 'en' ? 'en' : 'zh'
-  return useMemo(() => ({ language, t, name: (names) => names[language], number: numbers(locales[language]) }), [language, t])
+  const words = useContext(WordsContext)
+  if (!words) throw new Error('useWords is called outside of WordsProvider')
+  return words
 }

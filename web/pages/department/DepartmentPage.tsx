@@ -59,7 +59,8 @@ export function DepartmentPage() {
         <SchemeMarks ranking={ranking.data} scheme={scheme} />
       </DepartmentHead>
       <SliceSentence
-        evaluation={{ ...evaluation, group: undefined }}
+        evaluation={ranking.data.asked}
+        chosen={{ ...evaluation, group: undefined }}
         scope={department.name}
         headlines={slots.length}
         counts={departmentCounts(slots, ranking.data.unfiltered)}

@@ -1,9 +1,10 @@
-import { Link } from '@tanstack/react-router'
 import { verdicts, type Verdict } from '../../../metrics/indicators/verdict'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
+import { writeAddress } from '../../address/address'
 import { carried, useAddress, useGo } from '../../address/use-address'
 import { useOffice } from '../../api/use-office'
 import { Problem } from '../../parts/Problem'
+import { departmentPath, PageLink } from '../../parts/PageLink'
 import { Sheet } from '../../parts/Sheet'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
@@ -24,6 +25,7 @@ export function DepartmentsPage() {
   useTitle(t('nav.departments'))
   if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting />
+  const search = writeAddress(carried(address))
   const q = address.q?.trim() ?? ''
   const found = ranking.data.departments.filter((one) => `${one.name} ${one.code}`.includes(q))
   const groups = (Object.keys(departmentGroups) as DepartmentGroup[]).map((group) => ({
@@ -85,9 +87,9 @@ export function DepartmentsPage() {
                     return (
                       <tr key={department.code}>
                         <th scope="row">
-                          <Link to="/departments/$code" params={{ code: department.code }} search={carried(address)}>
+                          <PageLink to={departmentPath(department.code)} search={search}>
                             {department.name}
-                          </Link>
+                          </PageLink>
                         </th>
                         <td className={css.code}>{department.code}</td>
                         <td className={css.number}>{department.rank ?? '—'}</td>

@@ -1,8 +1,9 @@
-import { Link } from '@tanstack/react-router'
 import type { Figure, RankedDepartment } from '../../../metrics/scoring/ranking'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
+import { writeAddress } from '../../address/address'
 import { carried, useAddress } from '../../address/use-address'
 import { FigureCell } from '../../parts/FigureCell'
+import { departmentPath, PageLink } from '../../parts/PageLink'
 import { Sheet } from '../../parts/Sheet'
 import { useWords } from '../../text/use-words'
 import { byName } from '../ranking/arrange'
@@ -15,6 +16,7 @@ const shown = ({ state, rate, progress }: Figure): number => (state === 'value' 
 export function DistributionTable({ indicator, departments }: { indicator: string; departments: readonly RankedDepartment[] }) {
   const { t, name } = useWords()
   const address = useAddress()
+  const search = writeAddress({ ...carried(address), indicator })
   const groups = (Object.keys(departmentGroups) as DepartmentGroup[]).flatMap((group) => {
     const rows = departments
       .flatMap((department) => {
@@ -49,9 +51,9 @@ export function DistributionTable({ indicator, departments }: { indicator: strin
               <tr key={department.code}>
                 <td className={css.rank}>{figure.rank ?? '—'}</td>
                 <th scope="row">
-                  <Link to="/departments/$code" params={{ code: department.code }} search={{ ...carried(address), indicator }} hash="rows">
+                  <PageLink to={departmentPath(department.code)} search={search} hash="rows">
                     {department.name}
-                  </Link>
+                  </PageLink>
                 </th>
                 <td className={css.figure}>
                   <FigureCell figure={figure} />

@@ -1,18 +1,19 @@
-import { Link } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { Ranking } from '../../../metrics/scoring/ranking'
 import type { Scheme } from '../../../metrics/schemes'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
-import { carried, useAddress } from '../../address/use-address'
+import { writeAddress, type Address } from '../../address/address'
 import { CityValue } from '../../parts/CityValue'
+import { PageLink } from '../../parts/PageLink'
 import { StateMark } from '../../parts/StateMark'
 import { useWords } from '../../text/use-words'
 import { cityFigures } from './city-figures'
 import css from './CityStrip.module.css'
 
 /** The four figures of the city; an indicator apiece, two where the duty differs by group. */
-export function CityStrip({ ranking, scheme }: { ranking: Ranking; scheme: Scheme }) {
+export const CityStrip = memo(function CityStrip({ ranking, scheme, links }: { ranking: Ranking; scheme: Scheme; links: Address }) {
   const { t, name } = useWords()
-  const address = useAddress()
+  const search = writeAddress(links)
   const groupsOf = (indicator: string) =>
     scheme.duties
       .filter((duty) => duty.indicator === indicator)
@@ -34,17 +35,17 @@ export function CityStrip({ ranking, scheme }: { ranking: Ranking; scheme: Schem
               </div>
             )}
             {figures.map(({ indicator, figure }) => (
-              <Link key={indicator} to="/indicators/$id" params={{ id: indicator }} search={carried(address)}>
+              <PageLink key={indicator} to={`/indicators/${indicator}`} search={search}>
                 <h2>
                   {name(headline.names)}
                   {figures.length > 1 && <> · {groupsOf(indicator)}</>}
                 </h2>
                 <CityValue figure={figure} asOf={ranking.asOf} />
-              </Link>
+              </PageLink>
             ))}
           </div>
         )
       })}
     </section>
   )
-}
+})

@@ -1,8 +1,7 @@
-import { Link } from '@tanstack/react-router'
 import type { Scheme } from '../../../metrics/schemes'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
-import { carried, useAddress } from '../../address/use-address'
 import { FigureCell } from '../../parts/FigureCell'
+import { departmentPath, PageLink } from '../../parts/PageLink'
 import { slotOf } from '../../parts/slot'
 import { useWords } from '../../text/use-words'
 import type { Placed, Section } from './arrange'
@@ -14,13 +13,14 @@ interface RankingRowProps {
   section: Section
   scheme: Scheme
   sort?: string
+  /** What links take along: to the department, and to the rows of each of its figures. */
+  searches: { readonly department: string; readonly rows: ReadonlyMap<string, string> }
 }
 
 /** One department; every figure leads to the rows behind it, the slice kept. */
-export function RankingRow({ placed, section, scheme, sort }: RankingRowProps) {
+export function RankingRow({ placed, section, scheme, sort, searches }: RankingRowProps) {
   const words = useWords()
   const { t, name, number } = words
-  const address = useAddress()
   const { department, rank } = placed
   const slots = scheme.headlines.map((headline) => slotOf(department, headline))
   const tied = rank !== null && section.ranked.filter((one) => one.rank === rank).length > 1
@@ -33,17 +33,17 @@ export function RankingRow({ placed, section, scheme, sort }: RankingRowProps) {
           {tied && <small>{t('ranking.tied')}</small>}
         </td>
         <th scope="row" className={css.department}>
-          <Link to="/departments/$code" params={{ code: department.code }} search={carried(address)}>
+          <PageLink to={departmentPath(department.code)} search={searches.department}>
             {department.name}
-          </Link>
+          </PageLink>
           {section.group === null && <small>{name(departmentGroups[department.group])}</small>}
         </th>
         <td className={css.score}>{department.score === null ? '—' : number.score(department.score)}</td>
         {slots.map((slot) => (
           <td key={slot.headline.id} className={css.headline} data-on={slot.headline.id === sort || undefined}>
-            <Link to="/departments/$code" params={{ code: department.code }} search={{ ...carried(address), indicator: slot.indicator }} hash="rows">
+            <PageLink to={departmentPath(department.code)} search={searches.rows.get(slot.indicator) ?? ''} hash="rows">
               <FigureCell figure={slot.figure} />
-            </Link>
+            </PageLink>
           </td>
         ))}
       </tr>

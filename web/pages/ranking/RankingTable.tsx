@@ -1,8 +1,10 @@
+import { memo } from 'react'
 import { indicators } from '../../../metrics/indicators'
 import type { Ranking } from '../../../metrics/scoring/ranking'
 import type { Scheme } from '../../../metrics/schemes'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
-import { useAddress } from '../../address/use-address'
+import { writeAddress, type Address } from '../../address/address'
+import { headlineIndicators } from '../../slice/headline-counts'
 import { SliceWords, type SliceWordsProps } from '../../slice/SliceWords'
 import { useWords } from '../../text/use-words'
 import type { Section } from './arrange'
@@ -17,18 +19,28 @@ interface RankingTableProps {
   scheme: Scheme
   /** The slice in words, repeated on every printed page. */
   words: SliceWordsProps
-  /** The rows are those of the choice before; the new ones are on their way. */
-  stale: boolean
+  /** What links take along: the evaluation that the rows belong to. */
+  links: Address
+  sort?: string
+  q?: string
 }
 
-/** Departments by rank, each group on its own, the unranked below with their reason. */
-export function RankingTable({ sections, ranking, scheme, words, stale }: RankingTableProps) {
+/**
+ * Departments by rank, each group on its own, the unranked below with their reason.
+ *
+ * Drawn anew only when its rows change: the address changes earlier than they do.
+ */
+export const RankingTable = memo(function RankingTable({ sections, ranking, scheme, words, links, sort, q }: RankingTableProps) {
   const { t, name } = useWords()
-  const { sort, group, q } = useAddress()
+  const { group } = links
+  const searches = {
+    department: writeAddress(links),
+    rows: new Map(headlineIndicators(scheme).map((indicator) => [indicator, writeAddress({ ...links, indicator })])),
+  }
   const columns = 3 + scheme.headlines.length
   if (sections.length === 0) return <p className={css.none}>{q ? t('ranking.noneFound', { q }) : t('ranking.none')}</p>
   return (
-    <table className={css.table} data-stale={stale || undefined}>
+    <table className={css.table}>
       <caption className="visually-hidden">{t('ranking.caption', { period: ranking.period, day: ranking.asOf ?? '—' })}</caption>
       <thead>
         <tr className={css.printed}>
@@ -58,10 +70,10 @@ export function RankingTable({ sections, ranking, scheme, words, stale }: Rankin
             </tr>
           )}
           {[...section.ranked, ...section.unranked].map((placed) => (
-            <RankingRow key={placed.department.code} placed={placed} section={section} scheme={scheme} sort={sort} />
+            <RankingRow key={placed.department.code} placed={placed} section={section} scheme={scheme} sort={sort} searches={searches} />
           ))}
         </tbody>
       ))}
     </table>
   )
-}
+})

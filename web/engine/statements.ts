@@ -1,0 +1,32 @@
+import type { AsyncDuckDBConnection, AsyncPreparedStatement } from '@duckdb/duckdb-wasm'
+
+/** More are closed, the longest unused first. */
+const kept = 64
+
+/** Prepared statements by their text: slices repeat a few shapes, and preparing is a round trip to the worker. */
+export class Statements {
+  private readonly made = new Map<string, Promise<AsyncPreparedStatement>>()
+
+  constructor(private readonly connection: AsyncDuckDBConnection) {}
+
+  async prepared(text: string): Promise<AsyncPreparedStatement> {
+    const statement = this.made.get(text) ?? this.connection.prepare(text)
+    this.made.delete(text)
+    this.made.set(text, statement)
+    if (this.made.size > kept) await this.close([...this.made.keys()].slice(0, -kept))
+    return statement
+  }
+
+  /** Closes all: they belong to a snapshot that is going. */
+  forget(): Promise<void> {
+    return this.close([...this.made.keys()])
+  }
+
+  private async close(texts: readonly string[]): Promise<void> {
+    for (const text of texts) {
+      const statement = this.made.get(text)
+      this.made.delete(text)
+      if (statement) await (await statement).close()
+    }
+  }
+}
