@@ -10,7 +10,7 @@ import { turns } from './turns'
 import type { Session, Warehouse } from './warehouse'
 
 export interface WarehouseOptions {
-  /** Most memory that the engine takes, such as `1GB`; by default half of the machine's, the rest spills to disk. */
+  /** Most memory that the engine takes, such as `1GB`; by default half of the machine's and at most 4 GB; the rest spills to disk. */
   readonly memory?: string
   /** By default as many as the machine has. */
   readonly threads?: number
@@ -25,7 +25,7 @@ async function openInstance(folder: DataFolder, { memory, threads }: WarehouseOp
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       temp_directory: folder.temporary,
-      memory_limit: memory ?? `${Math.floor(totalmem() / 2 ** 21)}MiB`,
+      memory_limit: memory ?? `${Math.min(4096, Math.floor(totalmem() / 2 ** 21))}MiB`,
       ...(threads === undefined ? {} : { threads: String(threads) }),
     })
   } catch (error) {

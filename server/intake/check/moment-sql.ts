@@ -48,7 +48,8 @@ export const momentSql = (text: string, forms: readonly string[]): string =>
   ].join(', ')})`
 
 /** Whether the text says a time of day. */
-export const saysTime = (text: string): string => `(contains(${text}, ':') OR contains(${text}, '：') OR contains(${text}, '时') OR contains(${text}, '点'))`
+export const saysTime = (text: string): string =>
+  `CASE WHEN strlen(${text}) <= 10 THEN FALSE WHEN contains(${text}, ':') THEN TRUE ELSE contains(${text}, '：') OR contains(${text}, '时') OR contains(${text}, '点') END`
 
 /** Years in which a record can have a day; what lies outside is a slip of the keyboard. */
 export const firstMoment = "TIMESTAMP '1900-01-01 00:00:00'"

@@ -2,9 +2,6 @@ import type { SourcePlan } from '../plan/source-plan'
 import type { Part } from '../rows/part'
 import { literal, literals } from './sql-text'
 
-/** Quoted cells may be long, and a buffer must hold the longest row. */
-const longestRow = 8 << 20
-
 const delimiterOf = ({ format }: SourcePlan): string => (format.kind === 'delimited' ? format.delimiter : ',')
 
 /** Columns of the rows behind the line: the fields, and the whole line where the fields are only a part of it. */
@@ -16,7 +13,7 @@ const columnNames = ({ format, fields }: SourcePlan): string[] => [
 /** The rows of parts as the engine reads them. */
 export const partsSql = (plan: SourcePlan, parts: readonly Part[]): string =>
   `read_csv([${literals(parts.map((part) => part.path))}], auto_detect = false, header = false, delim = ${literal(delimiterOf(plan))}, quote = '"', escape = '"', ` +
-  `new_line = '\\n', max_line_size = ${longestRow}, columns = {'line': 'INTEGER'${columnNames(plan)
+  `new_line = '\\n', columns = {'line': 'INTEGER'${columnNames(plan)
     .map((name) => `, ${literal(name)}: 'VARCHAR'`)
     .join('')}})`
 

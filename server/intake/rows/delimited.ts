@@ -59,13 +59,14 @@ class DelimitedReader {
         if (this.#dropping) return at
         continue
       }
-      if (!scanner.scan(bytes, at, bytes.length, last)) {
-        if (bytes.length - at <= longestRecord) return at
-        at = this.#refuseLine(bytes, at, last, scanner.open ? 'unclosed-quote' : 'row-too-long')
-        continue
-      }
+      const whole = scanner.scan(bytes, at, bytes.length, last)
+      if (!whole && bytes.length - at <= longestRecord) return at
       if (scanner.open || (scanner.strayQuote && scanner.breaks > 0)) {
         at = this.#refuseLine(bytes, at, last, 'unclosed-quote')
+        continue
+      }
+      if (!whole || scanner.end - at > longestRecord) {
+        at = this.#refuseLine(bytes, at, last, 'row-too-long')
         continue
       }
       const { end, next, breaks, fields } = scanner
@@ -101,7 +102,9 @@ class DelimitedReader {
       return
     }
     const long = cells.findIndex((cell) => cell.length > longestCell)
-    if (long === -1) this.#writer.write(line, cells.map((cell) => csvCell(cell, delimiter)).join(delimiter))
+    const written = cells.map((cell) => csvCell(cell, delimiter)).join(delimiter)
+    if (long === -1 && Buffer.byteLength(written) > longestRecord) this.#writer.refuse({ line, reason: 'row-too-long', field: null, value: '', remedy: '', original })
+    else if (long === -1) this.#writer.write(line, written)
     else this.#writer.refuse({ line, reason: 'cell-too-long', field: long, value: excerpt(cells[long]!, 60), remedy: String(cells[long]!.length), original })
   }
 
@@ -140,14 +143,18 @@ const lineEnd = (bytes: Buffer, from: number): number => {
  */
 export async function* delimitedParts(chunks: AsyncIterable<Buffer>, format: DelimitedFormat, stem: string): AsyncGenerator<Part, number> {
   const reader = new DelimitedReader(format, stem)
-  let carry: Buffer = Buffer.alloc(0)
+  let buffer = Buffer.allocUnsafe(4 << 20)
+  let used = 0
   for await (const chunk of chunks) {
-    const bytes = carry.length > 0 ? Buffer.concat([carry, chunk]) : chunk
-    carry = Buffer.from(bytes.subarray(reader.read(bytes, false)))
+    if (used + chunk.length > buffer.length) buffer = Buffer.concat([buffer.subarray(0, used)], (used + chunk.length) * 2)
+    used += chunk.copy(buffer, used)
+    const read = reader.read(buffer.subarray(0, used), false)
+    buffer.copyWithin(0, read, used)
+    used -= read
     const part = await reader.writer.flush()
     if (part) yield part
   }
-  reader.read(carry, true)
+  reader.read(buffer.subarray(0, used), true)
   await reader.writer.flush()
   const part = await reader.writer.close()
   if (part) yield part

@@ -26,8 +26,11 @@ export interface Part {
 /** A spreadsheet cell holds no more characters, and no title or list needs them. */
 export const longestCell = 32_767
 
-/** Longest record, in bytes: what is longer is a file without line ends or a quote that never closes. */
-export const longestRecord = 2 << 20
+/**
+ * Longest record, in bytes: what is longer is a file without line ends or a quote that never closes. The engine reads
+ * two million without larger buffers, which would split what it stores.
+ */
+export const longestRecord = 1_900_000
 
 /** What is kept of a long text where it is quoted. */
 export const excerpt = (text: string, length: number): string => (text.length <= length ? text : `${text.slice(0, length)}…`)

@@ -63,6 +63,7 @@ export class RecordScanner {
     let inQuotes = false
     this.odd = this.strayQuote = false
     this.blank = true
+    this.open = false
     for (let at = start; at < size; at++) {
       const byte = bytes[at]!
       if (special[byte] === 0) continue
