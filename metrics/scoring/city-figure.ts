@@ -1,5 +1,6 @@
 import { type Counts, noCounts } from '../indicators'
 import type { Fraction } from '../schemes'
+import { departmentMean } from './department-mean'
 import { distance } from './distance'
 import { type IndicatorFacts, stateOf } from './figure'
 import type { CityFigure, Figure, FrameIndicator } from './ranking'
@@ -16,7 +17,7 @@ export function cityFigure(figures: readonly Figure[], indicator: IndicatorFacts
     deadlineAhead: frame.deadlineAhead,
   })
   const n = state === 'progress' ? counts.met + counts.pending : judged(counts)
-  const rates = figures.flatMap((figure) => (figure.state === 'value' && figure.rate !== null ? [figure.rate] : []))
+  const rated = figures.filter((figure) => figure.state === 'value')
   return {
     ...counts,
     state,
@@ -26,8 +27,8 @@ export function cityFigure(figures: readonly Figure[], indicator: IndicatorFacts
     reached: target && state === 'value' ? reaches(counts.met, n, target) : null,
     distance: target && (state === 'value' || state === 'progress') ? distance(counts.met, n, target, indicator.curable || state === 'progress') : null,
     interval: state === 'value' ? wilson(counts.met, n) : null,
-    departmentMean: rates.length > 0 ? rates.reduce((a, b) => a + b, 0) / rates.length : null,
-    departments: rates.length,
+    departmentMean: departmentMean(rated),
+    departments: rated.length,
     asOf: frame.asOf,
   }
 }

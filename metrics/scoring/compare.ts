@@ -1,13 +1,18 @@
-import type { RankedDepartment, Ranking } from './ranking'
+import type { Counts } from '../indicators'
+import type { RankedDepartment, Ranking, State } from './ranking'
+import { exactRate } from './rate'
+import { Rational } from './rational'
 
-/** The change of a share against an earlier period, in percentage points; positive is a rise. */
+/** The change against an earlier period. */
 export interface Change {
+  /** The value then: a rate from 0 to 1, or a score from 0 to 100. */
   readonly previous: number
+  /** Percentage points of a rate, points of a score; positive is a rise. */
   readonly points: number
 }
 
 export interface DepartmentChange {
-  /** Places gained; positive is a rise. Null when either period has no rank. */
+  /** Places gained among the same peers; positive is a rise. Null when either period has no rank, or the department changed its group. */
   readonly places: number | null
   readonly previousRank: number | null
   readonly score: Change | null
@@ -15,29 +20,39 @@ export interface DepartmentChange {
 }
 
 export interface Comparison {
+  /** The earlier period. */
   readonly period: string
   readonly city: Readonly<Record<string, Change | null>>
+  /** By code: the departments of the later ranking. */
   readonly departments: Readonly<Record<string, DepartmentChange>>
 }
 
-interface Rated {
-  readonly state: string
-  readonly rate: number | null
+type Rated = Counts & { readonly state: State }
+
+const hundred = Rational.of(100)
+
+/** Only values are compared: progress, and what stands in the place of a figure, has no change. The difference is exact. */
+function change(now: Rated | undefined, then: Rated | undefined): Change | null {
+  if (now?.state !== 'value' || then?.state !== 'value') return null
+  const [a, b] = [exactRate(now), exactRate(then)]
+  return a && b ? { previous: b.toNumber(), points: a.minus(b).times(hundred).toNumber() } : null
 }
 
-const change = (now: Rated | undefined, then: Rated | undefined): Change | null =>
-  now?.state === 'value' && then?.state === 'value' && now.rate !== null && then.rate !== null ? { previous: then.rate, points: (now.rate - then.rate) * 100 } : null
-
 function departmentChange(now: RankedDepartment, then: RankedDepartment | undefined): DepartmentChange {
+  const ranked = then !== undefined && then.group === now.group && now.rank !== null && then.rank !== null
   return {
-    places: now.rank !== null && then?.rank != null ? then.rank - now.rank : null,
+    places: ranked ? then.rank! - now.rank! : null,
     previousRank: then?.rank ?? null,
-    score: now.score !== null && then?.score != null ? { previous: then.score, points: now.score - then.score } : null,
+    score: now.score !== null && then !== undefined && then.score !== null ? { previous: then.score, points: now.score - then.score } : null,
     indicators: Object.fromEntries(Object.keys(now.indicators).map((id) => [id, change(now.indicators[id], then?.indicators[id])])),
   }
 }
 
-/** Sets a ranking beside an earlier one; only values of both periods are compared. */
+/**
+ * Sets a ranking beside an earlier one.
+ *
+ * @param previous of the same scope: places in a group and places in the whole city are not the same thing.
+ */
 export function compareRankings(current: Ranking, previous: Ranking): Comparison {
   const before = new Map(previous.departments.map((department) => [department.code, department]))
   return {

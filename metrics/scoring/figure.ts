@@ -16,11 +16,12 @@ export interface IndicatorFacts {
 const hundred = Rational.of(100)
 const one = Rational.of(1)
 
-export function stateOf(counts: Counts, facts: { duty: boolean; measured: boolean; reported: boolean; deadlineAhead: boolean }): State {
-  if (!facts.duty) return 'not-applicable'
-  if (!facts.measured) return 'not-measured'
-  if (!facts.reported) return 'not-reported'
-  if (facts.deadlineAhead && counts.met + counts.pending > 0) return 'progress'
+/** What stands in the place of a figure. Duty comes first, then whether there is a source at all, then what it says. */
+export function stateOf(counts: Counts, standing: Omit<Standing, 'waived'>): State {
+  if (!standing.duty) return 'not-applicable'
+  if (!standing.measured) return 'not-measured'
+  if (!standing.reported) return 'not-reported'
+  if (standing.deadlineAhead && counts.met + counts.pending > 0) return 'progress'
   if (judged(counts) > 0) return 'value'
   return counts.unknown > 0 && counts.pending === 0 ? 'unknown-only' : 'none-due'
 }
@@ -35,16 +36,35 @@ export function exactScore(state: State, counts: Counts, target: Fraction | null
   return hundred.times(share.compare(one) > 0 ? one : share)
 }
 
-/** Everything about a figure but its rank. */
-export function figureOf(counts: Counts, indicator: IndicatorFacts, frame: FrameIndicator, department: string, target: Fraction | null): Figure & { exact: Rational | null } {
-  const state = stateOf(counts, {
-    duty: frame.duty.includes(department),
+/** A figure with its exact score, from which totals are made. */
+export type ScoredFigure = Figure & { readonly exact: Rational | null }
+
+/** What a frame says of one department on one indicator. */
+export interface Standing {
+  readonly duty: boolean
+  readonly measured: boolean
+  readonly reported: boolean
+  readonly deadlineAhead: boolean
+  /** Reason of a recorded exemption from the target. */
+  readonly waived: string | null
+}
+
+/** How departments stand on an indicator, for as many departments as there are. */
+export function standings(frame: FrameIndicator): (department: string) => Standing {
+  const [duty, notReported] = [new Set(frame.duty), new Set(frame.notReported)]
+  return (department) => ({
+    duty: duty.has(department),
     measured: frame.asOf !== null,
-    reported: !frame.notReported.includes(department),
+    reported: !notReported.has(department),
     deadlineAhead: frame.deadlineAhead,
+    waived: Object.hasOwn(frame.waived, department) ? frame.waived[department]! : null,
   })
-  const waived = frame.waived[department] ?? null
-  const aim = waived === null ? target : null
+}
+
+/** Everything about a figure but its rank. */
+export function figureOf(counts: Counts, indicator: IndicatorFacts, standing: Standing, target: Fraction | null): ScoredFigure {
+  const state = stateOf(counts, standing)
+  const aim = standing.waived === null ? target : null
   const n = state === 'progress' ? counts.met + counts.pending : judged(counts)
   const shown = state === 'value' || state === 'progress'
   const exact = exactScore(state, counts, aim)
@@ -59,7 +79,7 @@ export function figureOf(counts: Counts, indicator: IndicatorFacts, frame: Frame
     score: exact?.toNumber() ?? null,
     rank: null,
     smallSample: state === 'value' && n < indicator.minimumN,
-    waived,
+    waived: standing.waived,
     interval: state === 'value' ? wilson(counts.met, n) : null,
     exact,
   }

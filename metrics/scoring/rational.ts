@@ -1,27 +1,52 @@
 import type { Fraction } from '../schemes'
 
-/** An exact number, so that ties are ties and 69.96 % is never 70 %. */
+const magnitude = (value: bigint): bigint => (value < 0n ? -value : value)
+
+const greatestDivisor = (a: bigint, b: bigint): bigint => {
+  while (b > 0n) [a, b] = [b, a % b]
+  return a
+}
+
+const exactInDouble = (value: bigint): boolean => magnitude(value) <= BigInt(Number.MAX_SAFE_INTEGER)
+
+const bits = (value: bigint): number => magnitude(value).toString(16).length * 4
+
+/** An exact number, so that ties are ties and 69.96 % is never 70 %. Always in lowest terms, the denominator positive. */
 export class Rational {
   private constructor(
     readonly num: bigint,
     readonly den: bigint,
   ) {}
 
-  /** @throws RangeError when the denominator is 0. */
+  /** @throws RangeError when the denominator is 0, or a number is not whole. */
   static of(num: number | bigint, den: number | bigint = 1n): Rational {
     let [n, d] = [BigInt(num), BigInt(den)]
     if (d === 0n) throw new RangeError('a fraction needs a denominator other than 0')
     if (d < 0n) [n, d] = [-n, -d]
-    let [a, b] = [n < 0n ? -n : n, d]
-    while (b > 0n) [a, b] = [b, a % b]
-    return a > 1n ? new Rational(n / a, d / a) : new Rational(n, d)
+    const divisor = greatestDivisor(magnitude(n), d)
+    return new Rational(n / divisor, d / divisor)
   }
 
-  static from = ({ num, den }: Fraction): Rational => Rational.of(num, den)
+  static from({ num, den }: Fraction): Rational {
+    return Rational.of(num, den)
+  }
 
-  plus = (other: Rational): Rational => Rational.of(this.num * other.den + other.num * this.den, this.den * other.den)
-  times = (other: Rational): Rational => Rational.of(this.num * other.num, this.den * other.den)
-  over = (other: Rational): Rational => Rational.of(this.num * other.den, this.den * other.num)
+  plus(other: Rational): Rational {
+    return Rational.of(this.num * other.den + other.num * this.den, this.den * other.den)
+  }
+
+  minus(other: Rational): Rational {
+    return Rational.of(this.num * other.den - other.num * this.den, this.den * other.den)
+  }
+
+  times(other: Rational): Rational {
+    return Rational.of(this.num * other.num, this.den * other.den)
+  }
+
+  /** @throws RangeError when the other is 0. */
+  over(other: Rational): Rational {
+    return Rational.of(this.num * other.den, this.den * other.num)
+  }
 
   /** Negative, zero or positive, as for sorting. */
   compare(other: Rational): number {
@@ -29,5 +54,14 @@ export class Rational {
     return difference < 0n ? -1 : difference > 0n ? 1 : 0
   }
 
-  toNumber = (): number => Number(this.num) / Number(this.den)
+  /** The nearest double, so that equal fractions are equal numbers, and 7/10 is the number 0.7. */
+  toNumber(): number {
+    if (exactInDouble(this.num) && exactInDouble(this.den)) return Number(this.num) / Number(this.den)
+    // Sixty-four bits of quotient, the last one set when something is left over: the conversion then rounds only once.
+    const shift = Math.max(0, 64 + bits(this.den) - bits(this.num))
+    const scaled = magnitude(this.num) << BigInt(shift)
+    const quotient = scaled / this.den
+    const sticky = scaled % this.den === 0n ? quotient : quotient | 1n
+    return (Number(sticky) / 2 ** shift) * (this.num < 0n ? -1 : 1)
+  }
 }
