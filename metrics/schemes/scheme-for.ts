@@ -1,20 +1,31 @@
+import { dayNumber } from '../time/day'
 import type { Period } from '../time/period'
 import { schemes } from '.'
 import type { Scheme } from './scheme'
 
+const holds = (scheme: Scheme, { start }: Period): boolean => scheme.validFrom <= start && start < scheme.validTo
+
+/** Days between the beginning of a period and the span of a scheme; 0 inside it. */
+function daysApart({ validFrom, validTo }: Scheme, { start }: Period): number {
+  if (start < validFrom) return dayNumber(validFrom) - dayNumber(start)
+  return start < validTo ? 0 : dayNumber(start) - dayNumber(validTo) + 1
+}
+
+const nearest = (period: Period, known: readonly Scheme[]): Scheme | undefined =>
+  known.reduce<Scheme | undefined>((best, one) => (best && daysApart(best, period) <= daysApart(one, period) ? best : one), undefined)
+
 /**
- * The scheme of a period: the one named, else the one in force, else the nearest.
- * @throws when the name is unknown; the message names those that exist.
+ * The scheme of a period: the one named, else the one in force when the period begins, else the nearest, the older of
+ * two that are as near.
+ *
+ * @param known the schemes there are, the oldest first.
+ * @throws RangeError when the name is unknown; the message names those that exist.
  */
-export function schemeFor(period: Period, named?: string): { scheme: Scheme; inForce: boolean } {
-  const inForce = (scheme: Scheme): boolean => scheme.validFrom <= period.start && period.start < scheme.validTo
-  if (named !== undefined) {
-    const scheme = schemes.find(({ id }) => id === named)
-    if (!scheme) throw new RangeError(`方案 ${named} 不存在，现有：${schemes.map(({ id }) => id).join('、')} / no scheme ${named}; there are: ${schemes.map(({ id }) => id).join(', ')}`)
-    return { scheme, inForce: inForce(scheme) }
+export function schemeFor(period: Period, named?: string, known: readonly Scheme[] = schemes): { scheme: Scheme; inForce: boolean } {
+  const scheme = named === undefined ? nearest(period, known) : known.find(({ id }) => id === named)
+  if (!scheme) {
+    const ids = known.map(({ id }) => id)
+    throw new RangeError(`方案 ${named} 不存在，现有：${ids.join('、')} / no scheme ${named}; there are: ${ids.join(', ')}`)
   }
-  const current = schemes.find(inForce)
-  if (current) return { scheme: current, inForce: true }
-  const years = (scheme: Scheme): number => Math.min(Math.abs(Number(scheme.validFrom.slice(0, 4)) - period.year), Math.abs(Number(scheme.validTo.slice(0, 4)) - 1 - period.year))
-  return { scheme: [...schemes].sort((a, b) => years(a) - years(b))[0]!, inForce: false }
+  return { scheme, inForce: holds(scheme, period) }
 }

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest'
+import { parsePeriod } from '../time/period'
+import { schemes } from '.'
+import { schemeFor } from './scheme-for'
+import type { Scheme } from './scheme'
+
+const of = (id: string, validFrom: string, validTo: string): Scheme => ({ ...schemes[0]!, id, validFrom, validTo })
+const known = [of('2015', '2015-01-01', '2016-01-01'), of('2016', '2016-01-01', '2017-07-01'), of('2020', '2020-01-01', '9999-12-31')]
+const chosen = (period: string, named?: string): string => {
+  const { scheme, inForce } = schemeFor(parsePeriod(period)!, named, known)
+  return `${scheme.id}${inForce ? '' : ' not in force'}`
+}
+
+describe('the scheme of a period', () => {
+  test('is the one in force, from its first day to the day before it ends', () => {
+    expect(['2015', '2015-12', '2016-Q1', '2017-06', '2031'].map((period) => chosen(period))).toEqual(['2015', '2015', '2016', '2016', '2020'])
+  })
+
+  test('is else the nearest, and the figures say that it was not in force', () => {
+    expect(['2014', '2017-H2', '2018-09', '2018-11', '2019'].map((period) => chosen(period))).toEqual([
+      '2015 not in force',
+      '2016 not in force',
+      '2016 not in force',
+      '2020 not in force',
+      '2020 not in force',
+    ])
+  })
+
+  test('is the one that is named, in force or not', () => {
+    expect(chosen('2015-Q3', '2020')).toBe('2020 not in force')
+    expect(chosen('2015-Q3', '2015')).toBe('2015')
+  })
+
+  test('that does not exist is an error that names those that do', () => {
+    expect(() => chosen('2015', '2051')).toThrow(/2051.*2015、2016、2020.*there are: 2015, 2016, 2020/)
+  })
+
+  test('is taken from the shipped ones by default', () => {
+    expect(schemeFor(parsePeriod('2015-10')!)).toEqual({ scheme: schemes.find(({ id }) => id === '2015'), inForce: true })
+  })
+})
