@@ -2,7 +2,7 @@ import type { Counts } from '../indicators'
 import type { Fraction } from '../schemes'
 import { distance } from './distance'
 import type { Figure, FrameIndicator, State } from './ranking'
-import { exactRate, judged, progress, rate, reaches } from './rate'
+import { judged, progress, rate, reaches } from './rate'
 import { Rational } from './rational'
 import { wilson } from './wilson'
 
@@ -14,14 +14,14 @@ export interface IndicatorFacts {
 }
 
 const hundred = Rational.of(100)
-const one = Rational.of(1)
+const nothing = Rational.of(0)
 
 /** What stands in the place of a figure. Duty comes first, then whether there is a source at all, then what it says. */
 export function stateOf(counts: Counts, standing: Omit<Standing, 'waived'>): State {
   if (!standing.duty) return 'not-applicable'
   if (!standing.measured) return 'not-measured'
   if (!standing.reported) return 'not-reported'
-  if (standing.deadlineAhead && counts.met + counts.pending > 0) return 'progress'
+  if (standing.deadlineAhead && judged(counts) + counts.pending > 0) return 'progress'
   if (judged(counts) > 0) return 'value'
   return counts.unknown > 0 && counts.pending === 0 ? 'unknown-only' : 'none-due'
 }
@@ -29,15 +29,18 @@ export function stateOf(counts: Counts, standing: Omit<Standing, 'waived'>): Sta
 /** Score from 0 to 100, exact: 100 × min(1, rate / target); 未报送 scores 0; null takes no part. */
 export function exactScore(state: State, counts: Counts, target: Fraction | null): Rational | null {
   if (target === null) return null
-  if (state === 'not-reported') return Rational.of(0)
-  const value = state === 'value' ? exactRate(counts) : null
-  if (value === null) return null
-  const share = value.over(Rational.from(target))
-  return hundred.times(share.compare(one) > 0 ? one : share)
+  if (state === 'not-reported') return nothing
+  if (state !== 'value') return null
+  const n = judged(counts)
+  if (reaches(counts.met, n, target)) return hundred
+  return Rational.of(100n * BigInt(counts.met) * BigInt(target.den), BigInt(n) * BigInt(target.num))
 }
 
-/** A figure with its exact score, from which totals are made. */
-export type ScoredFigure = Figure & { readonly exact: Rational | null }
+/** A figure without its rank, and its exact score, from which totals are made. */
+export interface ScoredFigure {
+  readonly figure: Figure
+  readonly exact: Rational | null
+}
 
 /** What a frame says of one department on one indicator. */
 export interface Standing {
@@ -62,25 +65,30 @@ export function standings(frame: FrameIndicator): (department: string) => Standi
 }
 
 /** Everything about a figure but its rank. */
-export function figureOf(counts: Counts, indicator: IndicatorFacts, standing: Standing, target: Fraction | null): ScoredFigure {
+export function figureOf({ met, missed, pending, exempt, unknown }: Counts, indicator: IndicatorFacts, standing: Standing, target: Fraction | null): ScoredFigure {
+  const counts = { met, missed, pending, exempt, unknown }
   const state = stateOf(counts, standing)
   const aim = standing.waived === null ? target : null
-  const n = state === 'progress' ? counts.met + counts.pending : judged(counts)
+  const n = state === 'progress' ? met + pending : met + missed
   const shown = state === 'value' || state === 'progress'
   const exact = exactScore(state, counts, aim)
-  return {
-    ...counts,
+  const figure: Figure = {
+    met,
+    missed,
+    pending,
+    exempt,
+    unknown,
     state,
     rate: rate(counts),
     progress: state === 'progress' ? progress(counts) : null,
     target: aim,
-    reached: aim && state === 'value' ? reaches(counts.met, n, aim) : null,
-    distance: aim && shown ? distance(counts.met, n, aim, indicator.curable || state === 'progress') : null,
+    reached: aim && state === 'value' ? reaches(met, n, aim) : null,
+    distance: aim && shown ? distance(met, n, aim, indicator.curable || state === 'progress') : null,
     score: exact?.toNumber() ?? null,
     rank: null,
     smallSample: state === 'value' && n < indicator.minimumN,
     waived: standing.waived,
-    interval: state === 'value' ? wilson(counts.met, n) : null,
-    exact,
+    interval: state === 'value' ? wilson(met, n) : null,
   }
+  return { figure, exact }
 }

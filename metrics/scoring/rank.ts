@@ -62,14 +62,12 @@ export function rankDepartments(frame: Frame, scheme: Scheme, counts: readonly C
   )
   const figurePlaces = new Map(
     judgedBy.map(({ id }) => {
-      const ranked = candidates.filter(({ figures }) => figures.get(id)!.state === 'value' && !figures.get(id)!.smallSample)
-      return [id, ranksOf(ranked, ({ figures }) => exactRate(figures.get(id)!)!)]
+      const figureIn = ({ figures }: Candidate): Figure => figures.get(id)!.figure
+      const ranked = candidates.filter((one) => figureIn(one).state === 'value' && !figureIn(one).smallSample)
+      return [id, ranksOf(ranked, (one) => exactRate(figureIn(one))!)]
     }),
   )
-  const figureOfCandidate = (candidate: Candidate, id: string): Figure => {
-    const { exact: _, ...figure } = candidate.figures.get(id)!
-    return { ...figure, rank: figurePlaces.get(id)!.get(candidate) ?? null }
-  }
+  const placed = (candidate: Candidate, id: string): Figure => ({ ...candidate.figures.get(id)!.figure, rank: figurePlaces.get(id)!.get(candidate) ?? null })
 
   return {
     period: frame.period,
@@ -79,7 +77,7 @@ export function rankDepartments(frame: Frame, scheme: Scheme, counts: readonly C
     sample: frame.sample,
     city: Object.fromEntries(
       judgedBy.map(({ id, item, fact, target }) => {
-        const figures = everyone.map((one) => one.figures.get(id)!)
+        const figures = everyone.map((one) => one.figures.get(id)!.figure)
         return [id, cityFigure(figures, fact, item, target)]
       }),
     ),
@@ -91,7 +89,7 @@ export function rankDepartments(frame: Frame, scheme: Scheme, counts: readonly C
         rank: places.get(one) ?? null,
         score: one.total.exact?.toNumber() ?? null,
         unranked: one.total.unranked,
-        indicators: Object.fromEntries(judgedBy.map(({ id }) => [id, figureOfCandidate(one, id)])),
+        indicators: Object.fromEntries(judgedBy.map(({ id }) => [id, placed(one, id)])),
       }))
       .sort(inOrder),
     unfiltered,

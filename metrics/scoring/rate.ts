@@ -15,7 +15,10 @@ export const rate = (counts: Counts): number | null => (judged(counts) > 0 ? cou
 export const progress = ({ met, pending }: Counts): number | null => (met + pending > 0 ? met / (met + pending) : null)
 
 /** met × target.den ≥ target.num × n, in integers. */
-export const reaches = (met: number, n: number, { num, den }: Fraction): boolean => BigInt(met) * BigInt(den) >= BigInt(num) * BigInt(n)
+export function reaches(met: number, n: number, { num, den }: Fraction): boolean {
+  const [has, needs] = [met * den, num * n]
+  return Number.isSafeInteger(has) && Number.isSafeInteger(needs) ? has >= needs : BigInt(met) * BigInt(den) >= BigInt(num) * BigInt(n)
+}
 
 /**
  * A share in per cent, floored to one decimal, so that 69.96 % reads 69.9 % and never 70.0 %.

@@ -26,10 +26,10 @@ function weightedMean(figures: readonly (readonly [ScoredFigure, number])[]): Ra
 
 /** Nobody is ranked on what was not measured, nor on samples that are too small alone. */
 function reasonOf(weighted: readonly ScoredFigure[]): RankedDepartment['unranked'] {
-  const valued = weighted.filter(({ exact, state }) => exact !== null && state === 'value')
-  if (valued.some(({ smallSample }) => !smallSample)) return null
+  const valued = weighted.filter(({ exact, figure }) => exact !== null && figure.state === 'value')
+  if (valued.some(({ figure }) => !figure.smallSample)) return null
   if (valued.length > 0) return 'small-sample'
-  return weighted.some(({ state }) => state === 'not-reported') ? 'not-reported' : 'nothing-measured'
+  return weighted.some(({ figure }) => figure.state === 'not-reported') ? 'not-reported' : 'nothing-measured'
 }
 
 /**
@@ -39,11 +39,11 @@ function reasonOf(weighted: readonly ScoredFigure[]): RankedDepartment['unranked
  * @param unfiltered indicators that a slice could not filter; they take no part.
  */
 export function totalOf(figures: Figures, weights: Weights, unfiltered: ReadonlySet<string>): Total {
-  const owed = [...figures].flatMap(([id, figure]) => (figure.state !== 'not-applicable' && (weights[id] ?? 0) > 0 ? [{ id, figure, weight: weights[id]! }] : []))
+  const owed = [...figures].flatMap(([id, scored]) => (scored.figure.state !== 'not-applicable' && (weights[id] ?? 0) > 0 ? [{ id, scored, weight: weights[id]! }] : []))
   if (owed.length === 0) return { exact: null, unranked: 'not-applicable' }
   const counted = owed.filter(({ id }) => !unfiltered.has(id))
   return {
-    exact: weightedMean(counted.map(({ figure, weight }) => [figure, weight] as const)),
-    unranked: reasonOf(counted.map(({ figure }) => figure)),
+    exact: weightedMean(counted.map(({ scored, weight }) => [scored, weight] as const)),
+    unranked: reasonOf(counted.map(({ scored }) => scored)),
   }
 }
