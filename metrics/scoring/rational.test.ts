@@ -72,6 +72,13 @@ describe('an exact number', () => {
     )
   })
 
+  test('goes up when it is a hair above the middle of two doubles, and to the even one in the very middle', () => {
+    const middle = (2n ** 53n + 1n) * 2n ** 60n
+    expect(Rational.of(middle, 2n ** 60n).toNumber()).toBe(2 ** 53)
+    expect(Rational.of(middle + 1n, 2n ** 60n).toNumber()).toBe(2 ** 53 + 2)
+    expect(Rational.of(-middle - 1n, 2n ** 60n).toNumber()).toBe(-(2 ** 53) - 2)
+  })
+
   test('survives parts beyond any double', () => {
     expect(Rational.of(7n * 10n ** 400n + 7n, 10n ** 401n + 10n).toNumber()).toBe(0.7)
   })

@@ -18,6 +18,11 @@ describe('the target of a period', () => {
     expect(['2015-01', '2015-Q3', '2015-H1', '2015-12'].map(coverage)).toEqual(['70/100', '70/100', '70/100', '70/100'])
   })
 
+  test('that begins within the year binds the whole of it', () => {
+    const step = (from: string, num: number) => ({ from, value: { num, den: 10 }, clause: '', confirmed: true })
+    expect(targetOf({ targets: { x: [step('2014-01-01', 4), step('2015-12-31', 7), step('2016-01-01', 10)] } }, 'x', parsePeriod('2015-Q1')!.year)!.value.num).toBe(7)
+  })
+
   test('is none before the first, and for an indicator without targets', () => {
     expect(coverage('2013')).toBe('none')
     expect(targetOf(scheme, 'multi-format', 2015)).toBeNull()
