@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { evaluationShape } from './evaluation-shape'
+import { printed, shuping } from './command'
+import { type RunningServer, startServer } from './running-server'
+import { scratchFolder } from './scratch-folder'
+
+const questions: readonly (readonly string[])[] = [
+  ['evaluate', '--period', '2015', '--format', 'json'],
+  ['evaluate', '--period', '2015-Q2', '--as-of', '2015-06-15', '--format', 'csv'],
+  ['evaluate', '--period', '2015-10', '--group', 'district', '--format', 'table'],
+  ['evaluate', '--period', '2016', '--group', 'all', '--format', 'json'],
+  ['verdicts', '--indicator', 'reply-timeliness', '--period', '2015-H1', '--format', 'csv'],
+  ['verdicts', '--indicator', 'update-compliance', '--period', '2015', '--verdict', 'missed', '--format', 'json'],
+  ['verdicts', '--indicator', 'catalog-coverage', '--period', '2015', '--format', 'table'],
+  ['batches', '--format', 'json'],
+  ['batches', '--format', 'table'],
+]
+
+/** Mistakes answer alike too: the same line, the same code. */
+const mistakes: readonly (readonly string[])[] = [
+  ['evaluate', '--period', '2015-13'],
+  ['evaluate', '--period', '2015', '--scheme', '1999'],
+  ['evaluate', '--period', '2015', '--as-of', '2015-02-30'],
+  ['verdicts', '--indicator', 'api-shar', '--period', '2015'],
+  ['verdicts', '--indicator', 'api-share', '--period', '2015', '--department', 'nowhere'],
+  ['batches', '--rejects', '99'],
+]
+
+/** The parts of a Word document; when it was written is no part of what it says. */
+const partsOf = (file: string): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(readFileSync(file)))
+      .filter(([name]) => name !== 'docProps/core.xml')
+      .map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]),
+  )
+
+describe('the command line', () => {
+  const scratch = scratchFolder()
+  let server: RunningServer
+  const through: string[] = []
+  const throughMistakes: Awaited<ReturnType<typeof shuping>>[] = []
+
+  beforeAll(async () => {
+    server = await startServer({ data: join(scratch, 'data') })
+    for (const question of questions) through.push(await printed(...question, '--data', server.data))
+    for (const mistake of mistakes) throughMistakes.push(await shuping(...mistake, '--data', server.data))
+    await printed('bulletin', '--period', '2015', '--data', server.data, '--out', join(scratch, 'through.docx'))
+    await server.stop()
+  })
+  afterAll(() => server.stop())
+
+  test.each(questions.map((question, index) => [question.join(' '), index] as const))('%s prints the same through a server and from the folder itself', async (_, index) => {
+    const direct = await printed(...(questions[index] ?? []), '--data', server.data)
+    expect(direct.length).toBeGreaterThan(100)
+    expect(direct).toBe(through[index])
+  })
+
+  test.each(mistakes.map((mistake, index) => [mistake.join(' '), index] as const))('%s is refused in one line that says what to do, alike', async (_, index) => {
+    const { code, stdout, stderr } = await shuping(...(mistakes[index] ?? []), '--data', server.data)
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr.trimEnd().split('\n')).toHaveLength(1)
+    expect(stderr).not.toMatch(/\bat .*:\d+:\d+|Error:/)
+    expect({ code, stderr }).toEqual({ code: throughMistakes[index]?.code, stderr: throughMistakes[index]?.stderr })
+  })
+
+  test('the bulletin is the same document', async () => {
+    await printed('bulletin', '--period', '2015', '--data', server.data, '--out', join(scratch, 'direct.docx'))
+    expect(partsOf(join(scratch, 'direct.docx'))).toEqual(partsOf(join(scratch, 'through.docx')))
+  })
+
+  test('evaluate answers in the promised shape', async () => {
+    const answer = evaluationShape.parse(JSON.parse(through[0] ?? ''))
+    expect(answer).toMatchObject({ period: '2015', scheme: '2015', asOf: '2015-12-31' })
+    const total = (verdict: 'met' | 'missed') => answer.departments.reduce((sum, { indicators }) => sum + (indicators['reply-timeliness']?.[verdict] ?? 0), 0)
+    expect(answer.city['reply-timeliness']).toMatchObject({ met: total('met'), missed: total('missed') })
+  })
+
+  test('verdicts are ISO 8601: days as dates, instants with +08:00', () => {
+    const rows = (through[4] ?? '').trimEnd().split('\r\n').slice(1)
+    const instants = rows.flatMap((row) => row.match(/\d{4}-\d\d-\d\dT[^,]*/g) ?? [])
+    expect(instants.length).toBeGreaterThan(10)
+    for (const instant of instants) expect(instant).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+08:00$/)
+  })
+})
