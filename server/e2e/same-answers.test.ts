@@ -26,6 +26,7 @@ const mistakes: readonly (readonly string[])[] = [
   ['evaluate', '--period', '2015', '--as-of', '2015-02-30'],
   ['verdicts', '--indicator', 'api-shar', '--period', '2015'],
   ['verdicts', '--indicator', 'api-share', '--period', '2015', '--department', 'nowhere'],
+  ['verdicts', '--indicator', 'api-share', '--period', '2015', '--department', 'AC50', '--format', 'csv'],
   ['batches', '--rejects', '99'],
 ]
 
