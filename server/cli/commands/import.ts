@@ -31,21 +31,26 @@ async function checkReadable(file: string): Promise<string> {
   return resolve(file)
 }
 
-function report({ batch, repeated, removedSample, rejects }: ImportResult): string {
-  const { id, rows, accepted, rejected, duplicate, milliseconds } = batch
+/** What was refused, each with what helps; the rest is a command away. */
+function rejectLines({ batch: { id, rejected }, rejects }: ImportResult): string[] {
   const first = rejects.slice(0, shown).map((reject) => speak(texts.rejectLine, { ...reject }))
   const more = rejected - first.length
-  return [
+  return [...first, ...(more > 0 ? [speak(texts.moreRejects, { count: more, id })] : [])]
+}
+
+const lines = (texts: readonly string[]): string => texts.map((line) => `${line}\n`).join('')
+
+function report(result: ImportResult): string {
+  const { batch, repeated, removedSample } = result
+  const { id, rows, accepted, rejected, duplicate, milliseconds } = batch
+  return lines([
     ...(removedSample ? [speak(texts.sampleRemoved)] : []),
-    ...first,
-    ...(more > 0 ? [speak(texts.moreRejects, { count: more, id })] : []),
+    ...rejectLines(result),
     ...batch.notes,
     repeated
       ? speak(texts.batchRepeated, { id })
       : speak(texts.batchLoaded, { id, rows, accepted, rejected, duplicate, seconds: (milliseconds / 1000).toFixed(1) }),
-  ]
-    .map((line) => `${line}\n`)
-    .join('')
+  ])
 }
 
 /**
@@ -66,6 +71,7 @@ export async function importing(files: readonly string[], { data, profile, obser
       await print(report(result))
       return 0
     }
+    await print(lines(rejectLines(result)))
     tell(speak(texts.batchHeld, { id: result.batch.id, reason: result.batch.held ?? '' }))
     return 2
   })
