@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evaluationShape } from './evaluation-shape'
 import { printed, shuping } from './command'
 import { type RunningServer, startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
+import { documentParts } from './word-document'
 
 const questions: readonly (readonly string[])[] = [
   ['evaluate', '--period', '2015', '--format', 'json'],
@@ -33,7 +32,7 @@ const mistakes: readonly (readonly string[])[] = [
 /** The parts of a Word document; when it was written is no part of what it says. */
 const partsOf = (file: string): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(unzipSync(readFileSync(file)))
+    Object.entries(documentParts(file))
       .filter(([name]) => name !== 'docProps/core.xml')
       .map(([name, bytes]) => [name, Buffer.from(bytes).toString('base64')]),
   )

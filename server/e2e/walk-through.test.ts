@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluationShape } from './evaluation-shape'
 import { printed, shuping } from './command'
@@ -8,16 +6,10 @@ import { countPortal } from './portal-count'
 import { type RunningServer, startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
 import { describeOnSharedData } from './shared-data'
+import { documentText } from './word-document'
 
 const snapshot2017 = 'raw/snapshot-2017-11-25_Datashanghai.csv'
 const snapshot2018 = ['raw/snapshot-2018-02-04_上海.csv', 'raw/snapshot-2018-02-04_上海url.txt']
-
-/** The text of a Word document, paragraph by paragraph. */
-const wordsOf = (file: string): string => {
-  const body = unzipSync(readFileSync(file))['word/document.xml']
-  if (!body) throw new Error(`${file} has no word/document.xml`)
-  return new TextDecoder().decode(body).replaceAll('</w:p>', '\n').replaceAll(/<[^>]+>/g, '')
-}
 
 describeOnSharedData('cn-shanghai-catalog-2017-2018', "from the portal's raw exports to a bulletin, beside a running server", (folder) => {
   const scratch = scratchFolder()
@@ -84,7 +76,7 @@ describeOnSharedData('cn-shanghai-catalog-2017-2018', "from the portal's raw exp
     const file = join(scratch, '通报.docx')
     const { code, stderr } = await shuping('bulletin', '--period', '2015', '--data', server.data, '--out', file)
     expect({ code, stderr }).toMatchObject({ code: 0 })
-    const words = wordsOf(file)
+    const words = documentText(file)
     expect(words).toContain('未定稿')
     expect(words).toContain('以门户目录代年度清单')
     expect(words).toContain(`${counted.inTime}`)
