@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { cpus, totalmem, type } from 'node:os'
 import { version as duckdb } from '@duckdb/node-api'
+import { checkout } from '../checkout'
 
 /** Where and with what the figures were measured. */
 export interface Machine {
@@ -14,17 +15,17 @@ export interface Machine {
   readonly duckdb: string
 }
 
-const commit = (root: string): string => {
+const commit = (): string => {
   try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: root, stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim()
+    return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: checkout, stdio: ['ignore', 'pipe', 'ignore'] }).toString().trim()
   } catch {
     return 'no git'
   }
 }
 
-export const machine = (root: string): Machine => ({
+export const machine = (): Machine => ({
   date: new Date().toISOString().slice(0, 10),
-  commit: commit(root),
+  commit: commit(),
   processor: cpus()[0]?.model.trim() ?? 'unknown',
   cores: cpus().length,
   memory: `${Math.round(totalmem() / 2 ** 30)} GB`,

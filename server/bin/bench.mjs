@@ -27,7 +27,7 @@ try {
   const run = spawnSync(process.execPath, [join(root, 'dist/bench/main.js'), ...process.argv.slice(2)], {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, SHUPING_ROOT: root, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
+    env: { ...process.env, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) },
   })
   process.exitCode = run.status ?? 1
 } catch (error) {

@@ -1,7 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { checkout } from '../checkout'
 
-const launcher = join(import.meta.dirname, '../bin/shuping.mjs')
+const launcher = join(checkout, 'server/bin/shuping.mjs')
 
 /** How a command ended: its code, or the signal that ended it. */
 export interface Ended {

@@ -2,8 +2,9 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { checkout } from '../checkout'
 
-const launcher = join(import.meta.dirname, '../bin/shuping.mjs')
+const launcher = join(checkout, 'server/bin/shuping.mjs')
 
 /** A server of its own, as an operator starts it: another process, a free port, its own data folder. */
 export interface RunningServer {

@@ -1,0 +1,23 @@
+import { openOffice } from '../office/local'
+import { milliseconds } from './stopwatch'
+
+export interface BulletinTime {
+  /** Milliseconds of the first bulletin of a process: the evaluation of two periods included. */
+  readonly first: number
+  /** Of each one after it. */
+  readonly next: readonly number[]
+  readonly departments: number
+}
+
+export async function bulletinTime(data: string, period: string, runs: number): Promise<BulletinTime> {
+  const office = await openOffice(data)
+  try {
+    const first = await milliseconds(() => office.bulletin({ period }))
+    const next: number[] = []
+    for (let run = 0; run < runs; run++) next.push(await milliseconds(() => office.bulletin({ period })))
+    const { departments } = await office.ranking({ period })
+    return { first, next, departments: departments.length }
+  } finally {
+    await office.close()
+  }
+}

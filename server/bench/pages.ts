@@ -1,0 +1,112 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+
+/** Times of one visit with an empty cache, in milliseconds since the navigation began. */
+export interface VisitTime {
+  /** The first row of the ranking is on the screen. */
+  readonly painted: number
+  /** The browser's engine has the snapshot. */
+  readonly attached: number
+  /** Bytes on the wire, compressed, until the ranking was painted; without what belongs to the engine. */
+  readonly kilobytes: number
+  /** Whether the ranking waited for nothing of the engine or the chart library. */
+  readonly lean: boolean
+}
+
+export interface SliceTimes {
+  /** From the click to the new rows in the page, in milliseconds, a value a slice. */
+  readonly rows: readonly number[]
+  /** From the click until they are painted. */
+  readonly painted: readonly number[]
+  /** Requests for figures that the slices caused: none when this browser computed them. */
+  readonly requests: number
+}
+
+const heavy = /wasm|duckdb|database-|echarts|Distribution|\/api\/snapshot|\/api\/facets|noto-sans/
+
+export const launch = (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })
+
+/** Notes, within the page, when the first row of the ranking was painted. */
+const watchPaint = (): void => {
+  const note = (): void => {
+    if (!document.querySelector('main table tbody tr')) return
+    observer.disconnect()
+    requestAnimationFrame(() => setTimeout(() => performance.mark('ranking-painted')))
+  }
+  const observer = new MutationObserver(note)
+  observer.observe(document, { childList: true, subtree: true })
+}
+
+const since = (page: Page, mark: string): Promise<number> =>
+  page.waitForFunction((name) => performance.getEntriesByName(name)[0]?.startTime, mark, { timeout: 120_000 }).then((handle) => handle.jsonValue() as Promise<number>)
+
+const attachedSelector = '[data-engine="ready"]'
+
+/** Opens the ranking with an empty cache, and closes nothing: the page can be sliced. */
+export async function visit(browser: Browser, address: string): Promise<{ page: Page; time: VisitTime }> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN' })
+  await context.addInitScript(watchPaint)
+  const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Network.enable')
+  const loaded: { url: string; bytes: number; at: number }[] = []
+  const urls = new Map<string, string>()
+  session.on('Network.responseReceived', ({ requestId, response }) => urls.set(requestId, response.url))
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => loaded.push({ url: urls.get(requestId) ?? '', bytes: encodedDataLength, at: performance.now() }))
+  await page.goto(address, { waitUntil: 'commit' })
+  const painted = await since(page, 'ranking-painted')
+  const first = loaded.filter(({ url }) => !heavy.test(url))
+  const lean = !loaded.some(({ url }) => /\.wasm|echarts/.test(url))
+  await page.waitForSelector(attachedSelector, { timeout: 300_000 })
+  const attached = await page.evaluate(() => performance.now())
+  return { page, time: { painted, attached, kilobytes: first.reduce((sum, { bytes }) => sum + bytes, 0) / 1000, lean } }
+}
+
+/** Presses random values of the slice panel, one after another, and times each until its rows are there. */
+export async function slices(page: Page, count: number): Promise<SliceTimes> {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    if (/\/api\/(ranking|facets)/.test(request.url())) asked.push(request.url())
+  })
+  const times = await page.evaluate(async (wanted) => {
+    let seed = 2015
+    const random = (below: number): number => {
+      seed = (seed * 1_664_525 + 1_013_904_223) % 4_294_967_296
+      return Math.floor((seed / 4_294_967_296) * below)
+    }
+    const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('aside li button[aria-pressed]')]
+    /** The panel shows the choice, and the rows are those of the choice. */
+    const settled = (button: HTMLButtonElement, was: string | null) =>
+      (!button.isConnected || button.getAttribute('aria-pressed') !== was) && document.querySelector('main [aria-busy="true"]') === null
+    const seen = new Set([location.search])
+    const rows: number[] = []
+    const painted: number[] = []
+    while (rows.length < wanted) {
+      const pressed = buttons().filter((one) => one.getAttribute('aria-pressed') === 'true')
+      const choice = pressed.length > 3 ? pressed : buttons()
+      const button = choice[random(choice.length)]
+      if (!button) throw new Error('the slice panel has no values')
+      const was = button.getAttribute('aria-pressed')
+      const start = performance.now()
+      const arrived = await new Promise<number>((resolve) => {
+        const observer = new MutationObserver(() => {
+          if (!settled(button, was)) return
+          observer.disconnect()
+          resolve(performance.now())
+        })
+        observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+        button.click()
+      })
+      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+      // A slice seen before comes from the page's own cache and says nothing about the engine.
+      if (!seen.has(location.search)) {
+        rows.push(arrived - start)
+        painted.push(performance.now() - start)
+      }
+      seen.add(location.search)
+      await new Promise((resolve) => requestIdleCallback(resolve))
+    }
+    return { rows, painted }
+  }, count)
+  return { ...times, requests: asked.length }
+}
