@@ -1,5 +1,5 @@
 import { openOffice } from '../office/local'
-import { milliseconds } from './stopwatch'
+import { elapsed } from './stopwatch'
 
 export interface BulletinTime {
   /** Milliseconds of the first bulletin of a process: the evaluation of two periods included. */
@@ -12,9 +12,9 @@ export interface BulletinTime {
 export async function bulletinTime(data: string, period: string, runs: number): Promise<BulletinTime> {
   const office = await openOffice(data)
   try {
-    const first = await milliseconds(() => office.bulletin({ period }))
+    const first = (await elapsed(() => office.bulletin({ period }))).wall
     const next: number[] = []
-    for (let run = 0; run < runs; run++) next.push(await milliseconds(() => office.bulletin({ period })))
+    for (let run = 0; run < runs; run++) next.push((await elapsed(() => office.bulletin({ period }))).wall)
     const { departments } = await office.ranking({ period })
     return { first, next, departments: departments.length }
   } finally {

@@ -5,20 +5,20 @@ import { join } from 'node:path'
 import { sampleObservedOn } from '../../sample-data'
 import { importFiles } from '../intake'
 import { openWarehouse } from '../warehouse'
-import { milliseconds } from './stopwatch'
+import { type Elapsed, elapsed } from './stopwatch'
 
 /** An import with every check, beside DuckDB's own reading of the same files, in one run. */
 export interface ImportTime {
-  readonly ours: number
-  readonly readCsv: number
+  readonly ours: Elapsed
+  readonly readCsv: Elapsed
 }
 
-async function ours(folder: string, departments: readonly string[], files: readonly string[]): Promise<number> {
+async function ours(folder: string, departments: readonly string[], files: readonly string[]): Promise<Elapsed> {
   const warehouse = await openWarehouse(join(folder, 'ours'))
   const request = { profile: 'template', observedOn: sampleObservedOn, who: 'bench' }
   try {
     if (departments.length > 0) await importFiles(warehouse, { ...request, files: departments }, () => undefined)
-    return await milliseconds(async () => {
+    return await elapsed(async () => {
       const { batch } = await importFiles(warehouse, { ...request, files }, () => undefined)
       if (batch.status !== 'loaded' || batch.rejected > 0) throw new Error(`the import that was to be timed is ${batch.status}, with ${batch.rejected} rejects: ${batch.held}`)
     })
@@ -28,11 +28,11 @@ async function ours(folder: string, departments: readonly string[], files: reado
 }
 
 /** Into a table of a file, as the import does, with the engine's own guess of types and nothing checked. */
-async function readCsv(folder: string, files: readonly string[]): Promise<number> {
+async function readCsv(folder: string, files: readonly string[]): Promise<Elapsed> {
   const instance = await DuckDBInstance.create(join(folder, 'read-csv.duckdb'))
   const connection = await instance.connect()
   try {
-    return await milliseconds(async () => {
+    return await elapsed(async () => {
       for (const [index, file] of files.entries()) await connection.run(`CREATE TABLE t${index} AS SELECT * FROM read_csv('${file.replaceAll("'", "''")}')`)
       await connection.run('CHECKPOINT')
     })

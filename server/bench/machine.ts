@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpus, totalmem, type } from 'node:os'
+import { cpus, loadavg, totalmem, type } from 'node:os'
 import { version as duckdb } from '@duckdb/node-api'
 import { checkout } from '../checkout'
 
@@ -11,6 +11,8 @@ export interface Machine {
   readonly cores: number
   readonly memory: string
   readonly system: string
+  /** Processes that wanted a processor in the last 15 minutes, on average: more than `cores` means that others were at work. */
+  readonly load: number
   readonly node: string
   readonly duckdb: string
 }
@@ -30,6 +32,7 @@ export const machine = (): Machine => ({
   cores: cpus().length,
   memory: `${Math.round(totalmem() / 2 ** 30)} GB`,
   system: type(),
+  load: Math.round((loadavg()[2] ?? 0) * 10) / 10,
   node: process.versions.node,
   duckdb: duckdb(),
 })

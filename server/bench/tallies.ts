@@ -6,13 +6,13 @@ import { frameOf } from '../evaluation/frame'
 import { parametersOf } from '../evaluation/parameters'
 import type { Warehouse } from '../warehouse'
 import { byHand, definitions } from './counts-by-hand'
-import { milliseconds } from './stopwatch'
+import { type Elapsed, elapsed } from './stopwatch'
 
 /** What an indicator's tally took, beside the counts written by hand, in one run. */
 export interface TallyTime {
   readonly indicator: string
-  readonly ours: number
-  readonly byHand: number
+  readonly ours: Elapsed
+  readonly byHand: Elapsed
 }
 
 const verdicts = ['met', 'missed', 'pending', 'exempt', 'unknown'] as const
@@ -45,8 +45,8 @@ export async function tallyTimes(warehouse: Warehouse, period: string): Promise<
   for (const { id, keys, ours, parameters, byHand: hand } of await statements(warehouse, period)) {
     const time = {
       indicator: id,
-      ours: await milliseconds(() => warehouse.run(`CREATE OR REPLACE TABLE bench.ours AS ${ours}`, parameters)),
-      byHand: await milliseconds(() => warehouse.run(`CREATE OR REPLACE TABLE bench.by_hand AS ${hand}`)),
+      ours: await elapsed(() => warehouse.run(`CREATE OR REPLACE TABLE bench.ours AS ${ours}`, parameters)),
+      byHand: await elapsed(() => warehouse.run(`CREATE OR REPLACE TABLE bench.by_hand AS ${hand}`)),
     }
     const [first, second] = [`SELECT ${columns(keys)} FROM bench.ours`, `SELECT ${columns(keys)} FROM bench.by_hand`]
     const differing = await warehouse.query(`(${first} EXCEPT ALL ${second}) UNION ALL (${second} EXCEPT ALL ${first}) LIMIT 4`)

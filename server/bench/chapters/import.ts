@@ -1,6 +1,7 @@
 import type { Bench } from '../chapters'
 import type { Figure } from '../figure'
 import { importTime, megabytesOf } from '../importing'
+import { compared, type Pair } from '../ratios'
 import { spread } from '../spread'
 
 /** `design.md`: an import with full checking against DuckDB's own `read_csv` of the same file. */
@@ -18,18 +19,12 @@ export default async function importing(bench: Bench): Promise<Figure[]> {
     const departments = files.filter((file) => file.endsWith('department.csv'))
     const single = files.filter((file) => file.endsWith('/request.csv') || file.endsWith('\\request.csv'))
     for (const [what, before, timed] of [['all files', [], files], ['request.csv', departments, single]] as const) {
-      const ratios: number[] = []
-      const own: number[] = []
+      const pairs: Pair[] = []
       for (let run = 0; run < runsAt(bench, records); run++) {
         const { ours, readCsv } = await importTime(bench.scratch, before, timed)
-        ratios.push(ours / readCsv)
-        own.push(ours)
+        pairs.push({ ours, theirs: readCsv })
       }
-      const named = `${what} of ${records.toLocaleString('en')} records, ${megabytesOf(timed).toFixed(1)} MB`
-      figures.push(
-        { chapter: 'import', what: named, unit: '×', spread: spread(ratios), budget, note: 'against read_csv of the same files' },
-        { chapter: 'import', what: named, unit: 'ms', spread: spread(own), budget: null, note: '' },
-      )
+      figures.push(...compared('import', `${what} of ${records.toLocaleString('en')} records, ${megabytesOf(timed).toFixed(1)} MB`, pairs, budget, 'against read_csv of the same files'))
     }
     if (first.peakMegabytes !== null)
       memory.push({ chapter: 'import', what: `peak memory, ${records.toLocaleString('en')} records`, unit: 'MB', spread: spread([first.peakMegabytes]), budget: null, note: `the whole command took ${(first.milliseconds / 1000).toFixed(1)} s` })

@@ -1,14 +1,17 @@
 import { openWarehouse } from '../../warehouse'
 import type { Bench } from '../chapters'
 import type { Figure } from '../figure'
-import { type Spread, spread } from '../spread'
+import { compared, type Pair } from '../ratios'
+import { spread } from '../spread'
+import { summed } from '../stopwatch'
 import { type TallyTime, tallyTimes } from '../tallies'
 
 const period = '2015'
 /** `design.md`: tallies of all indicators against hand-written queries with the same counts. */
 const budget = 1.5
 
-const total = (times: readonly TallyTime[], of: 'ours' | 'byHand'): number => times.reduce((sum, time) => sum + time[of], 0)
+/** A run as one pair: several indicators added up. */
+const together = (times: readonly TallyTime[]): Pair => ({ ours: summed(times.map(({ ours }) => ours)), theirs: summed(times.map(({ byHand }) => byHand)) })
 
 async function runsAt(bench: Bench, size: number): Promise<{ records: number; runs: TallyTime[][] }> {
   const { data, records } = await bench.scene(size)
@@ -24,27 +27,22 @@ async function runsAt(bench: Bench, size: number): Promise<{ records: number; ru
   }
 }
 
-const ratio = (runs: readonly (readonly TallyTime[])[]): Spread => spread(runs.map((times) => total(times, 'ours') / total(times, 'byHand')))
-
 /** Tallies of all indicators at every size, and each indicator at the largest. */
 export default async function tallies(bench: Bench): Promise<Figure[]> {
   const figures: Figure[] = []
-  const ours: { records: number; median: number }[] = []
+  const each: { records: number; milliseconds: number }[] = []
   for (const size of bench.sizes) {
     const { records, runs } = await runsAt(bench, size)
-    const own = spread(runs.map((times) => total(times, 'ours')))
-    ours.push({ records, median: own.median })
-    const what = `all indicators, ${records.toLocaleString('en')} records`
-    figures.push(
-      { chapter: 'tallies', what, unit: '×', spread: ratio(runs), budget, note: 'against queries by hand, equal in every count' },
-      { chapter: 'tallies', what, unit: 'ms', spread: own, budget: null, note: '' },
-    )
+    const of = `${records.toLocaleString('en')} records`
+    const all = runs.map(together)
+    each.push({ records, milliseconds: spread(all.map(({ ours }) => ours.cpu)).median })
+    figures.push(...compared('tallies', `all indicators, ${of}`, all, budget, 'against queries by hand, equal in every count'))
     if (size !== bench.sizes.at(-1)) continue
     for (const [index, { indicator }] of (runs[0] ?? []).entries())
-      figures.push({ chapter: 'tallies', what: `${indicator}, ${records.toLocaleString('en')} records`, unit: '×', spread: ratio(runs.map((times) => times.slice(index, index + 1))), budget: null, note: `median ${Math.round(spread(runs.map((times) => times[index]?.ours ?? 0)).median)} ms` })
+      figures.push(...compared('tallies', `${indicator}, ${of}`, runs.map((times) => together(times.slice(index, index + 1))), null, '').slice(1))
   }
-  const [last, before] = [ours.at(-1), ours.at(-2)]
+  const [last, before] = [each.at(-1), each.at(-2)]
   if (last && before)
-    figures.push({ chapter: 'tallies', what: 'time a record, largest size against the one before', unit: '×', spread: spread([last.median / last.records / (before.median / before.records)]), budget: 1, note: 'growth at most linear' })
+    figures.push({ chapter: 'tallies', what: 'time a record, largest size against the one before', unit: '×', spread: spread([last.milliseconds / last.records / (before.milliseconds / before.records)]), budget: 1, note: 'by processor time; growth at most linear' })
   return figures
 }
