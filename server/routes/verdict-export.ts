@@ -30,9 +30,14 @@ const selectionOf = (query: Selection): VerdictQuery => {
   return { period, scheme, asOf, indicator, department, verdict, sort, descending, slice: sliceOf(query) }
 }
 
+/** The head goes with the first rows: a query that is refused begins no file. */
 async function* csvText(office: Office, query: VerdictQuery): AsyncIterable<string> {
-  yield byteOrderMark + csvLine(verdictHeader)
-  for await (const page of office.verdictRows(query)) yield page.map((row) => csvLine(verdictCells(row))).join('')
+  let head = byteOrderMark + csvLine(verdictHeader)
+  for await (const page of office.verdictRows(query)) {
+    yield head + page.map((row) => csvLine(verdictCells(row))).join('')
+    head = ''
+  }
+  yield head
 }
 
 async function* jsonText(office: Office, query: VerdictQuery): AsyncIterable<string> {
