@@ -1,3 +1,4 @@
+import type { Names } from '../../metrics/names'
 import type { BulletinDocument } from '../bulletin/document'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
@@ -60,7 +61,8 @@ export interface Batch {
   readonly id: number
   readonly source: string
   readonly profile: string
-  readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number; readonly encoding: string }[]
+  /** `decided` says by what the encoding was told. */
+  readonly files: readonly { readonly name: string; readonly sha256: string; readonly bytes: number; readonly encoding: string; readonly decided: Names }[]
   readonly observedOn: string
   readonly importedAt: string
   readonly who: string

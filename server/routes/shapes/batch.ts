@@ -1,12 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import type { Batch, ImportResult, Reject } from '../../office/office'
+import { namesShape } from './names'
 
 export const batchShape = z
   .object({
     id: z.int(),
     source: z.string(),
     profile: z.string(),
-    files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.int(), encoding: z.string() })).readonly(),
+    files: z.array(z.object({ name: z.string(), sha256: z.string(), bytes: z.int(), encoding: z.string(), decided: namesShape })).readonly(),
     observedOn: z.string(),
     importedAt: z.string(),
     who: z.string(),
