@@ -1,6 +1,7 @@
 import { dimensions } from '../dimensions'
 import type { SqlValue } from '../sql/bind'
 import type { Slice } from '../tally/slice'
+import { sliceEntries } from '../tally/slice'
 import { slicePredicate } from '../tally/slice-predicate'
 import type { Indicator } from './indicator'
 import { type Verdict, verdictColumns } from './verdict'
@@ -40,7 +41,8 @@ export function verdictSql(indicator: Indicator, filter: VerdictFilter = {}): Sq
   const dimensionColumns = dimensions.map(({ id, column }) =>
     indicator.dimensions.includes(id) ? `CAST(v.${column} AS VARCHAR) AS ${column}` : `CAST(NULL AS VARCHAR) AS ${column}`,
   )
-  const slice = slicePredicate(filter.slice ?? {}, indicator.dimensions, 'v')
+  const asked = sliceEntries(filter.slice ?? {}).map(([{ id }]) => id)
+  const slice = slicePredicate(filter.slice ?? {}, asked.every((id) => indicator.dimensions.includes(id)) ? asked : [], 'v')
   const conditions = [
     ...(filter.department === undefined ? [] : ['v.department = :department']),
     ...(filter.verdict === undefined ? [] : ['v.verdict = :verdict']),

@@ -13,8 +13,10 @@ export interface VisitTime {
 }
 
 export interface SliceTimes {
-  /** From the click to the new rows in the page, in milliseconds, a value a slice. */
+  /** From the click to the new rows of the ranking in the page, in milliseconds, a value a slice. */
   readonly rows: readonly number[]
+  /** From the click until the counts of the slice panel have followed too. */
+  readonly panel: readonly number[]
   /** From the click until they are painted. */
   readonly painted: readonly number[]
   /** Requests for figures that the slices caused: none when this browser computed them. */
@@ -75,11 +77,12 @@ export async function slices(page: Page, count: number): Promise<SliceTimes> {
       return Math.floor((seed / 4_294_967_296) * below)
     }
     const buttons = () => [...document.querySelectorAll<HTMLButtonElement>('aside li button[aria-pressed]')]
-    /** The panel shows the choice, and the rows are those of the choice. */
-    const settled = (button: HTMLButtonElement, was: string | null) =>
-      (!button.isConnected || button.getAttribute('aria-pressed') !== was) && document.querySelector('main [aria-busy="true"]') === null
+    /** The panel shows the choice, and nothing that is selected waits for its figures. */
+    const settled = (button: HTMLButtonElement, was: string | null, waiting: string) =>
+      (!button.isConnected || button.getAttribute('aria-pressed') !== was) && document.querySelector(waiting) === null
     const seen = new Set([location.search])
     const rows: number[] = []
+    const panel: number[] = []
     const painted: number[] = []
     while (rows.length < wanted) {
       const pressed = buttons().filter((one) => one.getAttribute('aria-pressed') === 'true')
@@ -88,9 +91,11 @@ export async function slices(page: Page, count: number): Promise<SliceTimes> {
       if (!button) throw new Error('the slice panel has no values')
       const was = button.getAttribute('aria-pressed')
       const start = performance.now()
-      const arrived = await new Promise<number>((resolve) => {
+      let arrived = 0
+      const followed = await new Promise<number>((resolve) => {
         const observer = new MutationObserver(() => {
-          if (!settled(button, was)) return
+          if (arrived === 0 && settled(button, was, 'main [aria-busy="true"]:not(aside)')) arrived = performance.now()
+          if (!settled(button, was, 'main [aria-busy="true"]')) return
           observer.disconnect()
           resolve(performance.now())
         })
@@ -101,12 +106,14 @@ export async function slices(page: Page, count: number): Promise<SliceTimes> {
       // A slice seen before comes from the page's own cache and says nothing about the engine.
       if (!seen.has(location.search)) {
         rows.push(arrived - start)
+        panel.push(followed - start)
         painted.push(performance.now() - start)
       }
       seen.add(location.search)
-      await new Promise((resolve) => requestIdleCallback(resolve))
+      // Nobody presses again before the screen shows what was pressed: the next starts on a page at rest.
+      await new Promise((resolve) => setTimeout(resolve, 200))
     }
-    return { rows, painted }
+    return { rows, panel, painted }
   }, count)
   return { ...times, requests: asked.length }
 }

@@ -1,5 +1,6 @@
 import { indicators } from '../../metrics/indicators'
 import type { CountRow, Frame } from '../../metrics/scoring/ranking'
+import { facetTallySql } from '../../metrics/tally/facets'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceSql } from '../../metrics/tally/slice-sql'
 import { tallyColumns, tallySql } from '../../metrics/tally/tally'
@@ -10,13 +11,16 @@ import type { Asked } from './asked'
 import { frameOf } from './frame'
 import { parametersOf } from './parameters'
 
-/** A period as it was evaluated: the frame, and the tally as a table in memory. */
+/** A period as it was evaluated: the frame, and its counts as tables in memory. */
 export interface Evaluation {
   readonly asked: Asked
   readonly frame: Frame
-  /** SQL name of the tally. */
-  readonly tally: string
+  /** SQL name of the schema of its tables: those of `evaluationTables`. */
+  readonly schema: string
 }
+
+/** The tables of an evaluation; the browser's snapshot holds the same. */
+export const evaluationTables = ['tally', 'facet_tally', 'department'] as const
 
 /** The database in memory that tallies are kept in; the file of the data folder holds records only. */
 export const memory = 'memory_of_tallies'
@@ -34,7 +38,9 @@ const sums = tallyColumns.slice(keys.length)
  */
 export async function evaluated(warehouse: Warehouse, asked: Asked, number: number): Promise<Evaluation> {
   const frame = await frameOf(warehouse, asked)
-  const tally = `${memory}.tally_${number}`
+  const schema = `${memory}.evaluation_${number}`
+  const tally = `${schema}.tally`
+  await warehouse.run(`CREATE SCHEMA ${schema}`)
   await warehouse.run(`CREATE TABLE ${tally} (${[...keys.map((column) => `${column} VARCHAR`), ...sums.map((column) => `${column} BIGINT`)].join(', ')})`)
   try {
     for (const { id, asOf } of frame.indicators) {
@@ -44,12 +50,18 @@ export async function evaluated(warehouse: Warehouse, asked: Asked, number: numb
       await warehouse.run(`INSERT INTO ${tally} SELECT ${tallyColumns.join(', ')} FROM (${text}) ORDER BY department`, { ...parameters, ...parametersOf(indicator, asked, asOf) })
     }
     await refuseUnjudged(warehouse, tally, asked)
+    await warehouse.run(`CREATE TABLE ${schema}.department (code VARCHAR, name VARCHAR, group_id VARCHAR)`)
+    for (const { code, name, group } of frame.departments) await warehouse.run(`INSERT INTO ${schema}.department VALUES (:code, :name, :group)`, { code, name, group })
+    await warehouse.run(`CREATE TABLE ${schema}.facet_tally AS ${facetTallySql(tally, `${schema}.department`)}`)
   } catch (error) {
-    await warehouse.run(`DROP TABLE ${tally}`)
+    await forget(warehouse, schema)
     throw error
   }
-  return { asked, frame, tally }
+  return { asked, frame, schema }
 }
+
+/** Removes the tables of an evaluation. */
+export const forget = (warehouse: Warehouse, schema: string): Promise<unknown> => warehouse.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
 
 /** A verdict that no rule could give has one cause: a calendar that is not known. */
 async function refuseUnjudged(warehouse: Warehouse, tally: string, { period }: Asked): Promise<void> {
@@ -61,8 +73,8 @@ async function refuseUnjudged(warehouse: Warehouse, tally: string, { period }: A
 }
 
 /** Sums of the tally by indicator and department under a slice. */
-export async function countsOf(warehouse: Warehouse, { tally }: Evaluation, slice: Slice): Promise<CountRow[]> {
-  const { text, parameters } = sliceSql(slice, tally)
+export async function countsOf(warehouse: Warehouse, { schema }: Evaluation, slice: Slice): Promise<CountRow[]> {
+  const { text, parameters } = sliceSql(slice, `${schema}.tally`)
   const rows = await warehouse.query(text, parameters)
   return rows.map((row) => ({
     indicator: String(row.indicator),

@@ -2,7 +2,7 @@ import type { EvaluationQuery } from '../office/office'
 import type { Warehouse } from '../warehouse'
 import { type Asked, keyOf, understood } from './asked'
 import { dataVersion } from './data-version'
-import { attachMemory, type Evaluation, evaluated } from './evaluation'
+import { attachMemory, type Evaluation, evaluated, forget } from './evaluation'
 
 interface Held {
   readonly made: Promise<Evaluation>
@@ -52,7 +52,7 @@ export class Evaluations {
       const evaluation = await evaluated(this.warehouse, asked, ++this.count)
       const after = await dataVersion(this.warehouse)
       if (after === before || attempt === attempts) return evaluation
-      await this.warehouse.run(`DROP TABLE ${evaluation.tally}`)
+      await forget(this.warehouse, evaluation.schema)
       before = after
     }
   }
@@ -70,6 +70,6 @@ export class Evaluations {
 
   private async drop(held: Held): Promise<void> {
     const evaluation = await held.made.catch(() => null)
-    if (evaluation) await this.warehouse.run(`DROP TABLE IF EXISTS ${evaluation.tally}`)
+    if (evaluation) await forget(this.warehouse, evaluation.schema)
   }
 }

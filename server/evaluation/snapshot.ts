@@ -8,7 +8,7 @@ import { indicators } from '../../metrics/indicators'
 import { verdictSql } from '../../metrics/indicators/verdict-sql'
 import type { SnapshotFile } from '../office/office'
 import type { Warehouse } from '../warehouse'
-import type { Evaluation } from './evaluation'
+import { type Evaluation, evaluationTables } from './evaluation'
 import { parametersOf } from './parameters'
 
 /** More verdict rows than this do not travel; pages of them are fetched from the server. */
@@ -25,13 +25,10 @@ async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-async function fill(warehouse: Warehouse, name: string, { tally, frame, asked }: Evaluation): Promise<void> {
-  const [total] = await warehouse.query<{ n: number }>(`SELECT CAST(COALESCE(SUM(met + missed + pending + exempt + unknown), 0) AS BIGINT) AS n FROM ${tally}`)
-  await warehouse.run(`CREATE TABLE ${name}.tally AS SELECT * FROM ${tally} ORDER BY indicator, department`)
-  await warehouse.run(`CREATE TABLE ${name}.department (code VARCHAR, name VARCHAR, group_id VARCHAR)`)
+async function fill(warehouse: Warehouse, name: string, { schema, frame, asked }: Evaluation): Promise<void> {
+  const [total] = await warehouse.query<{ n: number }>(`SELECT CAST(COALESCE(SUM(met + missed + pending + exempt + unknown), 0) AS BIGINT) AS n FROM ${schema}.tally`)
+  for (const table of evaluationTables) await warehouse.run(`CREATE TABLE ${name}.${table} AS SELECT * FROM ${schema}.${table} ORDER BY ALL NULLS LAST`)
   await warehouse.run(`CREATE TABLE ${name}.frame AS SELECT CAST(:json AS VARCHAR) AS json`, { json: JSON.stringify(frame) })
-  for (const { code, name: called, group } of frame.departments)
-    await warehouse.run(`INSERT INTO ${name}.department VALUES (:code, :called, :group)`, { code, called, group })
   if ((total?.n ?? 0) > mostRows) return
   let made = false
   for (const { id, asOf } of frame.indicators) {
@@ -52,8 +49,8 @@ async function compressed(file: string): Promise<string> {
 }
 
 /**
- * Writes an evaluation as a DuckDB file that a browser attaches: tables `tally`, sorted; `department`; `frame`, one
- * row with the frame as `json`; and `verdict`, the rows, where they are at most a million.
+ * Writes an evaluation as a DuckDB file that a browser attaches: the tables of the evaluation, sorted; `frame`, one row
+ * with the frame as `json`; and `verdict`, the rows, where they are at most a million.
  *
  * The file is named by its content, and appears whole.
  */

@@ -1,10 +1,8 @@
 import { resolve } from 'node:path'
 import { indicators } from '../../metrics/indicators'
-import { dimensions } from '../../metrics/dimensions'
-import { facetSql } from '../../metrics/tally/slice-sql'
+import { facetsOf, facetsSql } from '../../metrics/tally/facets'
 import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import { rankDepartments } from '../../metrics/scoring/rank'
-import { tallyOfScope } from '../../metrics/tally/tally-of-scope'
 import { previousPeriod } from '../../metrics/time/period'
 import { bulletinDocx, composeBulletin, type BulletinDocument } from '../bulletin'
 import { understood } from '../evaluation/asked'
@@ -72,15 +70,10 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     },
     ranking,
     facets: ({ slice = {}, group, ...query }) =>
-      evaluations.use(query, ({ tally, frame }) =>
-        Promise.all(
-          dimensions.map(async ({ id }) => {
-            const relation = tallyOfScope(frame, group, tally)
-            const { text, parameters } = facetSql(slice, id, relation.text)
-            return { dimension: id, values: await warehouse.query<{ value: string; n: number }>(text, { ...parameters, ...relation.parameters }) }
-          }),
-        ),
-      ),
+      evaluations.use(query, async ({ schema }) => {
+        const { text, parameters } = facetsSql(slice, group, `${schema}.facet_tally`)
+        return facetsOf(await warehouse.query(text, parameters))
+      }),
     verdicts: (query) => evaluations.use(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
     verdictRows: (query) => verdictRowsOf(warehouse, evaluations, query),
     batches: () => batchesIn(warehouse),
@@ -88,7 +81,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     import: (request, progress) => importFiles(warehouse, request, progress),
     bulletin: async (query) => bulletinDocx(await bulletinDocument(query)),
     bulletinDocument,
-    snapshot: (query) => evaluations.use(query, (evaluation, mark) => snapshots.of(`${mark} ${evaluation.tally}`, evaluation)),
+    snapshot: (query) => evaluations.use(query, (evaluation, mark) => snapshots.of(`${mark} ${evaluation.schema}`, evaluation)),
     close: () => warehouse.close(),
   }
 }

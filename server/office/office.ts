@@ -3,6 +3,7 @@ import type { BulletinDocument } from '../bulletin/document'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import type { Duty, Scheme, Target } from '../../metrics/schemes'
+import type { Facet } from '../../metrics/tally/facets'
 import type { Slice } from '../../metrics/tally/slice'
 
 /** Which evaluation: everything that a figure depends on beside the data. */
@@ -50,12 +51,6 @@ export interface VerdictPage {
 }
 
 export type VerdictRowPage = readonly VerdictRow[]
-
-export interface Facet {
-  readonly dimension: string
-  /** n = met + missed under the other filters of the slice; largest first. */
-  readonly values: readonly { readonly value: string; readonly n: number }[]
-}
 
 export interface Batch {
   readonly id: number

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Facet } from '../../server/office/office'
+import type { Facet } from '../../metrics/tally/facets'
 import type { Slice } from '../../metrics/tally/slice'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import { writeAddress, type Address } from '../address/address'

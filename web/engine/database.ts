@@ -60,7 +60,7 @@ function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Databas
   let count = 0
 
   let turn: Promise<unknown> = Promise.resolve()
-  /** One after the other: else preparing what was asked later delays running what was asked first. */
+  /** Sent one after the other, which the worker keeps: a question waits for those before to be prepared, not for their answers. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work)
     turn = mine.catch(() => undefined)
@@ -87,12 +87,14 @@ function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Databas
       await inTurn(() => swap(bytes))
       return size
     },
-    query: (text, parameters) =>
-      inTurn(async () => {
-        const bound = bind(text, parameters, 'positional')
-        if (bound.values.length === 0) return plainRows(await connection.query(bound.text))
-        return plainRows(await (await statements.prepared(bound.text)).query(...bound.values))
-      }),
+    async query(text, parameters) {
+      const bound = bind(text, parameters, 'positional')
+      const { answer } = await inTurn(async () => {
+        const statement = await statements.prepared(bound.text)
+        return { answer: statement.query(...bound.values) }
+      })
+      return plainRows(await answer)
+    },
   }
 }
 

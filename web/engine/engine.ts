@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { SqlValue } from '../../metrics/sql/bind'
+import { facetsSql } from '../../metrics/tally/facets'
+import { sliceSql } from '../../metrics/tally/slice-sql'
 import type { Frame } from '../../metrics/scoring/ranking'
 import type { Evaluation } from '../api/evaluation'
 import type { Database, Row } from './database'
@@ -35,8 +37,8 @@ export class Engine {
 
   /** Loads the engine when it is not there, and attaches the snapshot in the place of the one before. */
   async load(evaluation: Evaluation): Promise<void> {
+    if (this.holds(evaluation)) return
     const key = snapshotKey(evaluation)
-    if (this.status.kind === 'ready' && this.status.key === key) return
     this.loading?.abort()
     const loading = new AbortController()
     this.loading = loading
@@ -50,11 +52,17 @@ export class Engine {
       this.database ??= await openDatabase(signal, report('engine'))
       const bytes = await this.database.attach(evaluation, signal, report('data'))
       this.travelled = null
+      await this.prepare()
       if (!signal.aborted) this.set({ kind: 'ready', key, bytes })
     } catch (error) {
       if (signal.aborted) return
       this.set({ kind: 'unavailable', reason: error instanceof Error ? error.message : String(error) })
     }
+  }
+
+  /** Whether it can answer for an evaluation. */
+  holds(evaluation: Evaluation): boolean {
+    return this.status.kind === 'ready' && this.status.key === snapshotKey(evaluation)
   }
 
   /** Stops loading at the reader's wish. */
@@ -79,6 +87,12 @@ export class Engine {
   frame(): Promise<Frame> {
     this.travelled ??= this.query('SELECT json FROM frame').then(([row]) => JSON.parse(String(row?.json)) as Frame)
     return this.travelled
+  }
+
+  /** Asks what every slice will ask, so that the first press does not wait for preparing it. */
+  private async prepare(): Promise<void> {
+    for (const { text, parameters } of [sliceSql({}), facetsSql({}, undefined)]) await this.query(text, parameters)
+    await this.frame()
   }
 
   private set(status: EngineStatus): void {

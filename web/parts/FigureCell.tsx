@@ -15,12 +15,12 @@ export function FigureCell({ figure }: { figure: Figure | CityFigure | null }) {
   const open = state === 'progress'
   const whole = open ? met + pending : met + missed
   return (
-    <span className={css.figure}>
+    <>
       <span className={css.value}>
         <b>{floorPercent(met, whole)}</b>
         <Bar value={whole === 0 ? 0 : met / whole} target={target} open={open} />
       </span>
-      <small>
+      <small className={css.counts}>
         {open && <>{t('state.progress')} · </>}
         {number.count(met)} / {number.count(whole)}
         {!open && <Shortfall figure={figure} />}
@@ -32,6 +32,6 @@ export function FigureCell({ figure }: { figure: Figure | CityFigure | null }) {
         )}
         {'smallSample' in figure && figure.smallSample && <> · {t('figure.smallSample')}</>}
       </small>
-    </span>
+    </>
   )
 }

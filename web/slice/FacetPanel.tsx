@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { departmentGroups, type DepartmentGroup } from '../../metrics/vocabulary/department-group'
 import type { RankScope } from '../../metrics/scoring/ranking'
 import type { RankingAnswer } from '../../server/office/office'
-import { useGo } from '../address/use-address'
 import type { Evaluation } from '../api/evaluation'
 import { EngineStatus } from '../engine/EngineStatus'
 import { dimensionNames, orderOf, valueNames } from '../text/dimension-words'
@@ -10,12 +9,13 @@ import { useWords } from '../text/use-words'
 import { Facet } from './Facet'
 import css from './FacetPanel.module.css'
 import { cleared, toggled } from './slice-change'
+import { useChoose } from './use-choose'
 import { useFacets } from './use-facets'
 
 /** Groups and dimensions as small leaderboards; pressing a value narrows every figure of the page. */
 export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ranking: RankingAnswer }) {
   const { t, name } = useWords()
-  const go = useGo()
+  const choose = useChoose()
   const [open, setOpen] = useState(false)
   const facets = useFacets(evaluation)
   const { slice, group } = evaluation
@@ -39,8 +39,8 @@ export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ra
             n: size(scope),
             pressed: group === scope,
           }))}
-          press={(scope) => go({ group: scope === group ? undefined : (scope as RankScope), page: undefined })}
-          clear={group === undefined ? undefined : () => go({ group: undefined, page: undefined })}
+          press={(scope) => choose({ group: scope === group ? undefined : (scope as RankScope) })}
+          clear={group === undefined ? undefined : () => choose({ group: undefined })}
         />
         {facets.data?.map(({ dimension, values }) => {
           const order = orderOf(dimension)
@@ -58,8 +58,8 @@ export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ra
                 n,
                 pressed: pressed.includes(value),
               }))}
-              press={(value) => go({ slice: toggled(slice, dimension, value), page: undefined })}
-              clear={pressed.length > 0 ? () => go({ slice: cleared(slice, dimension), page: undefined }) : undefined}
+              press={(value) => choose({ slice: toggled(slice, dimension, value) })}
+              clear={pressed.length > 0 ? () => choose({ slice: cleared(slice, dimension) }) : undefined}
             />
           )
         })}

@@ -2,25 +2,25 @@ import { departmentGroups } from '../../metrics/vocabulary/department-group'
 import type { RankScope } from '../../metrics/scoring/ranking'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceEntries } from '../address/address'
-import { useGo } from '../address/use-address'
 import { dimensionNames, valueNames } from '../text/dimension-words'
 import { useWords } from '../text/use-words'
 import css from './SliceChips.module.css'
 import { cleared } from './slice-change'
+import { useChoose } from './use-choose'
 
 /** What narrows the figures, each a button that takes it out. */
 export function SliceChips({ group, slice }: { group?: RankScope; slice: Slice }) {
   const { t, name } = useWords()
-  const go = useGo()
+  const choose = useChoose()
   const entries = sliceEntries(slice)
   if (entries.length === 0 && group === undefined) return null
   const chips = entries.map(([dimension, values]) => ({
     key: dimension,
     text: t('chip.text', { dimension: name(dimensionNames(dimension)), values: values.map((value) => name(valueNames(dimension, value))).join(t('list.comma')) }),
-    remove: () => go({ slice: cleared(slice, dimension), page: undefined }),
+    remove: () => choose({ slice: cleared(slice, dimension) }),
   }))
   if (group !== undefined)
-    chips.push({ key: 'group', text: group === 'all' ? t('group.all') : name(departmentGroups[group]), remove: () => go({ group: undefined, page: undefined }) })
+    chips.push({ key: 'group', text: group === 'all' ? t('group.all') : name(departmentGroups[group]), remove: () => choose({ group: undefined }) })
   return (
     <ul className={css.chips} aria-label={t('chip.label')}>
       {chips.map(({ key, text, remove }) => (
@@ -33,7 +33,7 @@ export function SliceChips({ group, slice }: { group?: RankScope; slice: Slice }
       ))}
       {chips.length > 1 && (
         <li>
-          <button type="button" className={css.all} onClick={() => go({ slice: undefined, group: undefined, page: undefined })}>
+          <button type="button" className={css.all} onClick={() => choose({ slice: undefined, group: undefined })}>
             {t('chip.clear')}
           </button>
         </li>

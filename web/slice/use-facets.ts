@@ -1,20 +1,20 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import type { Facet } from '../../server/office/office'
 import { slicedParameters, type Evaluation } from '../api/evaluation'
 import { facetsOptions } from '../api/facets'
-import { snapshotKey, useEngine } from '../engine/engine'
+import { type Engine, useEngine } from '../engine/engine'
+import { slicedFacets } from '../engine/sliced-facets'
 
 /** The facets of a slice, counted in this browser from the attached snapshot. */
 const localOptions = (evaluation: Evaluation) =>
   queryOptions({
     queryKey: ['facets', 'here', slicedParameters(evaluation)],
-    queryFn: async (): Promise<readonly Facet[]> => (await import('../engine/sliced-facets')).slicedFacets(evaluation),
+    queryFn: () => slicedFacets(evaluation),
     placeholderData: keepPreviousData,
   })
 
-/** Values and counts of every dimension under the rest of the slice; from the browser's snapshot once it is attached. */
-export function useFacets(evaluation: Evaluation) {
-  const engine = useEngine()
-  const here = engine.status.kind === 'ready' && engine.status.key === snapshotKey(evaluation)
-  return useQuery((here ? localOptions(evaluation) : facetsOptions(evaluation)) as ReturnType<typeof localOptions>)
-}
+/** Who answers for the facets of an evaluation: this browser once it holds the snapshot, the server before that. */
+export const facetsBy = (engine: Engine, evaluation: Evaluation) =>
+  (engine.holds(evaluation) ? localOptions(evaluation) : facetsOptions(evaluation)) as ReturnType<typeof localOptions>
+
+/** Values and counts of every dimension under the rest of the slice. */
+export const useFacets = (evaluation: Evaluation) => useQuery(facetsBy(useEngine(), evaluation))

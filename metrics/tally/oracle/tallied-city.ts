@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { dimensions } from '../../dimensions'
 import { type Counts, dimensionColumns, indicators, noCounts, type Verdict, verdicts } from '../../indicators'
 import { drawnCity } from '../../indicators/oracle/city'
@@ -45,6 +46,16 @@ export function within(row: Judgement, slice: Slice): boolean {
   const has = indicators.get(row.indicator!)!.dimensions
   return asked.some(({ id }) => !has.includes(id)) || asked.every(({ id, column }) => slice[id]!.includes(row[column] ?? unstated))
 }
+
+/** Values that the rows have in a dimension, the unstated among them, and one that no row has. */
+export const valuesOf = (rows: readonly Judgement[], column: string): string[] => [...new Set([...rows.map((row) => row[column] ?? unstated), '没有的值'])]
+
+/** Slices by one to three dimensions. */
+export const slices = (rows: readonly Judgement[]): fc.Arbitrary<Slice> =>
+  fc
+    .subarray([...dimensions], { minLength: 1, maxLength: 3 })
+    .chain((chosen) => fc.tuple(...chosen.map(({ id, column }) => fc.subarray(valuesOf(rows, column), { minLength: 1 }).map((values) => [id, values] as const))))
+    .map((entries) => Object.fromEntries(entries))
 
 /** Counts by indicator and department, row by row. */
 export function countedByHand(rows: readonly Judgement[]): Map<string, Counts> {

@@ -37,6 +37,7 @@ export default async function pages(bench: Bench): Promise<Figure[]> {
       { chapter: 'pages', what: 'snapshot attached', unit: 'ms', spread: spread(visits.map(({ attached }) => attached)), budget: null, note: 'since the navigation; engine and snapshot from a cold cache' },
       { chapter: 'pages', what: `p95 of ${slicesARun} slices, click to new rows`, unit: 'ms', spread: p95(({ rows }) => rows), budget: sliceBudget, note: `${requests} requests to the server` },
       { chapter: 'pages', what: 'median of them', unit: 'ms', spread: spread(sliced.map(({ rows }) => percentile(rows, 0.5))), budget: null, note: '' },
+      { chapter: 'pages', what: `p95 of ${slicesARun} slices, click to new counts in the slice panel`, unit: 'ms', spread: p95(({ panel }) => panel), budget: null, note: 'every count of the page' },
       { chapter: 'pages', what: `p95 of ${slicesARun} slices, click to painted rows`, unit: 'ms', spread: p95(({ painted }) => painted), budget: null, note: 'the wait for the next frame included' },
     ]
   } finally {

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Facet } from '../../office/office'
+import type { Facet } from '../../../metrics/tally/facets'
 
 export const facetShape = z
   .object({ dimension: z.string(), values: z.array(z.object({ value: z.string(), n: z.int() })).readonly() })

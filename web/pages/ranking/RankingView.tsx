@@ -5,6 +5,7 @@ import { addressOf } from '../../api/evaluation'
 import type { ShownRanking } from '../../api/ranking'
 import { useOffice } from '../../api/use-office'
 import { SchemeMarks } from '../../parts/SchemeMarks'
+import { useLasting } from '../../parts/use-lasting'
 import { FacetPanel } from '../../slice/FacetPanel'
 import { headlineCounts } from '../../slice/headline-counts'
 import { schemeOf } from '../../slice/scheme-of'
@@ -45,7 +46,7 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
     [ranking, asked, group, scheme, t, name],
   )
   return (
-    <div className={css.page} aria-busy={waiting}>
+    <div className={css.page} aria-busy={waiting} data-slow={useLasting(waiting) || undefined}>
       <div className={css.head}>
         <h1>{t('nav.ranking')}</h1>
         <SchemeMarks ranking={ranking} scheme={scheme} />
