@@ -7,7 +7,7 @@ export const duty = referenceTable({
   fixed: false,
   *rows({ schemes, departments }) {
     for (const scheme of schemes)
-      for (const { indicator, groups } of scheme.duties)
-        for (const { code, group } of departments) if (groups.includes(group)) yield [scheme.id, indicator, code]
+      for (const { indicator, groups, departments: named = [] } of scheme.duties)
+        for (const { code, group } of departments) if (groups.includes(group) || named.includes(code)) yield [scheme.id, indicator, code]
   },
 })

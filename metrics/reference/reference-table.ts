@@ -8,6 +8,8 @@ export interface ReferenceInput {
   readonly schemes: readonly Pick<Scheme, 'id' | 'duties' | 'deadlineRules'>[]
   /** The texts of every `frequency` column in the data; blanks and repetitions do no harm. */
   readonly frequencyTexts: readonly string[]
+  /** The same of every `formats` column. */
+  readonly formatTexts: readonly string[]
 }
 
 export type ReferenceType = 'VARCHAR' | 'INTEGER' | 'BOOLEAN' | 'DATE'

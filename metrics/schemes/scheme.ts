@@ -18,6 +18,8 @@ export interface Target {
 export interface Duty {
   readonly indicator: string
   readonly groups: readonly DepartmentGroup[]
+  /** Codes of departments that have the duty beside those of the groups: the plan names some bodies. */
+  readonly departments?: readonly string[]
   readonly clause: string
 }
 

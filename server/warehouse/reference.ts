@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { physicalColumns, recordTypes, seenTable } from '../../metrics/records'
+import { recordTypes, seenTable } from '../../metrics/records'
 import { type ReferenceInput, type ReferenceTable, referenceTables } from '../../metrics/reference'
 import { schemes } from '../../metrics/schemes'
 import type { DepartmentGroup } from '../../metrics/vocabulary/department-group'
@@ -9,13 +9,18 @@ async function inputFrom(session: Session): Promise<ReferenceInput> {
   const departments = await session.query<{ code: string; group: DepartmentGroup }>(
     "SELECT code, group_id AS \"group\" FROM department WHERE valid_to = DATE '9999-12-31' ORDER BY code",
   )
-  const worded = [...recordTypes.values()].filter((type) => type.columns.flatMap(physicalColumns).some((column) => column.name === 'frequency'))
+  return { departments, schemes, frequencyTexts: await textsOf(session, 'frequency'), formatTexts: await textsOf(session, 'formats') }
+}
+
+/** Every text that a column of this name holds in the loaded batches, whatever the record type. */
+async function textsOf(session: Session, column: string): Promise<string[]> {
+  const worded = [...recordTypes.values()].filter((type) => type.columns.some(({ id }) => id === column))
   const texts = await session.query<{ text: string }>(
     `SELECT DISTINCT text FROM (${worded
-      .map((type) => `SELECT s.frequency AS text FROM ${seenTable(type)} s JOIN batch b ON b.id = s.batch AND b.status = 'loaded'`)
+      .map((type) => `SELECT s.${column} AS text FROM ${seenTable(type)} s JOIN batch b ON b.id = s.batch AND b.status = 'loaded'`)
       .join(' UNION ALL ')}) WHERE text IS NOT NULL ORDER BY text`,
   )
-  return { departments, schemes, frequencyTexts: texts.map((row) => row.text) }
+  return texts.map((row) => row.text)
 }
 
 async function write(session: Session, table: ReferenceTable, input: ReferenceInput): Promise<void> {

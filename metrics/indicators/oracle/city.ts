@@ -6,22 +6,33 @@ import { departments, question } from './draw'
 import { drawnDatasets } from './draw-datasets'
 import { drawnItems, drawnSubmissions } from './draw-list'
 import { drawnProjects } from './draw-projects'
+import { drawnOthers } from './draw-others'
 import { drawnRecords } from './draw-records'
 import { drawnRequests } from './draw-requests'
 import type { Question } from './judgement'
 import type { World } from './world'
 
-const drawn = fc.record({ projects: drawnProjects, items: drawnItems, lists: drawnSubmissions, requests: drawnRequests(), datasets: drawnDatasets })
+const everyGroup = ['pilot', 'municipal', 'district'] as const
+
+const drawn = fc.record({ projects: drawnProjects, items: drawnItems, lists: drawnSubmissions, requests: drawnRequests(), datasets: drawnDatasets, others: drawnOthers })
 
 /** A drawn city with records of every type, the same one every time. Where the rule of an indicator has edges, its records are drawn around them. */
 export function drawnCity(seed = 2015): World {
-  const [{ projects, items, lists, requests, datasets }] = fc.sample(drawn, { numRuns: 1, seed }) as [typeof drawn extends fc.Arbitrary<infer T> ? T : never]
+  const [{ projects, items, lists, requests, datasets, others }] = fc.sample(drawn, { numRuns: 1, seed }) as [typeof drawn extends fc.Arbitrary<infer T> ? T : never]
   const any = [...recordTypes.values()].map((type) => [stateTable(type), fc.sample(drawnRecords(type), { numRuns: 1, seed })[0]!] as const)
   return {
     departments,
-    schemes: [{ ...schemes[0]!, deadlineRules: requests.rules }],
+    schemes: [
+      {
+        ...schemes[0]!,
+        // The city has none of the bodies that the plan names: everyone has their duties.
+        duties: schemes[0]!.duties.map((duty) => ({ ...duty, groups: duty.departments ? everyGroup : duty.groups })),
+        deadlineRules: [...requests.rules, ...schemes[0]!.deadlineRules.filter(({ stage }) => stage !== 'reply')],
+      },
+    ],
     tables: {
       ...Object.fromEntries(any),
+      ...others,
       project: projects.projects,
       catalog_entry: projects.entries,
       list_item: items,
@@ -30,6 +41,8 @@ export function drawnCity(seed = 2015): World {
       request_suspension: requests.suspensions,
       dataset: datasets.datasets,
       observed_dataset: datasets.observations,
+      layer: datasets.datasets,
+      observed_layer: datasets.observations,
       update_log: datasets.logs,
     },
   }

@@ -41,6 +41,14 @@ const one = fc.record({
   replied_on: maybe(day),
   repliedHour: hour,
   extended: fc.constantFrom(true, false, null),
+  requester: fc.constantFrom(...codes),
+  reviewer: fc.constantFrom('SHM1', 'SHM1', null),
+  decision: fc.constantFrom('granted', 'granted', 'refused', null),
+  provide_due_on: fc.option(day, { nil: null, freq: 1 }),
+  provideHour: hour,
+  /** Days from the reply to the data, and from the data to their evaluation. */
+  provision: maybe(fc.integer({ min: 0, max: 40 })),
+  evaluation: maybe(fc.integer({ min: 0, max: 60 })),
   stops: fc.array(fc.tuple(day, maybe(fc.integer({ min: 0, max: 25 }))), { maxLength: 3 }),
   /** Whether the suspensions lie around the time in which the clock runs. */
   nearby: fc.boolean(),
@@ -54,12 +62,19 @@ export const drawnRequests = (shift: (day: string) => string = (on) => on): fc.A
     const requests: Request[] = []
     const suspensions: Suspension[] = []
     const moved = (on: string | null): string | null => on && shift(on)
-    for (const [index, { stops, dueHour, repliedHour, wait, nearby, ...cells }] of given.entries()) {
+    for (const [index, { stops, dueHour, repliedHour, provideHour, wait, provision, evaluation, nearby, ...cells }] of given.entries()) {
       const id = `R${index}`
       const [passed, due] = [moved(cells.passed_on), moved(cells.due_on)]
       const replied = passed !== null && wait !== null ? addDays(passed, wait) : moved(cells.replied_on)
+      const provided = replied !== null && provision !== null ? addDays(replied, provision) : null
       const instants = { due_at: moment(due, dueHour), replied_at: moment(replied, repliedHour) }
-      requests.push(request({ ...cells, id, submitted_on: moved(cells.submitted_on), passed_on: passed, due_on: due, replied_on: replied, ...instants }))
+      const later = {
+        provide_due_at: moment(cells.provide_due_on, provideHour),
+        provided_on: provided,
+        provided_at: moment(provided, repliedHour),
+        evaluated_on: provided !== null && evaluation !== null ? addDays(provided, evaluation) : null,
+      }
+      requests.push(request({ ...cells, id, submitted_on: moved(cells.submitted_on), passed_on: passed, due_on: due, replied_on: replied, ...instants, ...later }))
       const starts = new Map(stops.map(([start, length]) => [nearby && passed !== null ? addDays(passed, dayNumber(start) % 20) : shift(start), length]))
       for (const [from, length] of starts) suspensions.push(suspension({ request: id, suspended_on: from, resumed_on: length === null ? null : addDays(from, length) }))
     }

@@ -49,7 +49,9 @@ export interface Request extends Standing {
   readonly id: string
   readonly title: string | null
   readonly department: string | null
+  readonly requester: string | null
   readonly requester_group: string | null
+  readonly reviewer: string | null
   readonly domain: string | null
   readonly sharing_type: string | null
   readonly submitted_on: Day
@@ -59,6 +61,13 @@ export interface Request extends Standing {
   readonly replied_on: Day
   readonly replied_at: string | null
   readonly extended: boolean | null
+  readonly decision: string | null
+  readonly provide_due_on: Day
+  readonly provide_due_at: string | null
+  readonly provided_on: Day
+  readonly provided_at: string | null
+  readonly evaluated_on: Day
+  readonly evaluated_at: string | null
 }
 
 export interface Suspension extends Standing {
@@ -71,10 +80,13 @@ export interface Dataset extends Standing {
   readonly id: string | null
   readonly title: string
   readonly department: string | null
+  readonly abstract: string | null
   readonly domain: string | null
   readonly openness: string | null
   readonly frequency: string | null
   readonly mode: string | null
+  readonly formats: string | null
+  readonly contact: string | null
   readonly published_on: Day
   readonly updated_on: Day
 }
@@ -136,7 +148,9 @@ export const openList = (given: Given<OpenList, 'department'>): OpenList => ({ .
 export const request = (given: Given<Request, 'id' | 'department'>): Request => ({
   ...standing(given.id),
   title: null,
+  requester: null,
   requester_group: null,
+  reviewer: null,
   domain: null,
   sharing_type: null,
   submitted_on: null,
@@ -146,6 +160,13 @@ export const request = (given: Given<Request, 'id' | 'department'>): Request => 
   replied_on: null,
   replied_at: null,
   extended: null,
+  decision: null,
+  provide_due_on: null,
+  provide_due_at: null,
+  provided_on: null,
+  provided_at: null,
+  evaluated_on: null,
+  evaluated_at: null,
   ...given,
 })
 
@@ -158,9 +179,12 @@ export const suspension = (given: Given<Suspension, 'request' | 'suspended_on'>)
 export const dataset = (given: Given<Dataset, 'id' | 'department'>): Dataset => ({
   ...standing(given.id ?? 'unnamed'),
   title: `数据集 ${given.id}`,
+  abstract: null,
   domain: null,
   openness: null,
   frequency: null,
+  formats: null,
+  contact: null,
   mode: 'file',
   published_on: null,
   updated_on: null,

@@ -54,13 +54,13 @@ export async function found(engine: Engine): Promise<void> {
   for (const [name, columns] of tables) await engine.run(`CREATE TABLE ${name} (${columns.join(', ')})`)
   for (const table of referenceTables) {
     await engine.run(table.ddl)
-    if (table.fixed) await insert(engine, table.name, Object.keys(table.columns), [...table.rows({ departments: [], schemes: [], frequencyTexts: [] })])
+    if (table.fixed) await insert(engine, table.name, Object.keys(table.columns), [...table.rows({ departments: [], schemes: [], frequencyTexts: [], formatTexts: [] })])
   }
 }
 
 /** Puts a world into the tables, in place of the one before. */
 export async function settle(engine: Engine, world: World): Promise<void> {
-  const texts = Object.values(world.tables).flatMap((rows) => rows.flatMap((row) => ('frequency' in row && typeof row.frequency === 'string' ? [row.frequency] : [])))
+  const texts = (column: string): string[] => Object.values(world.tables).flatMap((rows) => rows.flatMap((row) => (typeof (row as Row)[column] === 'string' ? [String((row as Row)[column])] : [])))
   for (const [name, columns] of tables) {
     const names = columns.map((column) => column.split(' ')[0]!)
     await engine.run(`DELETE FROM ${name}`)
@@ -68,6 +68,8 @@ export async function settle(engine: Engine, world: World): Promise<void> {
   }
   for (const table of referenceTables.filter(({ fixed }) => !fixed)) {
     await engine.run(`DELETE FROM ${table.name}`)
-    await insert(engine, table.name, Object.keys(table.columns), [...table.rows({ departments: world.departments, schemes: world.schemes ?? schemes, frequencyTexts: texts })])
+    await insert(engine, table.name, Object.keys(table.columns), [
+      ...table.rows({ departments: world.departments, schemes: world.schemes ?? schemes, frequencyTexts: texts('frequency'), formatTexts: texts('formats') }),
+    ])
   }
 }

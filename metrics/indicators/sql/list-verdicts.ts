@@ -12,13 +12,14 @@ export const openedOn = `CASE WHEN i.opened_on <= :as_of THEN i.opened_on WHEN i
  *
  * @param done SQL of the day on which the duty was done, null when it was not.
  * @param condition further condition on which items are judged.
+ * @param due SQL of the day by which it has to be done.
  */
-export const listVerdicts = (rule: Decision, method: string, done: string, condition = ''): string => `
+export const listVerdicts = (rule: Decision, method: string, done: string, condition = '', due = ':deadline'): string => `
 SELECT i.department AS department, i.id AS subject, i.title AS title,
   ${rule.verdict} AS verdict,
   ${rule.reason} AS reason,
   '${method}' AS method,
-  :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
+  ${due} AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   ${done} AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
   CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, i.batch AS batch, i.line AS line,
   i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, i.list_year AS list_year

@@ -10,8 +10,16 @@ const dayRow = (day: string): string => `(SELECT c.* FROM calendar c WHERE c.day
 /** A bound of the cycles: of a calendar unit it is the same for all datasets, an anchored one has its own. */
 const bound = (name: string, c: string): string => `CASE WHEN r.rhythm >= ${byDays} THEN ${cycleNumber(c, 'p', 'r')} ELSE r.${name} END`
 
+/** Subjects that have an update frequency. */
+export interface Updated {
+  /** Their state table; `observed_<table>` has what was seen of them. */
+  readonly table: 'dataset' | 'layer'
+  /** Columns of the dimensions. */
+  readonly columns: readonly string[]
+}
+
 /**
- * Every dataset that is open at the as-of, with
+ * Every dataset (or layer) that is open at the as-of, with
  * - `first_no`, `elapsed_no`, `last_no`: numbers of the first cycle that ends in the period, of the last that has
  *   elapsed, and of the last that ends in the period;
  * - `born_no`: the cycle of publication, else that of the first known date; `from_no`: the first cycle to be judged;
@@ -20,7 +28,7 @@ const bound = (name: string, c: string): string => `CASE WHEN r.rhythm >= ${byDa
  *   2 it states another date, 1 it states none, 0 there is none;
  * - `by_log`: the department keeps an update log; `unchanged`: an update in or since `first_no` changed nothing.
  */
-export const openDatasets = `
+export const openDatasets = ({ table, columns }: Updated): string => `
 WITH reading AS (
   SELECT r.*, ${calendarCycle('b', 'r')} AS first_no, ${calendarCycle('n', 'r')} - 1 AS elapsed_no, ${calendarCycle('e', 'r')} - 1 AS last_no
   FROM (SELECT f.*, ${rhythm} AS rhythm, ${step} AS step FROM frequency_reading f) r
@@ -29,13 +37,13 @@ WITH reading AS (
   CROSS JOIN ${dayRow(':period_end')} e
 ),
 open_dataset AS (
-  SELECT d.key, d.id, d.department, d.title, d.domain, d.openness, d.mode, d.frequency, d.batch, d.line, d.published_on,
+  SELECT d.key, d.id, d.department, d.title, ${columns.map((column) => `d.${column}, `).join('')}d.frequency, d.batch, d.line, d.published_on,
     r.code, r.kind, r.unit, r.anchored, r.rhythm, r.step, p.day_no, p.month_no, p.day_of_month,
     ${cycleNumber('p', 'p', 'r')} AS own_no,
     ${bound('first_no', 'b')} AS first_no,
     ${bound('elapsed_no', 'n')} - CASE WHEN r.rhythm >= ${byDays} THEN 1 ELSE 0 END AS elapsed_no,
     ${bound('last_no', 'e')} - CASE WHEN r.rhythm >= ${byDays} THEN 1 ELSE 0 END AS last_no
-  FROM dataset d
+  FROM ${table} d
   LEFT JOIN reading r ON r.text = d.frequency
   LEFT JOIN calendar p ON p.day = d.published_on
   CROSS JOIN ${dayRow(':period_start')} b
@@ -61,7 +69,7 @@ event AS (
       WHEN ${cycleNumber('c', 's', 's')} >= s.elapsed_no THEN 2
       ELSE 3 END AS evidence,
     0 AS unchanged
-  FROM observed_dataset o
+  FROM observed_${table} o
   JOIN open_dataset s ON s.key = o.key
   LEFT JOIN calendar c ON c.day = o.updated_on
   JOIN calendar a ON a.day = o.observed_on + 1

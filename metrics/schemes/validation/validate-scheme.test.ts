@@ -37,7 +37,7 @@ describe('a scheme with faults', () => {
     const duties = [...good.duties, { indicator: 'api-shre', groups: ['pilot'] as const, clause: '' }]
     const headlines = [...good.headlines, { id: 'x', names: { zh: '', en: '' }, indicators: ['api-shre'] }]
     const change = { duties, headlines, targets: { ...good.targets, 'api-shre': [step('2015-01-01')] }, weights: { ...good.weights, 'api-shre': 5 } }
-    expect(where(change)).toEqual(['duties[8].indicator', 'targets.api-shre', 'weights.api-shre', 'headlines[4].indicators'])
+    expect(where(change)).toEqual([`duties[${good.duties.length}].indicator`, 'targets.api-shre', 'weights.api-shre', 'headlines[4].indicators'])
     expect(said(change)).toContain('there is no indicator api-shre; use one of api-share, catalog-coverage')
   })
 
@@ -48,8 +48,8 @@ describe('a scheme with faults', () => {
 
   test('may not name a group that does not exist, nor none', () => {
     const groups = ['pilot', 'county'] as unknown as Scheme['duties'][number]['groups']
-    expect(where({ duties: [...good.duties.slice(1), { ...good.duties[0]!, groups }] })).toEqual(['duties[7].groups'])
-    expect(where({ duties: [...good.duties, { indicator: 'api-share', groups: [], clause: '' }] })).toEqual(['duties[8].groups'])
+    expect(where({ duties: [...good.duties.slice(1), { ...good.duties[0]!, groups }] })).toEqual([`duties[${good.duties.length - 1}].groups`])
+    expect(where({ duties: [...good.duties, { indicator: 'api-share', groups: [], clause: '' }] })).toEqual([`duties[${good.duties.length}].groups`])
   })
 
   test.each([
