@@ -48,10 +48,11 @@ function every(count: number, unit: CycleUnit): Frequency {
   return { code: `${count}-${unit}`, kind: 'cycle', unit, length: count, anchored: true }
 }
 
-const monthsIn: Partial<Record<CycleUnit, number>> = { year: 12, quarter: 3, month: 1 }
+const monthsIn: Partial<Record<CycleUnit, number>> = { year: 12, 'half-year': 6, quarter: 3, month: 1 }
 
 /** `count` times in `span` units; a length that does not come out even is rounded up, in favour of the department. */
 function times(count: number, span: number, unit: CycleUnit): Frequency {
+  if (unit === 'week') return every(Math.ceil((span * 7) / count), 'day')
   const months = span * (monthsIn[unit] ?? 0)
   if (count === 1 || months === 0) return every(span, unit)
   if (count === 2 * months) return calendarCycle('half-month')
