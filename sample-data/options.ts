@@ -13,10 +13,10 @@ export const mostRows = 10_000_000
 export const defaultSeed = 2015
 
 /**
- * No seed gives more rows to a scale of 1 (measured at large scales: 8,030 to 8,070). How many updates a dataset gets
+ * No seed gives more rows to a scale of 1 (measured at large scales: 10,737 to 10,804). How many updates a dataset gets
  * depends on the draws, so that the exact number is known only once they are made.
  */
-export const mostRowsPerScale = 8150
+export const mostRowsPerScale = 10_900
 
 /** The largest scale: a little under ten million rows. */
 export const largestScale = Math.floor(mostRows / mostRowsPerScale)

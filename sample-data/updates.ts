@@ -2,6 +2,7 @@ import { dayNumber } from '../metrics/time/day'
 import { cycleNumber, cycleStart, cycleUnits } from '../metrics/time/cycle'
 import { type CycleUnit, type Frequency, readFrequency } from '../metrics/time/frequency'
 import { type DayNumber, observed, quarterOf } from './days'
+import type { Character } from './characters'
 import type { Portrait } from './portrait'
 import { type ListItem, openedItemsOf } from './list-items'
 import { chance, type Random, randomInteger } from './random'
@@ -67,15 +68,14 @@ function digest(random: Random): string {
  * Updates of a dataset. In a diligent quarter every cycle that ends in it is served; in another the first is left out
  * and half of the others, or all where the department has stopped. An update serves its cycle on any of its days.
  */
-function updatesOf(random: Random, { item, portrait }: { item: ListItem & { opened: DayNumber }; portrait: Portrait }): Update[] {
-  const { updated, unchanged } = portrait.character
+export function updatesOf(random: Random, subject: { readonly frequency: string; readonly opened: DayNumber }, { updated, unchanged }: Pick<Character, 'updated' | 'unchanged'>): Update[] {
   const updates: Update[] = []
   let rows = randomInteger(random, 12, 4800)
   let hash = digest(random)
   let quarter = -1
   let diligent = true
   let start: DayNumber | null = null
-  for (const next of cycleStarts(reading(item.frequency), item.opened)) {
+  for (const next of cycleStarts(reading(subject.frequency), subject.opened)) {
     const end = next - 1
     const begins = start
     start = next
@@ -97,8 +97,11 @@ function updatesOf(random: Random, { item, portrait }: { item: ListItem & { open
   return updates
 }
 
-/** The datasets of a department with their updates, one at a time; those with an API have none on record. */
+/** Whether a department keeps a heartbeat log of its APIs; few do, and the others cannot be judged by it. */
+const keepsHeartbeats = ({ department }: Portrait): boolean => department.character === 'target' || department.character === 'short'
+
+/** The datasets of a department with their updates, one at a time; most with an API have none on record. */
 export function* datasetsOf(portrait: Portrait): Generator<Dataset> {
   const random = portrait.stream('updates')
-  for (const item of openedItemsOf(portrait)) yield { item, updates: item.mode === 'api' ? [] : updatesOf(random, { item, portrait }) }
+  for (const item of openedItemsOf(portrait)) yield { item, updates: item.mode === 'api' && !keepsHeartbeats(portrait) ? [] : updatesOf(random, item, portrait.character) }
 }

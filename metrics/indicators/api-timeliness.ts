@@ -8,8 +8,8 @@ export default indicator({
   subject: { zh: '以接口方式开放、本期内有更新周期届满的每个数据集', en: 'Each API-mode open dataset with an update cycle that ends in the period' },
   formula: { zh: '按期更新的接口数据集数 ÷ 应更新的接口数据集数', en: 'API datasets updated on schedule ÷ API datasets with elapsed cycles' },
   rule: {
-    zh: '按更新或心跳日志逐一核对本期届满的更新周期，九成以上按期更新为已履行；部门未报送日志的为来源未载明，改为接口方式并不因此免于核对。不定期、按需、一次性、静态的豁免。',
-    en: 'At least 90 % of the cycles that ended in the period were served, by the update or heartbeat log; unknown where the department keeps none, so that switching to an API is no escape. Irregular, as needed, once and static are exempt.',
+    zh: '按更新或心跳日志逐一核对本期届满的更新周期，九成以上按期更新为已履行；部门未报送接口数据集日志的为来源未载明，改为接口方式并不因此免于核对。不定期、按需、一次性、静态的豁免。',
+    en: 'At least 90 % of the cycles that ended in the period were served, by the update or heartbeat log; unknown where the department keeps none for its APIs, so that switching to an API is no escape. Irregular, as needed, once and static are exempt.',
   },
   reads: ['dataset'],
   alsoReads: ['update-log'],
@@ -25,6 +25,6 @@ export default indicator({
     rule: cycleDecision([['NOT j.by_log', 'unknown', 'no-log']]),
     table: 'dataset',
     columns: ['domain', 'openness', 'mode'],
-    where: "o.mode = 'api'",
+    where: "d.mode = 'api'",
   }),
 })

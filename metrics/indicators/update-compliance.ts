@@ -19,7 +19,7 @@ export default indicator({
   minimumN: 5,
   choices: [
     { zh: '届满周期按期更新达 90% 视为履行', en: '90 % of the elapsed cycles served counts as met' },
-    { zh: '部门报送过更新日志的，其全部数据集按日志核对', en: 'A department that has delivered an update log is judged by the log for all its datasets' },
+    { zh: '部门报送过文件方式数据集更新日志的，其全部此类数据集按日志核对', en: 'A department that has delivered an update log of file-mode datasets is judged by the log for all of them' },
     { zh: '无发布日期的，自首个已知更新日期的次一周期起判定', en: 'Without a publication date the first judged cycle follows that of the first known update' },
   ],
   reasons: cycleReasons,
@@ -29,7 +29,7 @@ export default indicator({
     rule: cycleDecision(),
     table: 'dataset',
     columns: ['domain', 'openness', 'mode'],
-    where: "(o.mode IS NULL OR o.mode <> 'api')",
+    where: "(d.mode IS NULL OR d.mode <> 'api')",
     flags: { 'mode-unstated': 'j.mode IS NULL' },
   }),
 })

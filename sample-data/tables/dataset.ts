@@ -1,5 +1,5 @@
 import { type DayNumber, dayText, observed } from '../days'
-import { chance, randomInteger } from '../random'
+import { chance, pick, randomInteger } from '../random'
 import { datasetsOf } from '../updates'
 import { table } from './table'
 import { fullName, modeText } from './words'
@@ -7,10 +7,11 @@ import { fullName, modeText } from './words'
 /** As the portal shows them: full names of departments; the latest update alone, and some without. */
 export default table({
   type: 'dataset',
-  columns: ['id', 'title', 'keywords', 'department', 'domain', 'openness', 'frequency', 'mode', 'published_on', 'updated_on'],
+  columns: ['id', 'title', 'abstract', 'keywords', 'department', 'domain', 'openness', 'frequency', 'mode', 'formats', 'contact', 'published_on', 'updated_on'],
   *rows(portraits) {
     for (const portrait of portraits) {
       const random = portrait.stream('portal')
+      const metadata = portrait.stream('metadata')
       const blanks = portrait.character.frequencies === 'patchy' ? 50 : portrait.character.spread === 0 ? 0 : 5
       const publisher = fullName(portrait.department.aliases)
       for (const { item, updates } of datasetsOf(portrait)) {
@@ -19,12 +20,15 @@ export default table({
         yield [
           item.id,
           item.title,
+          chance(metadata, blanks) ? '' : `${publisher}提供的${item.keywords.split(',')[0]!}数据`,
           item.keywords,
           publisher,
           item.domain,
           item.openness,
           item.frequency,
           modeText(item.mode),
+          chance(metadata, blanks) ? '' : item.mode === 'api' ? pick(metadata, ['API', 'API、XML']) : pick(metadata, ['XLS', 'XLS', 'XLS、XML', 'CSV', 'PDF']),
+          chance(metadata, blanks) ? '' : '021-23111111',
           dayText(item.opened),
           chance(random, blanks) ? '' : dayText(latest),
         ]

@@ -66,7 +66,8 @@ describe('the evaluation of a small store', () => {
   })
 
   it('filters by a dimension, the unstated value included', async () => {
-    const counts = (values: string[]) => evaluations.use({ period: '2015' }, (evaluation) => countsOf(warehouse, evaluation, { domain: values }))
+    const counts = (values: string[]) =>
+      evaluations.use({ period: '2015' }, async (evaluation) => (await countsOf(warehouse, evaluation, { domain: values })).filter(({ indicator }) => indicator === 'catalog-coverage'))
     expect(await counts(['交通'])).toMatchObject([{ met: 2, missed: 0 }])
     expect(await counts(['~'])).toMatchObject([{ met: 1, missed: 1 }])
   })
@@ -83,8 +84,8 @@ describe('the evaluation of a small store', () => {
     const file = await made()
     expect(await made()).toBe(file)
     await warehouse.run(`ATTACH '${file.path}' AS read_back (READ_ONLY)`)
-    const [sums] = await warehouse.query('SELECT CAST(SUM(met) AS BIGINT) AS met, CAST(SUM(missed) AS BIGINT) AS missed FROM read_back.tally')
-    const rows = await warehouse.query('SELECT verdict, CAST(SUM(count) AS BIGINT) AS n FROM read_back.verdict GROUP BY verdict ORDER BY verdict')
+    const [sums] = await warehouse.query("SELECT CAST(SUM(met) AS BIGINT) AS met, CAST(SUM(missed) AS BIGINT) AS missed FROM read_back.tally WHERE indicator = 'catalog-coverage'")
+    const rows = await warehouse.query("SELECT verdict, CAST(SUM(count) AS BIGINT) AS n FROM read_back.verdict WHERE indicator = 'catalog-coverage' GROUP BY verdict ORDER BY verdict")
     const [frame] = await warehouse.query<{ json: string }>('SELECT json FROM read_back.frame')
     await warehouse.run('DETACH read_back')
     expect(sums).toEqual({ met: 3, missed: 1 })

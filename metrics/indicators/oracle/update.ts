@@ -61,13 +61,13 @@ export function updatesByHand(
   question: Question,
 ): Judgement[] {
   const { asOf, start, end } = daysOf(question)
-  const open = datasets.filter((one) => stands(one, asOf) && (one.published_on === null || one.published_on <= asOf))
+  const open = datasets.filter((one) => one.mode !== 'api' && stands(one, asOf) && (one.published_on === null || one.published_on <= asOf))
   const logOf = (one: Dataset): UpdateLog[] => logs.filter((entry) => stands(entry, asOf) && entry.updated_on <= asOf && entry.dataset === one.id)
   const loggingDepartments = new Set(open.filter((one) => logOf(one).length > 0).map((one) => one.department))
 
   const rows: Parameters<typeof told>[1][number][] = []
   for (const one of open) {
-    if (one.mode === 'api' || !duty.has(one.department ?? '')) continue
+    if (!duty.has(one.department ?? '')) continue
     const reading = one.frequency === null ? null : readFrequency(one.frequency)
     const byLog = loggingDepartments.has(one.department)
     const log = logOf(one)

@@ -31,13 +31,11 @@ export const cycleDecision = (
 
 interface Cycles extends Updated {
   readonly rule: Decision
-  /** Condition on subjects `o`; all by default. */
-  readonly where?: string
   readonly flags?: Readonly<Record<string, string>>
 }
 
 /** Verdicts of subjects with an update cycle that ends in the period. */
-export const cycleVerdicts = ({ rule, where, flags = {}, table, columns }: Cycles): string => `
+export const cycleVerdicts = ({ rule, flags = {}, ...subjects }: Cycles): string => `
 SELECT j.department AS department, COALESCE(j.id, j.key) AS subject, j.title AS title,
   ${rule.verdict} AS verdict,
   ${rule.reason} AS reason,
@@ -47,7 +45,7 @@ SELECT j.department AS department, COALESCE(j.id, j.key) AS subject, j.title AS 
   CAST(NULL AS INTEGER) AS days,
   ${flagList({ ...flags, unchanged: 'j.unchanged = 1' })} AS flags,
   1 AS count, j.batch AS batch, j.line AS line,
-  ${columns.map((column) => `j.${column} AS ${column}, `).join('')}j.code AS frequency, SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
+  ${subjects.columns.map((column) => `j.${column} AS ${column}, `).join('')}j.code AS frequency, SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
 FROM (
   SELECT k.*, CASE WHEN k.kind <> 'cycle' OR k.born_no IS NULL THEN NULL
       WHEN NOT k.anchored THEN y.end_on - 1
@@ -55,9 +53,9 @@ FROM (
       ELSE k.published_on + (k.due_no + 1) * k.step - 1 END AS due_on
   FROM (
     SELECT o.*, CASE WHEN o.from_no <= o.elapsed_no THEN o.elapsed_no ELSE o.from_no END AS due_no
-    FROM (${openDatasets({ table, columns })}
+    FROM (${openDatasets(subjects)}
     ) o
-    WHERE ${where === undefined ? '' : `${where} AND `}(o.kind IS NULL OR o.kind <> 'cycle' OR o.first_no IS NULL OR o.from_no <= o.last_no)
+    WHERE o.kind IS NULL OR o.kind <> 'cycle' OR o.first_no IS NULL OR o.from_no <= o.last_no
   ) k
   LEFT JOIN cycle y ON y.unit = k.unit AND y.cycle_no = CASE WHEN NOT k.anchored THEN k.due_no END
   LEFT JOIN calendar z ON z.day_of_month = 1 AND z.month_no = CASE WHEN k.rhythm = ${byMonths} THEN k.month_no + (k.due_no + 1) * k.step END

@@ -16,6 +16,8 @@ export interface Updated {
   readonly table: 'dataset' | 'layer'
   /** Columns of the dimensions. */
   readonly columns: readonly string[]
+  /** Condition on subjects `d`, by which alone it is told whether a department keeps a log of them; all by default. */
+  readonly where?: string
 }
 
 /**
@@ -26,9 +28,9 @@ export interface Updated {
  * - `latest_no`, `served`: the cycle of the latest known date, and how many of the judged and elapsed ones hold one;
  * - `evidence` of an observation on the last day of `elapsed_no` or later: 3 it states a date before that cycle,
  *   2 it states another date, 1 it states none, 0 there is none;
- * - `by_log`: the department keeps an update log; `unchanged`: an update in or since `first_no` changed nothing.
+ * - `by_log`: the department keeps a log of such subjects; `unchanged`: an update in or since `first_no` changed nothing.
  */
-export const openDatasets = ({ table, columns }: Updated): string => `
+export const openDatasets = ({ table, columns, where }: Updated): string => `
 WITH reading AS (
   SELECT r.*, ${calendarCycle('b', 'r')} AS first_no, ${calendarCycle('n', 'r')} - 1 AS elapsed_no, ${calendarCycle('e', 'r')} - 1 AS last_no
   FROM (SELECT f.*, ${rhythm} AS rhythm, ${step} AS step FROM frequency_reading f) r
@@ -49,7 +51,7 @@ open_dataset AS (
   CROSS JOIN ${dayRow(':period_start')} b
   CROSS JOIN ${dayRow(now)} n
   CROSS JOIN ${dayRow(':period_end')} e
-  WHERE ${standing('d')} AND (d.published_on IS NULL OR d.published_on <= :as_of)
+  WHERE ${standing('d')} AND (d.published_on IS NULL OR d.published_on <= :as_of)${where === undefined ? '' : ` AND ${where}`}
 ),
 event AS (
   SELECT s.key, s.own_no, s.first_no, s.elapsed_no, 1 AS logged, u.updated_on AS known_on, ${cycleNumber('c', 's', 's')} AS cycle_no, 0 AS evidence, u.unchanged

@@ -38,7 +38,7 @@ describe('a scheme with faults', () => {
     const headlines = [...good.headlines, { id: 'x', names: { zh: '', en: '' }, indicators: ['api-shre'] }]
     const change = { duties, headlines, targets: { ...good.targets, 'api-shre': [step('2015-01-01')] }, weights: { ...good.weights, 'api-shre': 5 } }
     expect(where(change)).toEqual([`duties[${good.duties.length}].indicator`, 'targets.api-shre', 'weights.api-shre', 'headlines[4].indicators'])
-    expect(said(change)).toContain('there is no indicator api-shre; use one of api-share, catalog-coverage')
+    expect(said(change)).toMatch(/there is no indicator api-shre; use one of .*api-share, .*catalog-coverage/)
   })
 
   test('may not state a duty twice, for every verdict would count twice', () => {
