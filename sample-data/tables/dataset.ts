@@ -20,7 +20,7 @@ export default table({
         yield [
           item.id,
           item.title,
-          chance(metadata, blanks) ? '' : `${publisher}提供的${item.keywords.split(',')[0]!}数据`,
+          chance(metadata, blanks) ? '' : `关于${item.keywords.split(',')[0]!}的数据`,
           item.keywords,
           publisher,
           item.domain,
