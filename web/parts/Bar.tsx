@@ -12,7 +12,7 @@ import css from './Bar.module.css'
 export function Bar({ value, target, open = false }: { value: number; target: Fraction | null; open?: boolean }) {
   const goal = target ? target.num / target.den : null
   const short = goal !== null && value < goal && !open
-  const style = { '--value': percent(value), '--short': percent(short ? goal : value), '--goal': goal === null ? '-1%' : percent(goal) } as CSSProperties
+  const style = { '--value': percent(value), '--short': percent(short ? goal : value), '--goal': goal === null ? '-100%' : percent(goal) } as CSSProperties
   return <span className={css.bar} data-open={open || undefined} style={style} aria-hidden />
 }
 

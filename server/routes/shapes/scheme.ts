@@ -9,7 +9,7 @@ export const targetShape = z
   .object({ from: z.string(), value: fractionShape, clause: z.string(), confirmed: z.boolean() })
   .openapi('Target') satisfies z.ZodType<Target>
 
-export const dutyShape = z.object({ indicator: z.string(), groups: z.array(groupShape).readonly(), clause: z.string() }) satisfies z.ZodType<Duty>
+export const dutyShape = z.object({ indicator: z.string(), groups: z.array(groupShape).readonly(), departments: z.array(z.string()).readonly().optional(), clause: z.string() }) satisfies z.ZodType<Duty>
 
 const deadlineRuleShape = z.object({
   stage: z.string(),

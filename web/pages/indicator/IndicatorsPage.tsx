@@ -66,7 +66,11 @@ export function IndicatorsPage() {
             {ids.map((id) => {
               const definition = indicators.get(id)
               const target = targetOf(scheme, id, year)
-              const duty = scheme.duties.filter((one) => one.indicator === id).flatMap(({ groups }) => groups)
+              const duties = scheme.duties.filter((one) => one.indicator === id)
+              const whose = [
+                ...duties.flatMap(({ groups }) => groups.map((group) => name(departmentGroups[group]))),
+                ...duties.flatMap((one) => one.departments ?? []).map((code) => departments.find((department) => department.code === code)?.name ?? code),
+              ]
               const reached = reachedBy(departments, id)
               return (
                 <tr key={id}>
@@ -77,7 +81,7 @@ export function IndicatorsPage() {
                     <small>{definition && name(definition.subject)}</small>
                   </th>
                   <td>{definition?.clause.ref}</td>
-                  <td>{duty.map((group) => name(departmentGroups[group])).join(t('list.comma'))}</td>
+                  <td>{whose.join(t('list.comma'))}</td>
                   <td className={css.number}>
                     {target ? number.target(target.value) : '—'}
                     {target && !target.confirmed && <Tag title={t('tag.targetHint')}>{t('tag.target')}</Tag>}
