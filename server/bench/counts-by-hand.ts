@@ -12,6 +12,9 @@ const text = (name: string): string => {
 /** Definitions that the queries share, for a database attached as `bench`. */
 export const definitions = (): string => text('cycle')
 
+/** Indicators with counts written by hand. */
+export const writtenByHand: ReadonlySet<string> = new Set(Object.keys(files).map((file) => file.slice('./by-hand/'.length, -'.sql'.length)))
+
 /** The hand-written counts of an indicator. */
 export const byHand = (indicator: string, { period }: Asked, asOf: Day): string =>
   text(indicator)

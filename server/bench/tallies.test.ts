@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { schemes } from '../../metrics/schemes'
 import { loadedSample } from '../e2e/loaded-sample'
+import { writtenByHand } from './counts-by-hand'
 import { tallyTimes } from './tallies'
 
 describe('tallies beside counts written by hand for DuckDB', () => {
@@ -8,6 +9,8 @@ describe('tallies beside counts written by hand for DuckDB', () => {
 
   test.each(['2014', '2015', '2015-H1', '2015-Q2', '2015-Q3', '2015-Q4', '2015-05', '2015-10', '2015-12', '2016'])('agree in %s on every count of the sample', async (period) => {
     const compared = await tallyTimes(warehouse(), period)
-    expect(compared.map(({ indicator }) => indicator).sort()).toEqual(schemes.at(-1)?.duties.map(({ indicator }) => indicator).sort())
+    expect(compared.map(({ indicator }) => indicator).sort()).toEqual(
+      schemes.at(-1)?.duties.map(({ indicator }) => indicator).filter((id) => writtenByHand.has(id)).sort(),
+    )
   })
 })

@@ -5,7 +5,7 @@ import { understood } from '../evaluation/asked'
 import { frameOf } from '../evaluation/frame'
 import { parametersOf } from '../evaluation/parameters'
 import type { Warehouse } from '../warehouse'
-import { byHand, definitions } from './counts-by-hand'
+import { byHand, definitions, writtenByHand } from './counts-by-hand'
 import { type Elapsed, elapsed } from './stopwatch'
 
 /** What an indicator's tally took, beside the counts written by hand, in one run. */
@@ -17,13 +17,13 @@ export interface TallyTime {
 
 const verdicts = ['met', 'missed', 'pending', 'exempt', 'unknown'] as const
 
-/** The statements of every measured indicator: ours as the server runs it, and the one by hand. */
+/** The statements of every measured indicator with counts by hand: ours as the server runs it, and the one by hand. */
 async function statements(warehouse: Warehouse, period: string) {
   const asked = understood({ period })
   const frame = await frameOf(warehouse, asked)
   return frame.indicators.flatMap(({ id, asOf }) => {
     const indicator = indicators.get(id)
-    if (!indicator || asOf === null) return []
+    if (!indicator || asOf === null || !writtenByHand.has(id)) return []
     const { text, parameters } = tallySql(indicator)
     const keys = ['department', ...dimensions.filter((one) => indicator.dimensions.includes(one.id)).map(({ column }) => column)]
     return [{ id, keys, ours: text, parameters: { ...parameters, ...parametersOf(indicator, asked, asOf) }, byHand: byHand(id, asked, asOf) }]
