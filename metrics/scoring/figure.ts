@@ -71,7 +71,8 @@ export function figureOf({ met, missed, pending, exempt, unknown }: Counts, indi
   const aim = standing.waived === null ? target : null
   const n = state === 'progress' ? met + pending : met + missed
   const shown = state === 'value' || state === 'progress'
-  const exact = exactScore(state, counts, aim)
+  const thinEvidence = state === 'value' && n < unknown
+  const exact = thinEvidence ? null : exactScore(state, counts, aim)
   const figure: Figure = {
     met,
     missed,
@@ -82,11 +83,12 @@ export function figureOf({ met, missed, pending, exempt, unknown }: Counts, indi
     rate: rate(counts),
     progress: state === 'progress' ? progress(counts) : null,
     target: aim,
-    reached: aim && state === 'value' ? reaches(met, n, aim) : null,
-    distance: aim && shown ? distance(met, n, aim, indicator.curable || state === 'progress') : null,
+    reached: aim && state === 'value' && !thinEvidence ? reaches(met, n, aim) : null,
+    distance: aim && shown && !thinEvidence ? distance(met, n, aim, indicator.curable || state === 'progress') : null,
     score: exact?.toNumber() ?? null,
     rank: null,
     smallSample: state === 'value' && n < indicator.minimumN,
+    thinEvidence,
     waived: standing.waived,
     interval: state === 'value' ? wilson(met, n) : null,
   }

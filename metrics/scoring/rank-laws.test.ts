@@ -70,7 +70,8 @@ describe('a ranking', () => {
   test('never lowers a score when one more is met and nothing else changes', () => {
     fc.assert(
       fc.property(frames, counts, fc.nat(), (frame, rows, pick) => {
-        const judged = rows.filter((row) => row.met + row.missed > 0)
+        // One whose figure begins to count by it may bring a low score in.
+        const judged = rows.filter((row) => row.met + row.missed > 0 && row.met + row.missed >= row.unknown)
         fc.pre(judged.length > 0)
         const grown = judged[pick % judged.length]!
         const [before, after] = [rank(frame, rows), rank(frame, rows.map((row) => (row === grown ? { ...row, met: row.met + 1 } : row)))]
@@ -83,7 +84,8 @@ describe('a ranking', () => {
   /** The total by the words of the rule: the weighted mean over what takes part, in exact fractions of its own. */
   const totalByHand = ({ indicators }: Ranking['departments'][number]): Rational | null => {
     const parts = Object.entries(scheme.weights).flatMap(([id, weight]) => {
-      const { state, met, missed, target } = indicators[id]!
+      const { state, met, missed, unknown, target } = indicators[id]!
+      if (state === 'value' && met + missed < unknown) return []
       if (!target || (state !== 'value' && state !== 'not-reported')) return []
       const share = state === 'value' ? Rational.of(met, met + missed).over(Rational.from(target)) : Rational.of(0)
       return [{ weight, share: share.compare(Rational.of(1)) > 0 ? Rational.of(1) : share }]
@@ -107,12 +109,12 @@ describe('a ranking', () => {
     )
   })
 
-  test('ranks exactly those with a weighted value of sufficient size, and says of the others why not', () => {
+  test('ranks exactly those with a weighted value of sufficient size and evidence, and says of the others why not', () => {
     fc.assert(
       fc.property(frames, counts, (frame, rows) => {
         for (const { rank: place, unranked, indicators } of rank(frame, rows).departments) {
           const weighted = Object.entries(indicators).filter(([id]) => scheme.weights[id])
-          const sized = weighted.some(([id, figure]) => figure.state === 'value' && figure.target && figure.met + figure.missed >= facts.get(id)!.minimumN)
+          const sized = weighted.some(([id, figure]) => figure.state === 'value' && figure.target && figure.met + figure.missed >= Math.max(facts.get(id)!.minimumN, figure.unknown))
           expect(place !== null).toBe(sized)
           expect(unranked === null).toBe(sized)
         }

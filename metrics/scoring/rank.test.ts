@@ -93,6 +93,21 @@ describe('ranks', () => {
   })
 })
 
+describe('thin evidence', () => {
+  test('is more items unknown than judged: shown, and neither scored nor ranked nor called reached', () => {
+    const ranking = ranked({ departments: ['M1', 'M2'], counts: { register: { M1: { met: 6, missed: 0, unknown: 7 }, M2: { met: 6, missed: 0, unknown: 6 } } } })
+    expect(department(ranking, 'M1').indicators.register).toMatchObject({ thinEvidence: true, rate: 1, score: null, rank: null, reached: null, distance: null })
+    expect(department(ranking, 'M2').indicators.register).toMatchObject({ thinEvidence: false, score: 100, rank: 1, reached: true })
+  })
+
+  test('leaves the score to the other duties, and no rank where it is all there is', () => {
+    const thin = { met: 6, missed: 0, unknown: 7 }
+    const ranking = ranked({ departments: ['M1', 'M2'], counts: { register: { M1: thin, M2: thin }, reply: { M1: [6, 4] } } })
+    expect(department(ranking, 'M1')).toMatchObject({ score: 60, rank: 1 })
+    expect(department(ranking, 'M2')).toMatchObject({ score: null, rank: null, unranked: 'nothing-measured' })
+  })
+})
+
 describe('a small sample', () => {
   test('is scored and flagged, and not ranked on that indicator', () => {
     const ranking = ranked({ departments: ['M1', 'M2'], counts: { register: { M1: [4, 0], M2: [5, 0] }, reply: { M1: [9, 1], M2: [9, 1] } } })

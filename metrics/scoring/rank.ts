@@ -63,7 +63,8 @@ export function rankDepartments(frame: Frame, scheme: Scheme, counts: readonly C
   const figurePlaces = new Map(
     judgedBy.map(({ id }) => {
       const figureIn = ({ figures }: Candidate): Figure => figures.get(id)!.figure
-      const ranked = candidates.filter((one) => figureIn(one).state === 'value' && !figureIn(one).smallSample)
+      const ranks = ({ state, smallSample, thinEvidence }: Figure): boolean => state === 'value' && !smallSample && !thinEvidence
+      const ranked = candidates.filter((one) => ranks(figureIn(one)))
       return [id, ranksOf(ranked, (one) => exactRate(figureIn(one))!)]
     }),
   )

@@ -40,6 +40,11 @@ export interface Figure extends Counts {
   readonly rank: number | null
   /** n is below the indicator's minimum: scored, flagged 样本不足, not ranked. */
   readonly smallSample: boolean
+  /**
+   * More items are unknown than could be judged: what could be judged may be no fair sample of the rest. Shown, flagged
+   * 证据不足, neither scored nor ranked; a choice, for the plan does not say.
+   */
+  readonly thinEvidence: boolean
   /** Reason of a recorded exemption from the target. */
   readonly waived: string | null
   /** Wilson 95 % interval of the rate. */

@@ -114,6 +114,7 @@ export const messages = {
     level: '持平',
     legend: '注：各格上行为比率，下行为“已履行数/判定数”。{rest}',
     legendSmall: '“*”表示样本不足，该项计分但不单独排名。',
+    legendThin: '“#”表示证据不足（来源未载明的多于可判定的），该项不计分、不排名。',
     legendProgress: '“◇”表示期限未到，所列为进度及“已履行数/应履行数”，不计分。',
     legendStates: {
       'not-applicable': '“不适用”为无此项职责',

@@ -15,6 +15,7 @@ const figure = (one: Figure) => ({
   progress: one.progress,
   score: one.score,
   smallSample: one.smallSample,
+  thinEvidence: one.thinEvidence,
 })
 
 const cityFigure = (one: CityFigure) => ({

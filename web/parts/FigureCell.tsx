@@ -30,6 +30,12 @@ export function FigureCell({ figure }: { figure: Figure | CityFigure | null }) {
             <span title={figure.waived}>{t('distance.waived')}</span>
           </>
         )}
+        {'thinEvidence' in figure && figure.thinEvidence && (
+          <>
+            {' · '}
+            <span title={t('figure.thinHint', { n: number.count(figure.unknown) })}>{t('figure.thin')}</span>
+          </>
+        )}
         {'smallSample' in figure && figure.smallSample && <> · {t('figure.smallSample')}</>}
       </small>
     </>

@@ -29,6 +29,7 @@ export function whyUnranked({ t, name, number }: Words, department: RankedDepart
     }
     case 'nothing-measured': {
       const states = slots.flatMap((slot) => {
+        if (slot.figure?.thinEvidence) return [t('why.stateItem', { indicator: title(slot), state: t('figure.thin') })]
         const state = stateOf(slot)
         return state === 'value' || state === 'not-applicable' ? [] : [t('why.stateItem', { indicator: title(slot), state: t(`state.${state}`) })]
       })

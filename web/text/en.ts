@@ -69,6 +69,8 @@ export const en: Texts<typeof zh> = {
     missingItems: '{{items}} short',
     successes: '{{items}} more in a row',
     smallSample: 'small sample',
+    thin: 'thin evidence',
+    thinHint: '{{n}} items are unknown, more than could be judged: neither scored nor ranked',
   },
   distance: {
     cure: 'can be made good',

@@ -64,6 +64,8 @@ export const zh = {
     missingItems: '差 {{items}} 项',
     successes: '尚需连续 {{items}} 项',
     smallSample: '样本不足',
+    thin: '证据不足',
+    thinHint: '来源未载明 {{n}} 项，多于可判定的，不计分、不排名',
   },
   distance: {
     cure: '可补办',

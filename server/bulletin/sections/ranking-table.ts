@@ -34,7 +34,7 @@ function figureCell(department: RankedDepartment, indicators: readonly string[])
     const counts = `${one.met}/${one.met + one.pending}`
     return { lines: [figure(`${path}/progress`, `${percent(shown)}◇`), figure(`${path}/progress-counts`, counts)], tone: 'muted' }
   }
-  const marks = `${one.smallSample ? '*' : ''}${one.waived === null ? '' : '△'}`
+  const marks = `${one.smallSample ? '*' : ''}${one.thinEvidence ? '#' : ''}${one.waived === null ? '' : '△'}`
   return {
     lines: [figure(`${path}/rate`, `${percent(shown)}${marks}`), figure(`${path}/counts`, countsText(one))],
     tone: one.reached === false && one.waived === null ? 'missed' : 'plain',
@@ -94,6 +94,7 @@ function legend(figures: readonly (Figure | null)[]): Span[] {
   const explained = (Object.keys(words.legendStates) as (keyof typeof words.legendStates)[]).filter((state) => states.has(state))
   const rest = [
     has((one) => one.smallSample && one.state === 'value') ? words.legendSmall : '',
+    has((one) => one.thinEvidence) ? words.legendThin : '',
     has((one) => one.waived !== null && one.state === 'value') ? words.legendWaived : '',
     states.has('progress') ? words.legendProgress : '',
     explained.length === 0 ? '' : `${explained.map((state) => words.legendStates[state]).join('，')}。`,

@@ -39,6 +39,7 @@ export const figureShape = countsShape
     score: z.number().nullable(),
     rank: z.int().nullable(),
     smallSample: z.boolean(),
+    thinEvidence: z.boolean(),
     waived: z.string().nullable(),
   })
   .openapi('Figure') satisfies z.ZodType<Figure>

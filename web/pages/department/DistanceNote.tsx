@@ -12,6 +12,13 @@ export function DistanceNote({ figure, curable }: { figure: Figure; curable: boo
         <small>{figure.waived}</small>
       </span>
     )
+  if (figure.thinEvidence)
+    return (
+      <span className={css.note}>
+        {t('figure.thin')}
+        <small>{t('figure.thinHint', { n: number.count(figure.unknown) })}</small>
+      </span>
+    )
   const { distance } = figure
   if (!distance) return <span className={css.note}>{t('figure.noTarget')}</span>
   const count = { count: distance.items, items: number.count(distance.items) }
