@@ -20,5 +20,5 @@ export default indicator({
   choices: [{ zh: '目录条目须由项目所属部门编目', en: 'An entry counts for a project of its own department' }],
   reasons: { ...limitReasons, ...eventReasons },
   methods: limitMethods,
-  verdicts: limitVerdicts({ stage: null, columns: ['domain'], subjects: eventSubjects('maintenance-application') }),
+  verdicts: limitVerdicts({ stage: null, columns: ['domain'], first: [['j.due_on > :as_of', 'pending', 'open']], subjects: eventSubjects('maintenance-application') }),
 })
