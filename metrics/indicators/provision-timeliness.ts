@@ -37,7 +37,7 @@ export default indicator({
       started: 'replied',
       stated: 'provide_due',
       ended: 'provided',
-      where: "r.replied_on <= :as_of AND (r.decision IS NULL OR r.decision = 'granted')",
+      where: "(r.replied_on <= :as_of OR (r.replied_on IS NULL AND (r.decision = 'granted' OR r.provided_on <= :as_of))) AND (r.decision IS NULL OR r.decision = 'granted')",
       further: ', r.decision',
     }),
   }),
