@@ -34,7 +34,7 @@ const lines: readonly Line[] = [
 ]
 
 /** Where no limit is known, a subject stands in the period of the day that is, and in every period where none is. */
-const located = 'COALESCE(j.started_on, j.ended_on, :period_start)'
+const located = 'COALESCE(j.started_on, j.done_on, :period_start)'
 
 /** Whether a limit beyond the working calendar may fall in the period: not before its days have passed, nor long after. */
 const mayFall = 'j.started_on + j.rule_days - 1 < :period_end AND j.last_on + 1 < :period_end AND j.started_on + 3 * j.rule_days + 60 >= :period_start'
@@ -49,14 +49,14 @@ const ruled = (stage: string): string => `
 export function limitVerdicts({ subjects, stage, first = [], columns = [] }: Limited): string {
   const rule = decision([...first, ...lines], ['unknown', 'no-clock'])
   const byRule = stage === null ? 'CAST(NULL AS DATE)' : "CASE WHEN r.unit = 'calendar' THEN s.started_on + r.days - CASE WHEN r.counts_receipt THEN 1 ELSE 0 END ELSE w.day END"
-  const ofRule = stage === null ? 'CAST(NULL AS VARCHAR) AS unit, TRUE AS confirmed, 0 AS rule_days' : 'r.unit, r.confirmed, r.days AS rule_days'
+  const ofRule = stage === null ? 'CAST(NULL AS VARCHAR) AS unit, TRUE AS confirmed, FALSE AS counts_receipt, 0 AS rule_days' : 'r.unit, r.confirmed, r.counts_receipt, r.days AS rule_days'
   return `
 SELECT j.department AS department, j.subject AS subject, j.title AS title,
   ${rule.verdict} AS verdict,
   ${rule.reason} AS reason,
   CASE WHEN j.stated_on IS NOT NULL THEN 'source-due' WHEN j.unit IS NOT NULL THEN CONCAT(j.unit, '-rule') ELSE 'none' END AS method,
   j.due_on AS due_on, j.stated_at AS due_at, j.done_on AS done_on, j.done_at AS done_at,
-  CASE WHEN j.done_on < j.started_on THEN 0 ELSE e.working_no - b.working_no END AS days,
+  CASE WHEN j.done_on < j.started_on THEN 0 ELSE e.working_no - CASE WHEN j.counts_receipt THEN ${workingBefore('b')} ELSE b.working_no END END AS days,
   ${flagList({ 'rule-unconfirmed': 'j.stated_on IS NULL AND NOT j.confirmed' })} AS flags,
   1 AS count, j.batch AS batch, j.line AS line,
   ${columns.map((column) => `j.${column} AS ${column}, `).join('')}SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
