@@ -20,6 +20,11 @@ export interface CatalogEntry extends Standing {
   readonly title: string
   readonly department: string | null
   readonly project: string | null
+  readonly domain: string | null
+  readonly openness: string | null
+  readonly sorted_on: Day
+  readonly determined_on: Day
+  readonly catalogued_on: Day
   readonly registered_on: Day
   readonly approved_on: Day
 }
@@ -123,6 +128,11 @@ export const project = (given: Given<Project, 'id' | 'department'>): Project => 
 export const catalogEntry = (given: Given<CatalogEntry, 'id' | 'department' | 'project'>): CatalogEntry => ({
   ...standing(given.id),
   title: `目录 ${given.id}`,
+  domain: null,
+  openness: null,
+  sorted_on: null,
+  determined_on: null,
+  catalogued_on: null,
   registered_on: null,
   approved_on: null,
   ...given,
