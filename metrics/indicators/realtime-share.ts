@@ -8,8 +8,8 @@ const often = "f.kind = 'cycle' AND f.unit = 'day' AND f.length = 1"
 const rule = decision(
   [
     ["f.kind IS NULL OR f.kind = 'unknown'", 'unknown', 'frequency-unstated'],
-    [`NOT (${often})`, 'missed', 'slower'],
     ['i.mode IS NULL', 'unknown', 'mode-unstated'],
+    [`NOT (${often})`, 'missed', 'slower'],
     ["i.mode <> 'api'", 'missed', 'file-mode'],
   ],
   ['met', 'realtime'],
