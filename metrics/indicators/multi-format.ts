@@ -6,7 +6,7 @@ import { decision } from './sql/decision'
 const rule = decision(
   [
     ['d.formats IS NULL', 'unknown', 'formats-unstated'],
-    ['m.kinds >= 2', 'met', 'several'],
+    ["m.kinds >= 2 OR (d.mode = 'api' AND m.kinds >= 1 AND NOT m.api)", 'met', 'several'],
   ],
   ['missed', 'fewer'],
 )
