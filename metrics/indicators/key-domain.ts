@@ -1,5 +1,6 @@
 import { indicator } from './indicator'
 import { decision } from './sql/decision'
+import { openedOn } from './sql/list-verdicts'
 import { standing } from './sql/standing'
 
 const rule = decision(
@@ -39,9 +40,9 @@ SELECT k.department AS department, CONCAT(k.department, '-', k.domain) AS subjec
   k.domain AS domain, k.list_year AS list_year
 FROM key_domain k
 LEFT JOIN (
-  SELECT i.department, i.domain, MIN(i.opened_on) AS opened_on
+  SELECT i.department, i.domain, MIN(${openedOn}) AS opened_on
   FROM list_item i
-  WHERE ${standing('i')} AND i.list_year = :year AND i.opened_on <= :as_of
+  WHERE ${standing('i')} AND i.list_year = :year
   GROUP BY i.department, i.domain
 ) o ON o.department = k.department AND o.domain = k.domain
 WHERE ${standing('k')} AND k.list_year = :year`,
