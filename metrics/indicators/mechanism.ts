@@ -40,14 +40,18 @@ SELECT u.department AS department, u.department AS subject, '责任机制' AS ti
   ${rule.reason} AS reason,
   'record' AS method,
   CAST(NULL AS DATE) AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
-  CASE WHEN p.leaders > 0 AND p.staff > 0 THEN p.named_on END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
+  CASE WHEN p.leaders > 0 AND p.staff > 0 THEN CASE WHEN p.leader_on > p.staff_on THEN p.leader_on ELSE COALESCE(p.staff_on, p.leader_on) END END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
   CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, p.batch AS batch, p.line AS line
 FROM duty u
 LEFT JOIN (
   SELECT r.department, COUNT(CASE WHEN r.role = 'leader' THEN 1 END) AS leaders, COUNT(CASE WHEN r.role = 'staff' THEN 1 END) AS staff,
-    MAX(r.named_on) AS named_on, MIN(r.batch) AS batch, MIN(r.line) AS line
-  FROM responsible_person r
-  WHERE ${standing('r')} AND (r.named_on IS NULL OR r.named_on <= :as_of) AND (r.left_on IS NULL OR r.left_on > :as_of)
+    MIN(CASE WHEN r.role = 'leader' THEN r.named_on END) AS leader_on, MIN(CASE WHEN r.role = 'staff' THEN r.named_on END) AS staff_on,
+    MIN(CASE WHEN r.place = 1 THEN r.batch END) AS batch, MIN(CASE WHEN r.place = 1 THEN r.line END) AS line
+  FROM (
+    SELECT n.department, n.role, n.named_on, n.batch, n.line, ROW_NUMBER() OVER (PARTITION BY n.department ORDER BY n.batch NULLS LAST, n.line NULLS LAST) AS place
+    FROM responsible_person n
+    WHERE ${standing('n')} AND (n.named_on IS NULL OR n.named_on <= :as_of) AND (n.left_on IS NULL OR n.left_on > :as_of)
+  ) r
   GROUP BY r.department
 ) p ON p.department = u.department
 WHERE u.scheme = :scheme AND u.indicator = 'mechanism'`,
