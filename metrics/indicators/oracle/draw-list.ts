@@ -11,7 +11,7 @@ const item = fc.record({
   mode: maybe(fc.constantFrom('api', 'file')),
   domain: maybe(fc.constantFrom('交通', '民生')),
   openness: maybe(fc.constantFrom('普遍公开', '特定公开')),
-  frequency: maybe(fc.constantFrom('每月', '每年', '不定期', '看情况')),
+  frequency: maybe(fc.constantFrom('每日', '实时', '每月', '每年', '不定期', '看情况')),
   registered_on: maybe(day),
   approved_on: maybe(day),
   opened_on: maybe(day),

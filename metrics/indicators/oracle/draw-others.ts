@@ -44,6 +44,6 @@ export const drawnOthers = fc
       .chain((keys) => ofType('base-sharing').map((rows) => keys.map((key, index): Row => ({ ...rows[index]!, ...key })))),
     demand: linked('demand', (index) => ({ received_on: maybe(fc.constant(near(index))), due_on: fc.option(soonAfter(index), { nil: null, freq: 1 }), due_at: fc.constant(null), answered_on: soonAfter(index), answered_at: fc.constant(null) })),
     task: linked('task', (index) => ({ due_on: maybe(fc.constant(near(index))), done_on: soonAfter(index) })),
-    responsible_person: linked('responsible-person', () => ({ named_on: maybe(dayBetween('2014-01-01', '2015-12-31')), left_on: fc.option(dayBetween('2015-01-01', '2016-01-31'), { nil: null, freq: 1 }) })),
+    responsible_person: linked('responsible-person', () => ({ batch: fc.integer({ min: 1, max: 3 }), line: fc.integer({ min: 1, max: 90 }), named_on: maybe(dayBetween('2014-01-01', '2015-12-31')), left_on: fc.option(dayBetween('2015-01-01', '2016-01-31'), { nil: null, freq: 1 }) })),
   })
   .map((drawn) => ({ ...drawn, catalog_change: drawn.catalog_change.map((change) => following(change, drawn.project_event)) }))
