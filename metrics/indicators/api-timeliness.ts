@@ -19,10 +19,11 @@ export default indicator({
   minimumN: 5,
   choices: [{ zh: '届满周期按期更新达 90% 视为履行', en: '90 % of the elapsed cycles served counts as met' }],
   reasons: { ...cycleReasons, 'no-log': { zh: '部门未报送更新或心跳日志', en: 'The department delivers no update or heartbeat log' } },
-  methods: cycleMethods,
+  methods: { log: cycleMethods.log, declared: cycleMethods.declared, 'no-log': { zh: '无日志可核', en: 'No log to judge by' } },
   flags: cycleFlags,
   verdicts: cycleVerdicts({
-    rule: cycleDecision([['NOT j.by_log', 'unknown', 'no-log']]),
+    rule: cycleDecision(['unknown', 'no-log']),
+    unlogged: 'no-log',
     table: 'dataset',
     columns: ['domain', 'openness', 'mode'],
     where: "d.mode = 'api'",

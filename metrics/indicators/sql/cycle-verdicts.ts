@@ -1,18 +1,20 @@
 import type { Names } from '../../names'
+import type { Verdict } from '../verdict'
 import { type Decision, decision, type Line } from './decision'
 import { flagList } from './flag-list'
 import { openDatasets, type Updated } from './open-datasets'
 import { byMonths } from './update-cycle'
 
-/** @param unlogged lines for a subject whose department keeps no update log: by default the last elapsed cycle is judged. */
-export const cycleDecision = (
-  unlogged: readonly Line[] = [
-    ['j.latest_no >= j.elapsed_no', 'met', 'updated'],
-    ['j.evidence = 3', 'missed', 'not-updated'],
-    ['j.evidence = 2', 'unknown', 'overwritten'],
-    ['j.evidence = 1', 'unknown', 'date-unstated'],
-  ],
-): Decision =>
+/** Without an update log the last elapsed cycle alone is judged. */
+const lastCycle: readonly Line[] = [
+  ['j.latest_no >= j.elapsed_no', 'met', 'updated'],
+  ['j.evidence = 3', 'missed', 'not-updated'],
+  ['j.evidence = 2', 'unknown', 'overwritten'],
+  ['j.evidence = 1', 'unknown', 'date-unstated'],
+]
+
+/** @param unlogged what is said of every cycle, open ones too, where the department keeps no update log; null when the last elapsed one is judged. */
+export const cycleDecision = (unlogged: readonly [verdict: Verdict, reason: string] | null = null): Decision =>
   decision(
     [
       ["j.kind = 'exempt'", 'exempt', 'exempt-frequency'],
@@ -20,11 +22,12 @@ export const cycleDecision = (
       ["j.kind IS NULL OR j.kind <> 'cycle'", 'unknown', 'frequency-unread'],
       ['j.born_no IS NULL AND j.anchored', 'unknown', 'publication-unstated'],
       ['j.born_no IS NULL', 'unknown', 'date-unstated'],
+      ...(unlogged ? [['NOT j.by_log', ...unlogged] as const] : []),
       ['j.from_no > j.elapsed_no AND j.latest_no >= j.last_no', 'met', 'updated'],
       ['j.from_no > j.elapsed_no', 'pending', 'cycle-open'],
       ['j.by_log AND j.served * 10 >= (j.elapsed_no - j.from_no + 1) * 9', 'met', 'updated'],
       ['j.by_log', 'missed', 'not-updated'],
-      ...unlogged,
+      ...(unlogged ? [] : lastCycle),
     ],
     ['unknown', 'seen-too-early'],
   )
@@ -32,14 +35,16 @@ export const cycleDecision = (
 interface Cycles extends Updated {
   readonly rule: Decision
   readonly flags?: Readonly<Record<string, string>>
+  /** Method where the department keeps no update log. */
+  readonly unlogged?: string
 }
 
 /** Verdicts of subjects with an update cycle that ends in the period. */
-export const cycleVerdicts = ({ rule, flags = {}, ...subjects }: Cycles): string => `
+export const cycleVerdicts = ({ rule, flags = {}, unlogged = 'last-cycle', ...subjects }: Cycles): string => `
 SELECT j.department AS department, COALESCE(j.id, j.key) AS subject, j.title AS title,
   ${rule.verdict} AS verdict,
   ${rule.reason} AS reason,
-  CASE WHEN j.kind = 'cycle' THEN CASE WHEN j.by_log THEN 'log' ELSE 'last-cycle' END ELSE 'declared' END AS method,
+  CASE WHEN j.kind = 'cycle' THEN CASE WHEN j.by_log THEN 'log' ELSE '${unlogged}' END ELSE 'declared' END AS method,
   j.due_on AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   CASE WHEN j.latest_on >= j.published_on THEN j.latest_on ELSE COALESCE(j.published_on, j.latest_on) END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
   CAST(NULL AS INTEGER) AS days,
