@@ -1,14 +1,13 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { indicators } from '.'
+import { sharedScheme } from './oracle/city'
 import { departments, everyone, question } from './oracle/draw'
 import { drawnDatasets } from './oracle/draw-datasets'
 import { type Engine, nativeEngine } from './oracle/engine'
 import { judge } from './oracle/judgement'
 import { updatesByHand } from './oracle/update'
 import { found, settle } from './oracle/world'
-
-const update = indicators.get('update-compliance')!
 
 let engine: Engine
 beforeAll(async () => {
@@ -17,11 +16,16 @@ beforeAll(async () => {
 })
 afterAll(() => engine.close())
 
-test('update compliance agrees with the clerk who lists the cycles of each drawn dataset', async () => {
+test.each([
+  ['update-compliance', 'dataset'],
+  ['api-timeliness', 'dataset'],
+  ['spatial-update', 'layer'],
+])('%s agrees with the clerk who lists the cycles of each drawn %s', async (id, table) => {
+  const indicator = indicators.get(id)!
   await fc.assert(
     fc.asyncProperty(drawnDatasets, fc.array(question, { minLength: 3, maxLength: 3 }), async ({ datasets, observations, logs }, asked) => {
-      await settle(engine, { departments, tables: { dataset: datasets, observed_dataset: observations, update_log: logs } })
-      for (const one of asked) expect(await judge(engine, update, one)).toEqual(updatesByHand(update, datasets, observations, logs, everyone, one))
+      await settle(engine, { departments, schemes: [sharedScheme], tables: { [table]: datasets, [`observed_${table}`]: observations, update_log: logs } })
+      for (const one of asked) expect(await judge(engine, indicator, one)).toEqual(updatesByHand(indicator, datasets, observations, logs, everyone, one))
     }),
     { numRuns: 20, endOnFailure: true },
   )

@@ -1,7 +1,7 @@
 // oxlint-disable-next-line no-restricted-imports -- for tests only
 import fc from 'fast-check'
 import { recordTypes, stateTable } from '../../records'
-import { schemes } from '../../schemes'
+import { type Scheme, schemes } from '../../schemes'
 import { departments, question } from './draw'
 import { drawnDatasets } from './draw-datasets'
 import { drawnItems, drawnSubmissions } from './draw-list'
@@ -14,6 +14,9 @@ import type { World } from './world'
 
 const everyGroup = ['pilot', 'municipal', 'district'] as const
 
+/** The first scheme, where everyone has the duties of the bodies that the plan names: the city has none of these. */
+export const sharedScheme: Scheme = { ...schemes[0]!, duties: schemes[0]!.duties.map((duty) => ({ ...duty, groups: duty.departments ? everyGroup : duty.groups })) }
+
 const drawn = fc.record({ projects: drawnProjects, items: drawnItems, lists: drawnSubmissions, requests: drawnRequests(), datasets: drawnDatasets, others: drawnOthers })
 
 /** A drawn city with records of every type, the same one every time. Where the rule of an indicator has edges, its records are drawn around them. */
@@ -24,10 +27,8 @@ export function drawnCity(seed = 2015): World {
     departments,
     schemes: [
       {
-        ...schemes[0]!,
-        // The city has none of the bodies that the plan names: everyone has their duties.
-        duties: schemes[0]!.duties.map((duty) => ({ ...duty, groups: duty.departments ? everyGroup : duty.groups })),
-        deadlineRules: [...requests.rules, ...schemes[0]!.deadlineRules.filter(({ stage }) => stage !== 'reply')],
+        ...sharedScheme,
+        deadlineRules: [...requests.rules, ...sharedScheme.deadlineRules.filter(({ stage }) => stage !== 'reply')],
       },
     ],
     tables: {

@@ -1,4 +1,5 @@
 import { parsePeriod } from '../../time/period'
+import { dimensions } from '../../dimensions'
 import { dimensionColumns, type Indicator, verdictColumns } from '..'
 import { verdictSql, type VerdictFilter } from '../verdict-sql'
 import type { SqlValue } from '../../sql/bind'
@@ -38,11 +39,13 @@ export async function judge(engine: Engine, indicator: Indicator, question: Ques
 
 type Told = Readonly<Record<string, string | number | null>>
 
-/** Rows that an oracle tells by the columns that say something, completed and sorted like `judge`. */
-export const told = (indicator: Indicator, rows: readonly Told[]): Judgement[] =>
-  sorted(
+/** Rows that an oracle tells by the columns that say something, completed and sorted like `judge`; dimensions that the indicator lacks say nothing. */
+export const told = (indicator: Indicator, rows: readonly Told[]): Judgement[] => {
+  const lacking = Object.fromEntries(dimensions.filter(({ id }) => !indicator.dimensions.includes(id)).map(({ column }) => [column, null]))
+  return sorted(
     rows.map((row) => {
-      const full: Told = { indicator: indicator.id, flags: '', count: 1, ...row }
+      const full: Told = { indicator: indicator.id, flags: '', count: 1, ...row, ...lacking }
       return Object.fromEntries(columns.map((column) => [column, full[column] === undefined || full[column] === null ? null : String(full[column])]))
     }),
   )
+}

@@ -51,7 +51,14 @@ function unchangedUpdate(log: readonly UpdateLog[], from: string): boolean {
   return ordered.some((entry, index) => index > 0 && entry.updated_on >= from && entry.content_hash !== null && entry.content_hash === ordered[index - 1]!.content_hash)
 }
 
-/** Judges datasets one by one, listing the cycles of each. */
+/** Which subjects an indicator of update cycles judges; spatial layers have no mode. */
+const subjects: Readonly<Record<string, (one: Dataset) => boolean>> = {
+  'update-compliance': ({ mode }) => mode !== 'api',
+  'api-timeliness': ({ mode }) => mode === 'api',
+  'spatial-update': () => true,
+}
+
+/** Judges datasets or layers one by one, listing the cycles of each. */
 export function updatesByHand(
   indicator: Indicator,
   datasets: readonly Dataset[],
@@ -61,10 +68,12 @@ export function updatesByHand(
   question: Question,
 ): Judgement[] {
   const { asOf, start, end } = daysOf(question)
-  const open = datasets.filter((one) => one.mode !== 'api' && stands(one, asOf) && (one.published_on === null || one.published_on <= asOf))
+  const open = datasets.filter((one) => subjects[indicator.id]!(one) && stands(one, asOf) && (one.published_on === null || one.published_on <= asOf))
   const logOf = (one: Dataset): UpdateLog[] => logs.filter((entry) => stands(entry, asOf) && entry.updated_on <= asOf && entry.dataset === one.id)
   const loggingDepartments = new Set(open.filter((one) => logOf(one).length > 0).map((one) => one.department))
 
+  // Switching to an API is no escape: it is judged by its log and by nothing else.
+  const logOnly = indicator.id === 'api-timeliness'
   const rows: Parameters<typeof told>[1][number][] = []
   for (const one of open) {
     if (!duty.has(one.department ?? '')) continue
@@ -81,9 +90,9 @@ export function updatesByHand(
       department: one.department,
       subject: one.id ?? one.key,
       title: one.title,
-      method: reading?.kind !== 'cycle' ? 'declared' : byLog ? 'log' : 'last-cycle',
+      method: reading?.kind !== 'cycle' ? 'declared' : byLog ? 'log' : logOnly ? 'no-log' : 'last-cycle',
       done_on: latest !== null && (one.published_on === null || latest >= one.published_on) ? latest : one.published_on,
-      flags: [one.mode === null ? 'mode-unstated' : '', firstEnding && unchangedUpdate(log, firstEnding.start) ? 'unchanged' : ''].filter(Boolean).join(','),
+      flags: [indicator.id === 'update-compliance' && one.mode === null ? 'mode-unstated' : '', firstEnding && unchangedUpdate(log, firstEnding.start) ? 'unchanged' : ''].filter(Boolean).join(','),
       batch: one.batch,
       line: one.line,
       domain: one.domain,
@@ -111,7 +120,8 @@ export function updatesByHand(
       if (judged.length === 0) continue
       const elapsed = judged.filter((cycle) => lastDay(cycle) <= asOf)
       const last = elapsed.at(-1)
-      if (!last) {
+      if (logOnly && !byLog) push('unknown', 'no-log', last ?? judged[0])
+      else if (!last) {
         const [only] = judged
         if (judged.length === 1 && dates.some((day) => day >= only!.start)) push('met', 'updated', only)
         else push('pending', 'cycle-open', only)
