@@ -24,6 +24,7 @@ export default indicator({
   flags: limitFlags,
   verdicts: limitVerdicts({
     stage: 'evaluation',
+    typed: true,
     columns: ['domain'],
     subjects: stageSubjects({ department: 'requester', started: 'provided', ended: 'evaluated', where: 'r.provided_on <= :as_of' }),
   }),

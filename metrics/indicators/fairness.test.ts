@@ -101,6 +101,17 @@ describe('provision of shared data', () => {
     expect(await judged('provision-timeliness')).toEqual({ limit: 'missed overdue', nothing: 'unknown no-clock' })
   })
 
+  test('a rule for one sharing type judges the requests of that type, the rule for all the others', async () => {
+    const [general] = sharedScheme.deadlineRules.filter(({ stage }) => stage === 'provision')
+    const scheme = { ...sharedScheme, deadlineRules: [general!, { ...general!, sharingType: 'conditional', days: 30 }] }
+    const granted = { department: 'SHP1', decision: 'granted', replied_on: '2015-11-02', provided_on: '2015-12-01' }
+    await city({ request: ['conditional', 'unconditional'].map((sharing_type) => request({ id: sharing_type, ...granted, sharing_type })) }, scheme)
+    expect((await rowsOf('provision-timeliness')).map((row) => [row.subject, row.verdict, row.due_on])).toEqual([
+      ['conditional', 'met', '2015-12-14'],
+      ['unconditional', 'missed', '2015-11-16'],
+    ])
+  })
+
   test('a rule that counts the day of the reply counts it in the days taken too', async () => {
     const counting = { ...sharedScheme, deadlineRules: sharedScheme.deadlineRules.map((rule) => ({ ...rule, countsReceipt: true })) }
     await city({ request: [request({ id: 'R', department: 'SHP1', decision: 'granted', replied_on: '2015-09-01', provided_on: '2015-09-15' })] }, counting)

@@ -30,6 +30,7 @@ export default indicator({
   flags: limitFlags,
   verdicts: limitVerdicts({
     stage: 'provision',
+    typed: true,
     first: [['j.decision IS NULL AND j.done_on IS NULL', 'unknown', 'decision-unstated']],
     columns: ['domain', 'requester_group'],
     subjects: stageSubjects({

@@ -24,6 +24,7 @@ export default indicator({
   flags: limitFlags,
   verdicts: limitVerdicts({
     stage: 'review',
+    typed: true,
     columns: ['domain', 'requester_group'],
     subjects: stageSubjects({ department: 'reviewer', started: 'submitted', ended: 'passed', where: '(r.submitted_on IS NULL OR r.submitted_on <= :as_of)' }),
   }),

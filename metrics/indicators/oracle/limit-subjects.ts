@@ -57,7 +57,7 @@ function ofRequests(stage: string, reached: (request: Request, asOf: string) => 
     read: ({ request }, asOf) =>
       request
         .filter((one) => stands(one, asOf) && reached(one, asOf))
-        .map((one) => ({ ...place(one), dimensions: { domain: one.domain, ...(stage === 'evaluation' ? {} : { requester_group: one.requester_group }) }, ...subject(one) })),
+        .map((one) => ({ ...place(one), dimensions: { domain: one.domain, ...(stage === 'evaluation' ? {} : { requester_group: one.requester_group }) }, sharingType: one.sharing_type, ...subject(one) })),
   }
 }
 

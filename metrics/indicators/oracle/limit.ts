@@ -13,6 +13,8 @@ export interface Limited {
   readonly batch: number
   readonly line: number
   readonly dimensions?: Readonly<Record<string, string | null>>
+  /** Of a request; a rule of its own comes before the rule for all. */
+  readonly sharingType?: string | null
   readonly started: string | null
   readonly stated: string | null
   readonly statedAt?: string | null
@@ -49,11 +51,12 @@ export function limitsByHand(indicator: Indicator, subjects: readonly Limited[],
   const { asOf, start, end } = daysOf(question)
   const within = (day: string): boolean => start <= day && day < end
   const rows = []
-  for (const { department, subject, title, batch, line, dimensions, started, stated, statedAt = null, ended, endedAt = null, first } of subjects) {
+  for (const { department, subject, title, batch, line, dimensions, sharingType, started, stated, statedAt = null, ended, endedAt = null, first } of subjects) {
     if (!duty.has(department ?? '') || (started !== null && started > asOf)) continue
     const done = until(ended, asOf)
     const doneAt = done === null ? null : endedAt
-    const rule = stated === null && started !== null ? rules.find((one) => one.stage === stage && one.sharingType === null && one.validFrom <= started && started < one.validTo) : undefined
+    const inForce = rules.filter((one) => one.stage === stage && stated === null && started !== null && one.validFrom <= started && started < one.validTo)
+    const rule = inForce.find((one) => one.sharingType !== null && one.sharingType === sharingType) ?? inForce.find((one) => one.sharingType === null)
     const due = stated ?? (rule ? dueByRule(started!, rule) : null)
 
     if (due !== null) {

@@ -12,6 +12,8 @@ export interface Limited {
   readonly subjects: string
   /** Stage of the deadline rules that hold where the source states no limit; null where there is none. */
   readonly stage: string | null
+  /** Whether the subjects have a `sharing_type`, whose own rule comes before the rule for all. */
+  readonly typed?: boolean
   /** Lines that come before the limit is looked at; subjects are `j`. */
   readonly first?: readonly Line[]
   /** Columns of the dimensions of the subjects. */
@@ -39,14 +41,16 @@ const located = 'COALESCE(j.started_on, j.done_on, :period_start)'
 /** Whether a limit beyond the working calendar may fall in the period: not before its days have passed, nor long after. */
 const mayFall = 'j.started_on + j.rule_days - 1 < :period_end AND j.last_on + 1 < :period_end AND j.started_on + 3 * j.rule_days + 60 >= :period_start'
 
-const ruled = (stage: string): string => `
-  LEFT JOIN deadline_rule r ON r.scheme = :scheme AND r.stage = '${stage}' AND r.sharing_type IS NULL AND s.stated_on IS NULL
-    AND s.started_on >= r.valid_from AND s.started_on < r.valid_to
+const inForce = (r: string, stage: string): string => `${r}.scheme = :scheme AND ${r}.stage = '${stage}' AND s.started_on >= ${r}.valid_from AND s.started_on < ${r}.valid_to`
+
+const ruled = (stage: string, typed: boolean): string => `${typed ? `
+  LEFT JOIN deadline_rule t ON ${inForce('t', stage)} AND t.sharing_type = s.sharing_type` : ''}
+  LEFT JOIN deadline_rule r ON ${inForce('r', stage)} AND s.stated_on IS NULL AND ${typed ? "COALESCE(r.sharing_type, '') = COALESCE(t.sharing_type, '')" : 'r.sharing_type IS NULL'}
   LEFT JOIN calendar c ON c.day = s.started_on
   LEFT JOIN calendar w ON w.working AND w.working_no = CASE WHEN r.unit = 'working' THEN CASE WHEN r.counts_receipt THEN ${workingBefore('c')} ELSE c.working_no END + r.days END`
 
 /** Verdicts of subjects that have to be done within a limit: one that the source states, else one by rule. */
-export function limitVerdicts({ subjects, stage, first = [], columns = [] }: Limited): string {
+export function limitVerdicts({ subjects, stage, typed = false, first = [], columns = [] }: Limited): string {
   const rule = decision([...first, ...lines], ['unknown', 'no-clock'])
   const byRule = stage === null ? 'CAST(NULL AS DATE)' : "CASE WHEN r.unit = 'calendar' THEN s.started_on + r.days - CASE WHEN r.counts_receipt THEN 1 ELSE 0 END ELSE w.day END"
   const ofRule = stage === null ? 'CAST(NULL AS VARCHAR) AS unit, TRUE AS confirmed, FALSE AS counts_receipt, 0 AS rule_days' : 'r.unit, r.confirmed, r.counts_receipt, r.days AS rule_days'
@@ -64,7 +68,7 @@ FROM (
   SELECT s.*, COALESCE(s.stated_on, ${byRule}) AS due_on, ${ofRule}, h.last_on,
     CASE WHEN s.ended_on <= :as_of THEN s.ended_on END AS done_on, CASE WHEN s.ended_on <= :as_of THEN s.ended_at END AS done_at
   FROM (${subjects}
-  ) s${stage === null ? '' : ruled(stage)}
+  ) s${stage === null ? '' : ruled(stage, typed)}
   CROSS JOIN ${horizon} h
   WHERE s.started_on IS NULL OR s.started_on <= :as_of
 ) j

@@ -14,7 +14,7 @@ interface Stage {
 
 /** Requests as subjects of one stage, each stage with its own clock and its own responsible body. */
 export const stageSubjects = ({ department, started, stated, ended, where, further = '' }: Stage): string => `
-    SELECT r.${department} AS department, r.id AS subject, r.title, r.domain, r.requester_group, r.${started}_on AS started_on,
+    SELECT r.${department} AS department, r.id AS subject, r.title, r.domain, r.requester_group, r.sharing_type, r.${started}_on AS started_on,
       ${stated ? `r.${stated}_on` : 'CAST(NULL AS DATE)'} AS stated_on, ${stated ? `r.${stated}_at` : 'CAST(NULL AS TIMESTAMP)'} AS stated_at,
       r.${ended}_on AS ended_on, r.${ended}_at AS ended_at, r.batch, r.line${further}
     FROM request r
