@@ -9,8 +9,8 @@ export default indicator({
   subject: { zh: '回复同意、应于本期内提供数据的每件共享申请', en: 'Each granted request whose data are due in the period' },
   formula: { zh: '按期提供数据的申请数 ÷ 应提供数据的申请数', en: 'Requests with data provided in time ÷ requests granted' },
   rule: {
-    zh: '期限内提供数据的为已履行；逾期的为未履行；期限未到的为未到期；未载明回复结果的为来源未载明。来源载明期限的从其载明，否则自回复之日起按期限规则推算。不同意共享的不计。',
-    en: 'Met when the data were provided by the deadline; missed when late or overdue; pending while it lies ahead; unknown when the decision is not stated. A deadline in the source wins over the rule, which counts from the reply. Refused requests are not judged.',
+    zh: '期限内提供数据的为已履行；逾期的为未履行；期限未到的为未到期；未载明回复结果、也未提供数据的为来源未载明。来源载明期限的从其载明，否则自回复之日起按期限规则推算。不同意共享的不计。',
+    en: 'Met when the data were provided by the deadline; missed when late or overdue; pending while it lies ahead; unknown when neither the decision is stated nor the data were provided. A deadline in the source wins over the rule, which counts from the reply. Refused requests are not judged.',
   },
   reads: ['request'],
   reportedIn: null,
