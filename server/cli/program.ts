@@ -4,6 +4,7 @@ import { departmentGroups } from '../../metrics/vocabulary/department-group'
 import { batches } from './commands/batches'
 import { bulletin } from './commands/bulletin'
 import { evaluate } from './commands/evaluate'
+import { explain } from './commands/explain'
 import { importing } from './commands/import'
 import { indicators } from './commands/indicators'
 import { profiles } from './commands/profiles'
@@ -86,6 +87,15 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(formatOption(formats))
     .addOption(dataOption())
     .action(verdicts)
+  command('explain', speak(texts.explain))
+    .addOption(new Option('--indicator <id>', speak(texts.indicator)).makeOptionMandatory())
+    .addOption(periodOption())
+    .addOption(new Option('--department <code>', speak(texts.department)))
+    .addOption(schemeOption())
+    .addOption(asOfOption())
+    .addOption(new Option('--format <format>', speak(texts.format)).choices(['text', 'json']).default('text'))
+    .addOption(dataOption())
+    .action(explain)
   command('bulletin', speak(texts.bulletin))
     .addOption(periodOption())
     .addOption(schemeOption())

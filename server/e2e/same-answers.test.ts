@@ -14,6 +14,8 @@ const questions: readonly (readonly string[])[] = [
   ['verdicts', '--indicator', 'reply-timeliness', '--period', '2015-H1', '--format', 'csv'],
   ['verdicts', '--indicator', 'update-compliance', '--period', '2015', '--verdict', 'missed', '--format', 'json'],
   ['verdicts', '--indicator', 'catalog-coverage', '--period', '2015', '--format', 'table'],
+  ['explain', '--indicator', 'reply-timeliness', '--period', '2015', '--department', 'AC500'],
+  ['explain', '--indicator', 'mechanism', '--period', '2015-H1', '--format', 'json'],
   ['batches', '--format', 'json'],
   ['batches', '--format', 'table'],
 ]
@@ -26,6 +28,8 @@ const mistakes: readonly (readonly string[])[] = [
   ['verdicts', '--indicator', 'api-shar', '--period', '2015'],
   ['verdicts', '--indicator', 'api-share', '--period', '2015', '--department', 'nowhere'],
   ['verdicts', '--indicator', 'api-share', '--period', '2015', '--department', 'AC50', '--format', 'csv'],
+  ['explain', '--indicator', 'api-share', '--period', '2015', '--department', 'nowhere'],
+  ['explain', '--indicator', 'api-shar', '--period', '2015'],
   ['batches', '--rejects', '99'],
 ]
 

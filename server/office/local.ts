@@ -9,12 +9,15 @@ import { understood } from '../evaluation/asked'
 import { dataVersion } from '../evaluation/data-version'
 import { countsOf } from '../evaluation/evaluation'
 import { Evaluations } from '../evaluation/evaluations'
+import { explain } from '../evaluation/explain'
 import { defaultOf, periodsOf } from '../evaluation/periods'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
 import { importFiles } from '../intake'
 import { openWarehouse } from '../warehouse'
 import { batchesIn, rejectsIn } from './batches'
+import { findDepartment } from './find-department'
+import { findIndicator } from './find-indicator'
 import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
 import { version } from '../../package.json'
 import { remembered } from './remembered'
@@ -76,6 +79,12 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       }),
     verdicts: (query) => evaluations.use(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
     verdictRows: (query) => verdictRowsOf(warehouse, evaluations, query),
+    explain: ({ indicator: id, department, ...query }) => {
+      const indicator = findIndicator(id)
+      return evaluations.use(query, (evaluation) =>
+        explain(warehouse, evaluation, indicator, department === undefined ? null : findDepartment(department, evaluation.frame.departments).code),
+      )
+    },
     batches: () => batchesIn(warehouse),
     rejects: (batch) => rejectsIn(warehouse, batch),
     import: (request, progress) => importFiles(warehouse, request, progress),

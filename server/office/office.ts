@@ -1,5 +1,6 @@
 import type { Names } from '../../metrics/names'
 import type { BulletinDocument } from '../bulletin/document'
+import type { Explanation } from '../evaluation/explain'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import type { Duty, Scheme, Target } from '../../metrics/schemes'
@@ -48,6 +49,12 @@ export interface VerdictPage {
   readonly total: number
   /** Counts of the query without its `verdict`: the same as the figure's. */
   readonly counts: Counts
+}
+
+/** Which figure: of a department, or of the city when none is named. */
+export interface ExplainQuery extends EvaluationQuery {
+  readonly indicator: string
+  readonly department?: string
 }
 
 export type VerdictRowPage = readonly VerdictRow[]
@@ -164,6 +171,8 @@ export interface Office {
   verdicts(query: VerdictQuery): Promise<VerdictPage>
   /** Every row of the query in pages, for exports. */
   verdictRows(query: VerdictQuery): AsyncIterable<VerdictRowPage>
+  /** How a figure came about. */
+  explain(query: ExplainQuery): Promise<Explanation>
   batches(): Promise<readonly Batch[]>
   rejects(batch: number): AsyncIterable<readonly Reject[]>
   import(request: ImportRequest, progress?: (fraction: number, step: string) => void): Promise<ImportResult>

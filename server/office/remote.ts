@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
+import { explanationShape } from '../routes/shapes/explanation'
 import { facetShape } from '../routes/shapes/facet'
 import { importEventShape } from '../routes/shapes/import-event'
 import { overviewShape } from '../routes/shapes/overview'
@@ -63,6 +64,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async *verdictRows({ page: _, size: __, ...query }: VerdictQuery): AsyncIterable<VerdictRowPage> {
       yield* inPages(jsonLines(bodyOf(await ask('/api/verdicts.ndjson', flat(query))), verdictRowShape))
     },
+    explain: (query) => json(explanationShape, '/api/explain', { ...query }),
     batches: async () => (await json(z.object({ batches: z.array(batchShape) }), '/api/batches')).batches,
     async *rejects(batch: number): AsyncIterable<readonly Reject[]> {
       yield* inPages(jsonLines(bodyOf(await ask(`/api/batches/${batch}/rejects.ndjson`)), rejectShape))

@@ -40,6 +40,14 @@ describe('the API over the sample', () => {
     for (const { names, formula, rule } of all) for (const text of [names, formula, rule]) expect(Math.min(text.zh.length, text.en.length)).toBeGreaterThan(0)
   })
 
+  it('explains the figure of a department by the same counts, and refuses what it does not know', async () => {
+    const answer = await client.api.explain.$get({ query: { period: '2015', indicator: 'api-share', department: 'AC500' } })
+    if (!answer.ok) throw new Error('refused')
+    expect(await answer.json()).toMatchObject({ counts: { met: 16, missed: 24 }, rate: { num: 16, den: 40 }, batches: [1] })
+    expect((await get('/api/explain?period=2015&indicator=api-shar')).status).toBe(404)
+    expect((await get('/api/explain?period=2015&indicator=api-share&colour=red')).status).toBe(400)
+  })
+
   it('explains an indicator with its SQL, its target of the year and its city figure', async () => {
     const answer = await client.api.indicators[':id'].$get({ param: { id: 'catalog-coverage' }, query: { period: '2015-Q3' } })
     if (!answer.ok) throw new Error('refused')

@@ -4,6 +4,7 @@ import { instanceOf } from '../office/server-file'
 import { batches } from './batches'
 import { bulletin } from './bulletin'
 import { departments } from './departments'
+import { explain } from './explain'
 import { facets } from './facets'
 import { health } from './health'
 import { importing } from './import'
@@ -33,6 +34,7 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', departments(office))
     .route('/', verdicts(office))
     .route('/', verdictExport(office))
+    .route('/', explain(office))
     .route('/', batches(office))
     .route('/', importing(office, token))
     .route('/', snapshot(office))

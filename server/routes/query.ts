@@ -39,6 +39,8 @@ const selection = {
   department: z.string().min(1).max(100).optional(),
   verdict: z.enum(['met', 'missed', 'pending', 'exempt', 'unknown']).optional(),
 }
+export const explainQuery = z.strictObject({ ...evaluation, indicator: selection.indicator, department: selection.department })
+
 const order = {
   sort: z.string().max(50).optional(),
   descending: z.stringbool().optional(),

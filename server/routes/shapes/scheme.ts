@@ -11,7 +11,7 @@ export const targetShape = z
 
 export const dutyShape = z.object({ indicator: z.string(), groups: z.array(groupShape).readonly(), departments: z.array(z.string()).readonly().optional(), clause: z.string() }) satisfies z.ZodType<Duty>
 
-const deadlineRuleShape = z.object({
+export const deadlineRuleShape = z.object({
   stage: z.string(),
   sharingType: z.string().nullable(),
   days: z.int(),

@@ -1,0 +1,71 @@
+import { type Counts, type Indicator, noCounts, type Verdict, verdicts } from '../../metrics/indicators'
+import { verdictSql } from '../../metrics/indicators/verdict-sql'
+import type { DeadlineRule, Target } from '../../metrics/schemes'
+import type { SqlValue } from '../../metrics/sql/bind'
+import { calendarSource, calendarSpan } from '../../metrics/time/working-calendar'
+import type { Day } from '../../metrics/time/day'
+import type { Warehouse } from '../warehouse'
+import type { Evaluation } from './evaluation'
+import { parametersOf } from './parameters'
+
+/** How a figure came about: everything that it depends on, and the statement that gives it. */
+export interface Explanation {
+  readonly period: string
+  readonly scheme: string
+  readonly schemeInForce: boolean
+  /** Effective as-of; null where no source delivers what the indicator reads. */
+  readonly asOf: Day | null
+  readonly indicator: string
+  /** Code; null for the whole city. */
+  readonly department: string | null
+  /** The target at the end of the period's calendar year. */
+  readonly target: Target | null
+  readonly weight: number | null
+  /** The statutory calendar that working days were counted by. */
+  readonly calendar: { readonly name: string; readonly version: string; readonly first: Day; readonly last: Day }
+  /** Rules of the scheme that supplied deadlines. */
+  readonly deadlineRules: readonly DeadlineRule[]
+  readonly counts: Counts
+  /** met / (met + missed) as two integers; null when nothing was judged. */
+  readonly rate: { readonly num: number; readonly den: number } | null
+  /** Items by verdict and reason code: also those that are left out of the rate, and why. */
+  readonly reasons: readonly { readonly verdict: Verdict; readonly reason: string; readonly count: number }[]
+  /** Ids of the batches that the rows came from. */
+  readonly batches: readonly number[]
+  /** Run on the data folder it gives `reasons`; null where nothing was measured. */
+  readonly sql: { readonly text: string; readonly parameters: Readonly<Record<string, SqlValue>> } | null
+}
+
+/** A stage is named in the SQL of the indicators that use its rule. */
+const rulesOf = ({ verdicts: sql }: Indicator, rules: readonly DeadlineRule[]): DeadlineRule[] => rules.filter(({ stage }) => sql.includes(`stage = '${stage}'`))
+
+/** Explains the figure of an indicator, of one department or of the city. */
+export async function explain(warehouse: Warehouse, { asked, frame }: Evaluation, indicator: Indicator, department: string | null): Promise<Explanation> {
+  const { scheme, period } = asked
+  const asOf = frame.indicators.find(({ id }) => id === indicator.id)?.asOf ?? null
+  const steps = scheme.targets[indicator.id] ?? []
+  const known = {
+    period: period.id,
+    scheme: scheme.id,
+    schemeInForce: frame.schemeInForce,
+    asOf,
+    indicator: indicator.id,
+    department,
+    target: steps.filter(({ from }) => from <= `${period.year}-12-31`).at(-1) ?? null,
+    weight: scheme.weights[indicator.id] ?? null,
+    calendar: { name: calendarSource.name, version: calendarSource.version, ...calendarSpan },
+    deadlineRules: rulesOf(indicator, scheme.deadlineRules),
+  }
+  if (asOf === null) return { ...known, counts: noCounts, rate: null, reasons: [], batches: [], sql: null }
+
+  const rows = verdictSql(indicator, department === null ? {} : { department })
+  const parameters = { ...rows.parameters, ...parametersOf(indicator, asked, asOf) }
+  const text = `SELECT v.verdict, v.reason, CAST(SUM(v.count) AS BIGINT) AS count\nFROM (${rows.text}\n) v\nGROUP BY v.verdict, v.reason\nORDER BY v.verdict, v.reason`
+  const found = await warehouse.query<{ verdict: Verdict; reason: string; count: number }>(text, parameters)
+  const reasons = found.filter(({ verdict }) => verdict in verdicts).map(({ verdict, reason, count }) => ({ verdict, reason, count: Number(count) }))
+  const counts: Record<Verdict, number> = { ...noCounts }
+  for (const { verdict, count } of reasons) counts[verdict] += count
+  const den = counts.met + counts.missed
+  const batches = await warehouse.query<{ batch: number }>(`SELECT DISTINCT v.batch FROM (${rows.text}\n) v WHERE v.batch IS NOT NULL ORDER BY v.batch`, parameters)
+  return { ...known, counts, rate: den > 0 ? { num: counts.met, den } : null, reasons, batches: batches.map(({ batch }) => Number(batch)), sql: { text, parameters } }
+}
