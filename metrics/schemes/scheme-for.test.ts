@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { targetOf } from '../scoring/target'
 import { parsePeriod } from '../time/period'
 import { schemes } from '.'
 import { schemeFor } from './scheme-for'
@@ -37,5 +38,19 @@ describe('the scheme of a period', () => {
 
   test('is taken from the shipped ones by default', () => {
     expect(schemeFor(parsePeriod('2015-10')!)).toEqual({ scheme: schemes.find(({ id }) => id === '2015'), inForce: true })
+  })
+})
+
+describe('the shipped schemes', () => {
+  const shipped = (period: string) => schemeFor(parsePeriod(period)!).scheme
+  const groups = (period: string, id: string) => shipped(period).duties.filter(({ indicator }) => indicator === id).flatMap((duty): readonly string[] => duty.groups)
+
+  test('keep to the periods of their year: in 2016 the pilots join the others, and the target is all', () => {
+    expect(['2015-12', '2015', '2016-01', '2016-Q4'].map((period) => shipped(period).id)).toEqual(['2015', '2015', '2016', '2016'])
+    expect([groups('2015-Q4', 'catalog-coverage-pilot'), groups('2015-Q4', 'catalog-coverage')]).toEqual([['pilot'], ['municipal']])
+    expect([groups('2016-Q1', 'catalog-coverage-pilot'), groups('2016-Q1', 'catalog-coverage')]).toEqual([[], ['pilot', 'municipal']])
+    expect(targetOf(shipped('2015-Q4'), 'catalog-coverage', 2015)?.value).toEqual({ num: 70, den: 100 })
+    expect(targetOf(shipped('2016-Q1'), 'catalog-coverage', 2016)?.value).toEqual({ num: 1, den: 1 })
+    expect(shipped('2016').headlines.flatMap(({ indicators }) => indicators)).not.toContain('catalog-coverage-pilot')
   })
 })

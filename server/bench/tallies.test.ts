@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { schemes } from '../../metrics/schemes'
+import { schemeFor } from '../../metrics/schemes/scheme-for'
+import { parsePeriod } from '../../metrics/time/period'
 import { loadedSample } from '../e2e/loaded-sample'
 import { writtenByHand } from './counts-by-hand'
 import { tallyTimes } from './tallies'
@@ -10,7 +11,7 @@ describe('tallies beside counts written by hand for DuckDB', () => {
   test.each(['2014', '2015', '2015-H1', '2015-Q2', '2015-Q3', '2015-Q4', '2015-05', '2015-10', '2015-12', '2016'])('agree in %s on every count of the sample', async (period) => {
     const compared = await tallyTimes(warehouse(), period)
     expect(compared.map(({ indicator }) => indicator).sort()).toEqual(
-      schemes.at(-1)?.duties.map(({ indicator }) => indicator).filter((id) => writtenByHand.has(id)).sort(),
+      schemeFor(parsePeriod(period)!).scheme.duties.map(({ indicator }) => indicator).filter((id) => writtenByHand.has(id)).sort(),
     )
   })
 })
