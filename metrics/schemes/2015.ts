@@ -17,7 +17,8 @@ const limit = (stage: string, days: number, clause: string) => ({
   unit: 'working' as const,
   countsReceipt: false,
   extension: 0,
-  validFrom: '0001-01-01',
+  // The city's opinion on open data (沪府办〔2014〕37号), on which the plan stands, is of 2014: nothing before was bound.
+  validFrom: '2014-01-01',
   validTo: '9999-12-31',
   issuer: '默认口径',
   clause,

@@ -6,12 +6,15 @@ const firstOf = (columns: readonly string[]): string => {
   return columns.length === 1 ? columns[0]! : `COALESCE(${columns.join(', ')})`
 }
 
+const textOf = ({ columns, join }: Extract<CellSource, { kind: 'field' }>): string =>
+  join === undefined ? firstOf(columns) : `NULLIF(concat_ws(${literal(join)}, ${columns.join(', ')}), '')`
+
 /** Text of a cell as the source has it, words for nothing being null. */
 export function sourceSql(source: CellSource): string {
   if (source.kind === 'constant') return literal(source.value)
-  const { columns, pattern, values = {}, blanks } = source
+  const { pattern, values = {}, blanks } = source
   const present = (text: string): string => (blanks.length === 0 ? text : `CASE WHEN ${text} NOT IN (${literals(blanks)}) THEN ${text} END`)
-  let text = present(firstOf(columns))
+  let text = present(textOf(source))
   if (pattern !== undefined) text = present(`NULLIF(regexp_extract(${text}, ${literal(pattern)}, 1), '')`)
   const words = Object.entries(values)
   if (words.length > 0) text = `CASE ${text} ${words.map(([word, value]) => `WHEN ${literal(word)} THEN ${literal(value)}`).join(' ')} ELSE ${text} END`
@@ -19,7 +22,7 @@ export function sourceSql(source: CellSource): string {
 }
 
 /** The text that stood in the file, for a reject. */
-export const rawSql = (source: CellSource): string => (source.kind === 'constant' ? literal(source.value) : firstOf(source.columns))
+export const rawSql = (source: CellSource): string => (source.kind === 'constant' ? literal(source.value) : textOf(source))
 
 /** Whether a row is one of those that a record is made of; never null. */
 export function conditionSql(condition: Condition): string {

@@ -106,8 +106,8 @@ export async function profilePlans(profile: Profile, files: readonly InspectedFi
     })
   const cellOf = (name: string, file: InspectedFile, cell: ProfileCell): CellSource => {
     if ('constant' in cell) return { kind: 'constant', value: String(cell.constant) }
-    const { from, pattern, values, blanks, dates } = { pattern: undefined, values: undefined, blanks: undefined, dates: undefined, ...cell }
-    return { kind: 'field', columns: columnsFor(name, file, from), pattern, values, blanks: [...profile.blanks, ...(blanks ?? [])], dates: dates ?? [] }
+    const { from, join, pattern, values, blanks, dates } = { join: undefined, pattern: undefined, values: undefined, blanks: undefined, dates: undefined, ...cell }
+    return { kind: 'field', columns: columnsFor(name, file, from), join, pattern, values, blanks: [...profile.blanks, ...(blanks ?? [])], dates: dates ?? [] }
   }
   const conditionOf = (name: string, file: InspectedFile, { from, ...test }: ProfileCondition): Condition => ({ columns: columnsFor(name, file, from), ...test })
   const introductionOf = (name: string, file: InspectedFile, one: NonNullable<Profile['introducesDepartments']>): Introduction => ({

@@ -11,6 +11,8 @@ export type CellSource =
       readonly kind: 'field'
       /** The first that is not blank counts. */
       readonly columns: readonly string[]
+      /** Stands between the columns, where they make the text together; else the first that is not blank does. */
+      readonly join?: string
       readonly pattern?: string
       readonly values?: Readonly<Record<string, string>>
       readonly blanks: readonly string[]

@@ -28,6 +28,8 @@ const cell = z.union([
   z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean()]) }),
   z.strictObject({
     from,
+    /** Stands between the cells, where several make the text together; else the first that is not blank is taken. */
+    join: z.string().optional(),
     /** What to take of the text: one group. Nothing matches: blank. */
     pattern: enginePattern(1).optional(),
     /** Words of the source → words of ours; others stay as they are. */
