@@ -23,6 +23,8 @@ export default defineConfig(({ mode }) => ({
           assetsInlineLimit: 0,
           // The engine's worker and the chart library are large, and load only when they are asked for.
           chunkSizeWarningLimit: 900,
+          // How long each plugin took is nothing that a reader of the console has to know.
+          rolldownOptions: { checks: { pluginTimings: false } },
         },
         server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
       }),

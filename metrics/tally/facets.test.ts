@@ -29,8 +29,10 @@ beforeAll(async () => {
 })
 afterAll(() => Promise.all([native.close(), wasm.close()]))
 
-const facets = async (engine: Engine, slice: Slice, scope?: RankScope) => {
-  const { text, parameters } = facetsSql(slice, scope)
+const everything = [...indicators.keys()]
+
+const facets = async (engine: Engine, slice: Slice, scope?: RankScope, among: readonly string[] = everything) => {
+  const { text, parameters } = facetsSql(slice, scope, among)
   return facetsOf(await engine.rows(text, parameters))
 }
 
@@ -71,6 +73,12 @@ describe('the facets of a slice', () => {
     expect(await valuesIn({ mode: ['api'] }, 'mode')).toEqual(await valuesIn({}, 'mode'))
   })
 
+  test('count the indicators that are asked for, and no others', async () => {
+    const [one] = (await facets(native, {}, undefined, ['api-share'])).filter(({ dimension }) => dimension === 'mode')
+    const items = rows.filter(({ indicator, verdict }) => indicator === 'api-share' && (verdict === 'met' || verdict === 'missed'))
+    expect(one!.values.reduce((sum, { n }) => sum + n, 0)).toBe(items.reduce((sum, { count }) => sum + Number(count), 0))
+  })
+
   test('list the largest first', async () => {
     const n = (await valuesIn({}, 'domain')).map((one) => one.n)
     expect(n).toEqual([...n].sort((a, b) => b - a))
@@ -87,10 +95,10 @@ describe('the facets of a slice', () => {
   })
 
   test('by an unknown dimension are refused', () => {
-    expect(() => facetsSql({ colour: ['red'] }, undefined)).toThrow(UnknownDimensionError)
+    expect(() => facetsSql({ colour: ['red'] }, undefined, everything)).toThrow(UnknownDimensionError)
   })
 
   test('are counted by portable statements', () => {
-    expect([facetTallySql(), facetsSql({ domain: ['a', unstated], mode: ['api'] }, 'pilot').text].flatMap(portabilityFaults)).toEqual([])
+    expect([facetTallySql(), facetsSql({ domain: ['a', unstated], mode: ['api'] }, 'pilot', everything).text].flatMap(portabilityFaults)).toEqual([])
   })
 })

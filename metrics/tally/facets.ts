@@ -34,12 +34,13 @@ const failing = 100
  *
  * Indicators that lack a dimension of the slice take no part, for they are not filtered.
  *
+ * @param among ids of the indicators to count, those that the reader looks at.
  * @param relation a facet tally, by an SQL name of our own.
  * @throws UnknownDimensionError
  */
-export function facetsSql(slice: Slice, scope: RankScope | undefined, relation = 'facet_tally'): SqlText {
+export function facetsSql(slice: Slice, scope: RankScope | undefined, among: readonly string[], relation = 'facet_tally'): SqlText {
   const untouched = unfilteredIndicators(slice)
-  const counted = listed('counted', [...indicators.keys()].filter((id) => !untouched.includes(id)), indicators.size)
+  const counted = listed('counted', among.filter((id) => !untouched.includes(id)), indicators.size)
   const { conditions, parameters } = slicePredicate(slice, dimensions.map(({ id }) => id), 'f')
   const failed = conditions.map((condition, place) => `CASE WHEN ${condition} THEN 0 ELSE ${failing + place} END`)
   const values = dimensions.map(({ id, column }) => {

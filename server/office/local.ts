@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { indicators } from '../../metrics/indicators'
+import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
 import { facetsOf, facetsSql } from '../../metrics/tally/facets'
 import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import { rankDepartments } from '../../metrics/scoring/rank'
@@ -73,8 +74,8 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     },
     ranking,
     facets: ({ slice = {}, group, ...query }) =>
-      evaluations.use(query, async ({ schema }) => {
-        const { text, parameters } = facetsSql(slice, group, `${schema}.facet_tally`)
+      evaluations.use(query, async ({ asked, schema }) => {
+        const { text, parameters } = facetsSql(slice, group, headlineIndicators(asked.scheme), `${schema}.facet_tally`)
         return facetsOf(await warehouse.query(text, parameters))
       }),
     verdicts: (query) => evaluations.use(query, (evaluation) => verdictPage(warehouse, evaluation, query)),

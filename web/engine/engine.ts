@@ -91,7 +91,7 @@ export class Engine {
 
   /** Asks what every slice will ask, so that the first press does not wait for preparing it. */
   private async prepare(): Promise<void> {
-    for (const { text, parameters } of [sliceSql({}), facetsSql({}, undefined)]) await this.query(text, parameters)
+    for (const { text, parameters } of [sliceSql({}), facetsSql({}, undefined, [])]) await this.query(text, parameters)
     await this.frame()
   }
 

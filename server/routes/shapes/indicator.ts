@@ -14,6 +14,7 @@ export const indicatorShape = z
     formula: namesShape,
     rule: namesShape,
     reads: words,
+    alsoReads: words.optional(),
     reportedIn: z.string().nullable(),
     dimensions: words,
     deadline: z.object({ on: z.templateLiteral([z.number(), '-', z.number()]), common: z.boolean() }).optional(),

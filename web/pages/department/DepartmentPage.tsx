@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { headlineIndicators } from '../../slice/headline-counts'
+import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
 import { carried, useAddress } from '../../address/use-address'
 import { useOffice } from '../../api/use-office'
 import { Problem } from '../../parts/Problem'
