@@ -95,14 +95,14 @@ records:
 
 describe('shipped profiles', () => {
   test('are known by name, with their notes in both languages', () => {
-    expect(shippedProfiles().map(({ name }) => name)).toEqual(['shanghai-portal', 'template'])
+    expect(shippedProfiles().map(({ name }) => name)).toEqual(['boston-311', 'hongkong-portal', 'shanghai-portal', 'template'])
     const portal = shippedProfiles().find(({ name }) => name === 'shanghai-portal')!
     expect(portal.records).toEqual(['dataset', 'list-item'])
     expect(portal.notes.map(({ zh }) => zh).join()).toContain('以门户目录代年度清单')
   })
 
   test('a name that nobody knows is answered with those that are', async () => {
-    await expect(openProfile('shanghai')).rejects.toThrow(/no profile "shanghai". Shipped: shanghai-portal, template/)
+    await expect(openProfile('shanghai')).rejects.toThrow(/no profile "shanghai". Shipped: boston-311, hongkong-portal, shanghai-portal, template/)
     await expect(openProfile('/nowhere/my.yaml')).rejects.toMatchObject({ code: 'file-missing' })
   })
 })
