@@ -37,6 +37,8 @@ export async function openSite(options: Parameters<typeof startServer>[0] = {}):
     browser,
     visit: (path, reader = {}) => visit(browser, server.address, path, reader),
     close: async () => {
+      // A route still being answered would otherwise fail after its test.
+      for (const context of browser.contexts()) await context.unrouteAll({ behavior: 'ignoreErrors' })
       await browser.close()
       await server.stop()
     },
