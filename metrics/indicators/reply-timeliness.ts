@@ -36,8 +36,8 @@ export default indicator({
   subject: { zh: '转交提供部门、应于本期内回复的每件共享申请', en: 'Each request passed on to the provider and due in the period' },
   formula: { zh: '按期回复的申请数 ÷ 应回复的申请数', en: 'Requests replied in time ÷ requests due' },
   rule: {
-    zh: '期限内回复的为已履行，到期当日回复的视为按期；逾期回复或逾期未回复的为未履行；期限未到、补正中止的为未到期；转交时间与应回复时间均未载明的为来源未载明。来源载明期限的从其载明，否则按期限规则推算，补正期间不计；期限届满后的中止不予顺延。',
-    en: 'Met when replied by the deadline, on the due day included; missed when late or overdue; pending while the deadline lies ahead or the clock stands still; unknown when the source states neither deadline nor day of passing on. A deadline in the source wins over the rule; suspended days are added to a deadline by rule, unless it had passed before.',
+    zh: '期限内回复的为已履行，到期当日回复的视为按期；逾期回复或逾期未回复的为未履行；期限未到、补正中止的为未到期；转交时间与应回复时间均未载明的为来源未载明。回复后重新打开的视为未回复，仍自首次转交起算；来源载明期限的从其载明，否则按期限规则推算，补正期间不计；期限届满后的中止不予顺延。',
+    en: 'Met when replied by the deadline, on the due day included; missed when late or overdue; pending while the deadline lies ahead or the clock stands still; unknown when the source states neither deadline nor day of passing on. A request reopened after its reply counts as not replied, and its first clock runs on. A deadline in the source wins over the rule; suspended days are added to a deadline by rule, unless it had passed before.',
   },
   reads: ['request'],
   alsoReads: ['request-suspension'],

@@ -19,7 +19,7 @@ export interface SqlText {
 }
 
 /** The evaluation's parameters and their SQL types: an untyped placeholder cannot be computed with. */
-const evaluationParameters = { as_of: 'DATE', period_start: 'DATE', period_end: 'DATE', deadline: 'DATE', year: 'INTEGER', scheme: 'VARCHAR' } as const
+const evaluationParameters = { as_of: 'DATE', period_start: 'DATE', period_end: 'DATE', deadline: 'DATE', year: 'INTEGER', scheme: 'VARCHAR', standing_on: 'DATE' } as const
 
 /** The indicator's own SELECT with its parameters typed; the departments' duties are not looked at yet. */
 export const judgedSql = (indicator: Indicator): string =>
@@ -28,23 +28,27 @@ export const judgedSql = (indicator: Indicator): string =>
     return type ? `CAST(:${name} AS ${type})` : whole
   })
 
-/** Keeps the rows of a relation whose department has the indicator's duty under the scheme. */
+/**
+ * Keeps the rows of a relation whose department has the indicator's duty under the scheme: `u.department`, which is the
+ * successor where the department has ended before the as-of that is asked for.
+ */
 export const dutyJoin = (indicator: Indicator, alias: string): string =>
-  `JOIN duty u ON u.scheme = CAST(:scheme AS VARCHAR) AND u.indicator = '${indicator.id}' AND u.department = ${alias}.department`
+  `LEFT JOIN carrier y ON y.code = ${alias}.department AND CAST(:standing_on AS DATE) >= y.from_on AND CAST(:standing_on AS DATE) < y.to_on
+JOIN duty u ON u.scheme = CAST(:scheme AS VARCHAR) AND u.indicator = '${indicator.id}' AND u.department = COALESCE(y.carrier, ${alias}.department)`
 
 /**
  * The verdict rows of an indicator in canonical form: `indicator`, `verdictColumns`, then every dimension column, null
  * where the indicator lacks the dimension; only departments that have the duty.
  */
 export function verdictSql(indicator: Indicator, filter: VerdictFilter = {}): SqlText {
-  const columns = Object.entries(verdictColumns).map(([name, type]) => `CAST(v.${name} AS ${type}) AS ${name}`)
+  const columns = Object.entries(verdictColumns).map(([name, type]) => `CAST(${name === 'department' ? 'u' : 'v'}.${name} AS ${type}) AS ${name}`)
   const dimensionColumns = dimensions.map(({ id, column }) =>
     indicator.dimensions.includes(id) ? `CAST(v.${column} AS VARCHAR) AS ${column}` : `CAST(NULL AS VARCHAR) AS ${column}`,
   )
   const asked = sliceEntries(filter.slice ?? {}).map(([{ id }]) => id)
   const slice = slicePredicate(filter.slice ?? {}, asked.every((id) => indicator.dimensions.includes(id)) ? asked : [], 'v')
   const conditions = [
-    ...(filter.department === undefined ? [] : ['v.department = :department']),
+    ...(filter.department === undefined ? [] : ['u.department = :department']),
     ...(filter.verdict === undefined ? [] : ['v.verdict = :verdict']),
     ...slice.conditions,
   ]

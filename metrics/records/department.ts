@@ -17,5 +17,16 @@ export default recordType({
       required: true,
       values: departmentGroups,
     },
+    { id: 'since_on', names: { zh: '设立日期', en: 'Since' }, type: 'day', ahead: true, note: { zh: '此前不参与评估', en: 'Not evaluated before' } },
+    { id: 'until_on', names: { zh: '撤销日期（含当日）', en: 'Until, inclusive' }, type: 'day', ahead: true, note: { zh: '此后不参与评估', en: 'Not evaluated after' } },
+    {
+      id: 'successors',
+      names: { zh: '承接部门代码', en: 'Successors' },
+      type: 'text',
+      note: {
+        zh: '撤销后承接其职责的部门；一个部门承接的，其未结事项转由该部门负责；多个以分号分隔，须重新报送',
+        en: 'Who takes over: a single one carries what was left open; several are separated by semicolons, and records must be delivered anew',
+      },
+    },
   ],
 })

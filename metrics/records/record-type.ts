@@ -17,6 +17,8 @@ export interface Column {
   readonly names: Names
   readonly type: ColumnType
   readonly required?: boolean
+  /** Once the column named here is filled, the first value that was ever known counts: a reopened request keeps its clock. */
+  readonly firstOnce?: string
   /** For `day` and `moment`: may lie after the day of observation, as a due date does; an event cannot. */
   readonly ahead?: boolean
   /** For `enum`: value → its names; the names and `spellings` are accepted in cells. */

@@ -1,6 +1,6 @@
 import { cycleNumber } from '../time/cycle'
 import { civil, daysInMonth, type Day, dayNumber, fromDayNumber, monthNumber } from '../time/day'
-import { workingDay } from '../time/working-calendar'
+import { workingCalendar } from '../time/working-calendar'
 import { referenceTable } from './reference-table'
 
 /** Days of the calendar table, both inside it: cycles and periods need a margin around the years in use. */
@@ -29,8 +29,9 @@ export const calendar = referenceTable({
     year_no: 'INTEGER',
     month: 'VARCHAR',
   },
-  fixed: true,
-  *rows() {
+  dependsOn: ({ decisions }) => decisions.announcedDays,
+  *rows({ decisions }) {
+    const { working: workingDay } = workingCalendar(decisions.announcedDays)
     let workingNo = 0
     for (let number = dayNumber(firstDay); number <= dayNumber(lastDay); number++) {
       const day = fromDayNumber(number)

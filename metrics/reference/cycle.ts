@@ -6,7 +6,7 @@ import { referenceTable } from './reference-table'
 export const cycle = referenceTable({
   name: 'cycle',
   columns: { unit: 'VARCHAR', cycle_no: 'INTEGER', start_on: 'DATE', end_on: 'DATE' },
-  fixed: true,
+  dependsOn: () => null,
   *rows() {
     for (const unit of cycleUnits)
       for (let number = cycleNumber(unit, firstDay); number <= cycleNumber(unit, lastDay); number++)

@@ -4,7 +4,6 @@ import { referenceTable } from './reference-table'
 export const duty = referenceTable({
   name: 'duty',
   columns: { scheme: 'VARCHAR', indicator: 'VARCHAR', department: 'VARCHAR' },
-  fixed: false,
   *rows({ schemes, departments }) {
     for (const scheme of schemes)
       for (const { indicator, groups, departments: named = [] } of scheme.duties)

@@ -5,7 +5,6 @@ import { referenceTable } from './reference-table'
 export const formatReading = referenceTable({
   name: 'format_reading',
   columns: { text: 'VARCHAR', kinds: 'INTEGER', machine_readable: 'BOOLEAN', api: 'BOOLEAN' },
-  fixed: false,
   *rows({ formatTexts }) {
     for (const text of new Set(formatTexts)) {
       if (text.trim() === '') continue

@@ -55,4 +55,6 @@ export interface Scheme {
   /** The four figures that lead every page; each names the indicators that stand in it by duty. */
   readonly headlines: readonly { readonly id: string; readonly names: Names; readonly indicators: readonly string[] }[]
   readonly deadlineRules: readonly DeadlineRule[]
+  /** Days after the end of an update cycle within which an update still serves it, by frequency code; none where absent. */
+  readonly grace?: Readonly<Record<string, number>>
 }

@@ -19,7 +19,7 @@ export function tallySql(indicator: Indicator): SqlText {
   const all = dimensionColumns.map((column) => `CAST(${own.includes(column) ? `t.${column}` : 'NULL'} AS VARCHAR) AS ${column}`)
   const sums = ['met', 'missed', 'pending', 'exempt', 'unknown'].map((verdict) => sum(`t.verdict = '${verdict}'`, verdict))
   return {
-    text: `SELECT '${indicator.id}' AS indicator, t.department, ${[...all, ...sums, sum('t.verdict IS NULL', 'unjudged')].join(', ')}
+    text: `SELECT '${indicator.id}' AS indicator, u.department, ${[...all, ...sums, sum('t.verdict IS NULL', 'unjudged')].join(', ')}
 FROM (
 SELECT ${keys('v')}, v.verdict, SUM(v.count) AS count
 FROM (${judgedSql(indicator)}
@@ -27,7 +27,7 @@ FROM (${judgedSql(indicator)}
 GROUP BY ${keys('v')}, v.verdict
 ) t
 ${dutyJoin(indicator, 't')}
-GROUP BY ${keys('t')}`,
+GROUP BY ${['u.department', ...own.map((column) => `t.${column}`)].join(', ')}`,
     parameters: {},
   }
 }

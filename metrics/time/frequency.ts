@@ -72,13 +72,35 @@ function read(says: FrequencyReading, groups: Readonly<Record<string, string | u
 
 const length = ({ code, unit, length: units }: Frequency): number => (code === 'realtime' || !unit ? 0 : units * roughDays[unit])
 
+/** A wording without what does not matter: case, full width, repeated spaces. */
+export const plainWording = (text: string): string => text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+
+const exemptCodes = new Set(['irregular', 'as-needed', 'once', 'static'])
+
+/** The frequency that a code stands for; `unread` for one that is none. */
+export function frequencyOfCode(code: string): Frequency {
+  if (exemptCodes.has(code)) return { ...unread, code, kind: 'exempt' }
+  if (code === 'realtime') return { ...calendarCycle('day'), code }
+  if (code in roughDays) return calendarCycle(code as CycleUnit)
+  const match = /^(\d+)-(day|week|month|year)$/.exec(code)
+  return match ? every(Number(match[1]), match[2] as CycleUnit) : unread
+}
+
+const shortest: Record<CycleUnit, number> = { day: 1, week: 7, 'half-month': 13, month: 28, quarter: 90, 'half-year': 181, year: 365 }
+
+/** Days in the shortest cycle of a frequency code; 0 when it has none. */
+export function shortestDays(code: string): number {
+  const { unit, length: units } = frequencyOfCode(code)
+  return unit ? units * shortest[unit] : 0
+}
+
 /**
  * Reads a free text through the vocabulary. Of two frequencies in a cell the shorter counts; a cycle beside an
  * exemption ("yearly or as necessary") is the cycle; a text in which no word is known is `unread`.
  */
 export function readFrequency(text: string): Frequency {
   const readings: Frequency[] = []
-  let rest = text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim()
+  let rest = plainWording(text)
   for (const { pattern, says } of frequencyWords)
     rest = rest.replace(pattern, (...match) => {
       const groups: unknown = match.at(-1)

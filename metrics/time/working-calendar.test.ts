@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { addDays } from './day'
-import { addWorkingDays, CalendarUnknownError, calendarSpan, workingDay } from './working-calendar'
+import { addWorkingDays, CalendarUnknownError, calendarSpan, workingCalendar, workingDay } from './working-calendar'
 
 describe('the statutory working calendar', () => {
   test('ten working days from 24 September 2015 end on 14 October', () => {
@@ -51,5 +51,24 @@ describe('the statutory working calendar', () => {
     }
     expect(differing).toEqual([])
     expect(off.size).toBeGreaterThan(500)
+  })
+})
+
+describe('the calendar that an office continues', () => {
+  const off = ['01-01', '02-05', '02-06', '02-07', '02-08', '02-09', '04-05', '05-03', '06-09', '09-15', '10-01'].map((day) => ({ day: `2027-${day}`, working: false }))
+
+  test('knows a further year once its statutory holidays are listed', () => {
+    const { last, working } = workingCalendar([...off, { day: '2027-02-13', working: true }])
+    expect(last).toBe('2027-12-31')
+    expect(['2027-01-01', '2027-01-04', '2027-02-13', '2027-10-01', '2028-01-03'].map(working)).toEqual([false, true, true, false, null])
+  })
+
+  test('does not know a year of which only some days are listed, nor one beyond a gap', () => {
+    expect(workingCalendar(off.slice(1)).last).toBe('2026-12-31')
+    expect(workingCalendar(off.map(({ day, working }) => ({ day: day.replace('2027', '2028'), working }))).last).toBe('2026-12-31')
+  })
+
+  test('is overruled day by day in the years that are known', () => {
+    expect(workingCalendar([{ day: '2015-09-07', working: false }]).working('2015-09-07')).toBe(false)
   })
 })

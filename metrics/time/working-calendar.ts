@@ -16,6 +16,39 @@ export const calendarSpan = {
   last: dayOf({ year: Math.max(...knownYears), month: 12, day: 31 }),
 } as const
 
+/** A day that an office entered from a notice: off, or a make-up working day. */
+export interface AnnouncedDay {
+  readonly day: Day
+  readonly working: boolean
+}
+
+/** Statutory holidays of a year (国务院令第513号, 2014); 13 since 2025. Fewer days off are not yet a year's calendar. */
+const statutoryHolidays = 11
+
+/** Whether an office has entered the whole calendar of a year. */
+function announcedYear(announced: readonly AnnouncedDay[], year: number): boolean {
+  const off = announced.filter(({ day, working }) => !working && day.startsWith(`${year}-`)).map(({ day }) => day)
+  return off.length >= statutoryHolidays && off.includes(`${year}-10-01`)
+}
+
+export interface WorkingCalendar {
+  /** First and last day that are known, both inside it. */
+  readonly first: Day
+  readonly last: Day
+  /** Null outside the known years. */
+  readonly working: (day: Day) => boolean | null
+}
+
+/** The statutory calendar as corrected and continued by an office, year after year without a gap. */
+export function workingCalendar(announced: readonly AnnouncedDay[]): WorkingCalendar {
+  let [firstYear, lastYear] = [calendarSpan.first, calendarSpan.last].map((day) => Number(day.slice(0, 4))) as [number, number]
+  while (announcedYear(announced, lastYear + 1)) lastYear++
+  while (announcedYear(announced, firstYear - 1)) firstYear--
+  const [first, last] = [dayOf({ year: firstYear, month: 1, day: 1 }), dayOf({ year: lastYear, month: 12, day: 31 })]
+  const said = new Map(announced.map(({ day, working }) => [day, working]))
+  return { first, last, working: (day) => (day < first || day > last ? null : (said.get(day) ?? workingDay(day) ?? isoWeekday(day) <= 5)) }
+}
+
 /** A working-day rule reached a day whose working calendar has not been announced. */
 export class CalendarUnknownError extends Error {
   override readonly name = 'CalendarUnknownError'

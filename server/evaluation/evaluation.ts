@@ -4,15 +4,18 @@ import { facetTallySql } from '../../metrics/tally/facets'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceSql } from '../../metrics/tally/slice-sql'
 import { tallyColumns, tallySql } from '../../metrics/tally/tally'
-import { calendarSpan } from '../../metrics/time/working-calendar'
+import type { Day } from '../../metrics/time/day'
+import { rulesInForce } from '../../metrics/schemes/rules-in-force'
 import { calendarUnknown } from '../office/mistakes'
 import type { Warehouse } from '../warehouse'
+import { decisionsIn } from '../warehouse/decisions'
 import type { Asked } from './asked'
 import { frameOf } from './frame'
 import { parametersOf } from './parameters'
 
 /** A period as it was evaluated: the frame, and its counts as tables in memory. */
 export interface Evaluation {
+  /** With the rules of the scheme as the office has decided them. */
   readonly asked: Asked
   readonly frame: Frame
   /** SQL name of the schema of its tables: those of `evaluationTables`. */
@@ -36,7 +39,9 @@ const sums = tallyColumns.slice(keys.length)
  * @param number distinguishes the tables of one process.
  * @throws Mistake `CalendarUnknownError` when a working-day rule reached a day whose calendar is not known.
  */
-export async function evaluated(warehouse: Warehouse, asked: Asked, number: number): Promise<Evaluation> {
+export async function evaluated(warehouse: Warehouse, query: Asked, number: number): Promise<Evaluation> {
+  const { timeLimits, grace } = await decisionsIn(warehouse)
+  const asked = { ...query, scheme: { ...query.scheme, deadlineRules: rulesInForce(query.scheme.deadlineRules, timeLimits), grace: { ...query.scheme.grace, ...grace } } }
   const frame = await frameOf(warehouse, asked)
   const schema = `${memory}.evaluation_${number}`
   const tally = `${schema}.tally`
@@ -69,7 +74,14 @@ async function refuseUnjudged(warehouse: Warehouse, tally: string, { period }: A
     `SELECT indicator, CAST(SUM(unjudged) AS BIGINT) AS unjudged FROM ${tally} GROUP BY indicator HAVING SUM(unjudged) > 0 ORDER BY indicator`,
   )
   const [first] = rows
-  if (first) throw calendarUnknown(period.id, first.indicator, first.unjudged, calendarSpan)
+  if (first) throw calendarUnknown(period.id, first.indicator, first.unjudged, await knownCalendar(warehouse))
+}
+
+/** First and last day of the working calendar. */
+export async function knownCalendar(warehouse: Warehouse): Promise<{ readonly first: Day; readonly last: Day }> {
+  const [span] = await warehouse.query<{ first: Day; last: Day }>('SELECT MIN(day) AS first, MAX(day) AS last FROM calendar WHERE working IS NOT NULL')
+  if (!span) throw new Error('the calendar table is empty')
+  return span
 }
 
 /** Sums of the tally by indicator and department under a slice. */

@@ -2,10 +2,10 @@ import { type Counts, type Indicator, noCounts, type Verdict, verdicts } from '.
 import { verdictSql } from '../../metrics/indicators/verdict-sql'
 import type { DeadlineRule, Target } from '../../metrics/schemes'
 import type { SqlValue } from '../../metrics/sql/bind'
-import { calendarSource, calendarSpan } from '../../metrics/time/working-calendar'
+import { calendarSource } from '../../metrics/time/working-calendar'
 import type { Day } from '../../metrics/time/day'
 import type { Warehouse } from '../warehouse'
-import type { Evaluation } from './evaluation'
+import { type Evaluation, knownCalendar } from './evaluation'
 import { parametersOf } from './parameters'
 
 /** How a figure came about: everything that it depends on, and the statement that gives it. */
@@ -53,7 +53,7 @@ export async function explain(warehouse: Warehouse, { asked, frame }: Evaluation
     department,
     target: steps.filter(({ from }) => from <= `${period.year}-12-31`).at(-1) ?? null,
     weight: scheme.weights[indicator.id] ?? null,
-    calendar: { name: calendarSource.name, version: calendarSource.version, ...calendarSpan },
+    calendar: { name: calendarSource.name, version: calendarSource.version, ...(await knownCalendar(warehouse)) },
     deadlineRules: rulesOf(indicator, scheme.deadlineRules),
   }
   if (asOf === null) return { ...known, counts: noCounts, rate: null, reasons: [], batches: [], sql: null }

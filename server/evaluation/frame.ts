@@ -11,7 +11,11 @@ import { newestObservations, type Observations } from './observations'
 const standing = `valid_from <= CAST(:as_of AS DATE) AND CAST(:as_of AS DATE) < valid_to`
 
 async function departmentsOn(warehouse: Warehouse, asOf: Day): Promise<Frame['departments']> {
-  const rows = await warehouse.query(`SELECT code, name, group_id FROM department WHERE ${standing} ORDER BY code`, { as_of: asOf })
+  const rows = await warehouse.query(
+    `SELECT code, name, group_id FROM department
+     WHERE ${standing} AND (since_on IS NULL OR since_on <= CAST(:as_of AS DATE)) AND (until_on IS NULL OR until_on >= CAST(:as_of AS DATE)) ORDER BY code`,
+    { as_of: asOf },
+  )
   return rows.map((row) => ({ code: String(row.code), name: String(row.name ?? row.code), group: String(row.group_id) as DepartmentGroup }))
 }
 
@@ -22,11 +26,16 @@ async function dutiesOf(warehouse: Warehouse, scheme: string): Promise<ReadonlyM
   return duties
 }
 
-/** Departments with a record of a type as it stood on a day. */
-async function reporting(warehouse: Warehouse, type: string, asOf: Day): Promise<ReadonlySet<string>> {
+/** Departments with a record of a type as it stood on a day, their own or of one that they carry on. */
+async function reporting(warehouse: Warehouse, type: string, asOf: Day, standingOn: Day): Promise<ReadonlySet<string>> {
   const found = recordTypes.get(type)
   if (!found) throw new Error(`an indicator is reported in the record type ${type}, which does not exist`)
-  const rows = await warehouse.query(`SELECT DISTINCT department FROM ${stateTable(found)} WHERE ${standing} AND department IS NOT NULL`, { as_of: asOf })
+  const rows = await warehouse.query(
+    `SELECT DISTINCT COALESCE(y.carrier, s.department) AS department
+     FROM ${stateTable(found)} s LEFT JOIN carrier y ON y.code = s.department AND y.from_on <= CAST(:standing_on AS DATE) AND CAST(:standing_on AS DATE) < y.to_on
+     WHERE ${standing} AND s.department IS NOT NULL`,
+    { as_of: asOf, standing_on: standingOn },
+  )
   return new Set(rows.map((row) => String(row.department)))
 }
 
@@ -71,7 +80,7 @@ export async function frameOf(warehouse: Warehouse, asked: Asked): Promise<Frame
     const asOf = asOfOf(indicator, asked, observations)
     const deadline = deadlineOf(indicator, period.year)
     const duty = (duties.get(id) ?? []).filter((code) => listed.has(code))
-    const reported = asOf !== null && indicator.reportedIn !== null ? await reporting(warehouse, indicator.reportedIn, asOf) : null
+    const reported = asOf !== null && indicator.reportedIn !== null ? await reporting(warehouse, indicator.reportedIn, asOf, asked.asOf) : null
     items.push({
       id,
       asOf,

@@ -6,7 +6,6 @@ import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import { rankDepartments } from '../../metrics/scoring/rank'
 import { previousPeriod } from '../../metrics/time/period'
 import { bulletinDocx, composeBulletin, type BulletinDocument } from '../bulletin'
-import { understood } from '../evaluation/asked'
 import { dataVersion } from '../evaluation/data-version'
 import { countsOf } from '../evaluation/evaluation'
 import { Evaluations } from '../evaluation/evaluations'
@@ -45,7 +44,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   const periods = remembered(() => dataVersion(warehouse), () => periodsOf(warehouse))
 
   async function bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument> {
-    const { period, scheme } = understood(query)
+    const { period, scheme } = await evaluations.use(query, async ({ asked }) => asked)
     const before = previousPeriod(period)
     const known = (await periods()).some(({ id }) => id === before.id)
     const loaded = (await batchesIn(warehouse)).filter(({ status }) => status === 'loaded')

@@ -98,6 +98,14 @@ export const calendarUnknown = (period: string, indicator: string, rows: number,
     422,
   )
 
+export const decisionsConflict = (conflicts: readonly Names[]): Mistake =>
+  new Mistake(
+    'decisions-conflict',
+    { zh: '口径自相矛盾', en: 'The decisions contradict themselves' },
+    { zh: `未导入：${conflicts.map(({ zh }) => zh).join('；')}。`, en: `Nothing was imported: ${conflicts.map(({ en }) => en).join('; ')}.` },
+    422,
+  )
+
 export const noSuchPath = (path: string): Mistake =>
   new Mistake(
     'not-found',

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto'
 import { recordTypes, seenTable } from '../../metrics/records'
-import { type ReferenceInput, type ReferenceTable, referenceTables } from '../../metrics/reference'
+import { conflictsIn, type ReferenceInput, type ReferenceTable, referenceTables } from '../../metrics/reference'
 import { schemes } from '../../metrics/schemes'
-import type { DepartmentGroup } from '../../metrics/vocabulary/department-group'
+import { decisionsConflict } from '../office/mistakes'
+import { decisionsIn, departmentsIn } from './decisions'
 import type { Session, Warehouse } from './warehouse'
 
 async function inputFrom(session: Session): Promise<ReferenceInput> {
-  const departments = await session.query<{ code: string; group: DepartmentGroup }>(
-    "SELECT code, group_id AS \"group\" FROM department WHERE valid_to = DATE '9999-12-31' ORDER BY code",
-  )
-  return { departments, schemes, frequencyTexts: await textsOf(session, 'frequency'), formatTexts: await textsOf(session, 'formats') }
+  return {
+    departments: await departmentsIn(session),
+    schemes,
+    decisions: await decisionsIn(session),
+    frequencyTexts: await textsOf(session, 'frequency'),
+    formatTexts: await textsOf(session, 'formats'),
+  }
 }
 
 /** Every text that a column of this name holds in the loaded batches, whatever the record type. */
@@ -30,22 +34,29 @@ async function write(session: Session, table: ReferenceTable, input: ReferenceIn
 
 const marks = new Map<string, string>()
 
-/** Tells one content of a fixed table from another, so that it is written only when the program brings a new one. */
+/** Tells one content of a large table from another, so that it is written only when the program or a decision brings a new one. */
 function markOf(table: ReferenceTable, input: ReferenceInput): string {
-  const known = marks.get(table.name)
+  const key = JSON.stringify([table.name, table.dependsOn?.(input)])
+  const known = marks.get(key)
   if (known !== undefined) return known
   const hash = createHash('sha256')
   for (const row of table.rows(input)) hash.update(row.join('\t'))
   const mark = hash.digest('hex')
-  marks.set(table.name, mark)
+  marks.set(key, mark)
   return mark
 }
 
-/** Fills the tables of `metrics/reference` from what the store holds; part of every transaction that changes data. */
+/**
+ * Fills the tables of `metrics/reference` from what the store holds; part of every transaction that changes data.
+ *
+ * @throws Mistake when decisions or the history of departments contradict themselves: all conflicts at once.
+ */
 export async function writeReference(session: Session): Promise<void> {
   const input = await inputFrom(session)
+  const conflicts = conflictsIn(input)
+  if (conflicts.length > 0) throw decisionsConflict(conflicts)
   for (const table of referenceTables) {
-    if (!table.fixed) {
+    if (!table.dependsOn) {
       await write(session, table, input)
       continue
     }

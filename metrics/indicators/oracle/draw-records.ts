@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import type { Column, RecordType } from '../../records'
 import type { SqlValue } from '../../sql/bind'
+import { addDays } from '../../time/day'
 import { codes, dayBetween, maybe } from './draw'
 import { type Row, standing } from './world'
 
@@ -28,8 +29,17 @@ function cells(column: Column): fc.Arbitrary<Record<string, SqlValue>> {
   }
 }
 
+/** The cell of a key that is a single column, a different one for every record. */
+function keyCell({ id, key, columns }: RecordType, index: number): Record<string, SqlValue> {
+  const [only, ...others] = key
+  if (only === undefined || others.length > 0) return {}
+  const { type, values } = columns.find((column) => column.id === only)!
+  if (type === 'day') return { [only]: addDays('2014-09-01', index) }
+  return { [only]: values ? Object.keys(values)[index % Object.keys(values).length]! : `${id}-${index}` }
+}
+
 /** Records of any type, drawn by its columns alone: so that an indicator over a new record type has rows to judge. */
 export const drawnRecords = (type: RecordType): fc.Arbitrary<Row[]> =>
   fc
     .array(fc.tuple(...type.columns.map(cells)), { minLength: 60, maxLength: 60 })
-    .map((rows) => rows.map((parts, index): Row => ({ ...standing(`${type.id}-${index}`), ...Object.assign({}, ...parts), ...(type.key.length === 1 ? { [type.key[0]!]: `${type.id}-${index}` } : {}) })))
+    .map((rows) => rows.map((parts, index): Row => ({ ...standing(`${type.id}-${index}`), ...Object.assign({}, ...parts), ...keyCell(type, index) })))

@@ -40,6 +40,8 @@ const one = fc.record({
   wait: maybe(fc.integer({ min: 0, max: 40 })),
   replied_on: maybe(day),
   repliedHour: hour,
+  /** Days from the reply to the reopening. */
+  reopening: fc.option(fc.constantFrom(0, 1, 5, 30), { nil: null, freq: 1 }),
   extended: fc.constantFrom(true, false, null),
   requester: fc.constantFrom(...codes),
   reviewer: fc.constantFrom('SHM1', 'SHM1', null),
@@ -62,13 +64,16 @@ export const drawnRequests = (shift: (day: string) => string = (on) => on): fc.A
     const requests: Request[] = []
     const suspensions: Suspension[] = []
     const moved = (on: string | null): string | null => on && shift(on)
-    for (const [index, { stops, dueHour, repliedHour, provideHour, wait, provision, evaluation, nearby, ...cells }] of given.entries()) {
+    for (const [index, { stops, dueHour, repliedHour, provideHour, wait, reopening, provision, evaluation, nearby, ...cells }] of given.entries()) {
       const id = `R${index}`
       const [passed, due] = [moved(cells.passed_on), moved(cells.due_on)]
       const replied = passed !== null && wait !== null ? addDays(passed, wait) : moved(cells.replied_on)
       const provided = replied !== null && provision !== null ? addDays(replied, provision) : null
       const instants = { due_at: moment(due, dueHour), replied_at: moment(replied, repliedHour) }
+      const reopened = replied !== null && reopening !== null ? addDays(replied, reopening) : null
       const later = {
+        reopened_on: reopened,
+        reopened_at: moment(reopened, repliedHour === null ? null : repliedHour + 1),
         provide_due_at: moment(cells.provide_due_on, provideHour),
         provided_on: provided,
         provided_at: moment(provided, repliedHour),

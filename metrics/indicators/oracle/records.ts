@@ -65,6 +65,8 @@ export interface Request extends Standing {
   readonly due_at: string | null
   readonly replied_on: Day
   readonly replied_at: string | null
+  readonly reopened_on: Day
+  readonly reopened_at: string | null
   readonly extended: boolean | null
   readonly decision: string | null
   readonly provide_due_on: Day
@@ -169,6 +171,8 @@ export const request = (given: Given<Request, 'id' | 'department'>): Request => 
   due_at: null,
   replied_on: null,
   replied_at: null,
+  reopened_on: null,
+  reopened_at: null,
   extended: null,
   decision: null,
   provide_due_on: null,

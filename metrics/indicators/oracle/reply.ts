@@ -61,6 +61,11 @@ function workingDaysTaken(passed: string, replied: string, countsReceipt: boolea
   }
 }
 
+function reopenedAfterReply({ replied_on, replied_at, reopened_on, reopened_at }: Request, asOf: string): boolean {
+  if (reopened_on === null || replied_on === null || reopened_on > asOf) return false
+  return reopened_on > replied_on || (reopened_at !== null && replied_at !== null && reopened_at > replied_at)
+}
+
 /** Judges requests one by one, walking the calendar day by day. */
 export function repliesByHand(
   indicator: Indicator,
@@ -76,7 +81,8 @@ export function repliesByHand(
   for (const request of requests) {
     if (!stands(request, asOf) || !duty.has(request.department ?? '')) continue
     if ((request.passed_on ?? '') > asOf || (request.submitted_on ?? '') > asOf) continue
-    const replied = until(request.replied_on, asOf)
+    const again = reopenedAfterReply(request, asOf)
+    const replied = again ? null : until(request.replied_on, asOf)
     const repliedAt = replied && request.replied_at
     const passed = request.passed_on
     const holding = rules.filter((rule) => rule.stage === 'reply' && passed !== null && rule.validFrom <= passed && passed < rule.validTo)

@@ -42,7 +42,6 @@ function anchoredCycles(published: string, unit: string, length: number): Cycle[
   return cycles
 }
 
-const holds = (cycle: Cycle, day: string): boolean => cycle.start <= day && day < cycle.end
 const lastDay = (cycle: Cycle): string => addDays(cycle.end, -1)
 
 /** Whether an update from a day on left the content as the update before it had made it. */
@@ -58,7 +57,29 @@ const subjects: Readonly<Record<string, (one: Dataset) => boolean>> = {
   'spatial-update': () => true,
 }
 
-/** Judges datasets or layers one by one, listing the cycles of each. */
+/** A time in which a dataset declared one frequency; null where it is open. */
+interface Stretch {
+  readonly frequency: string | null
+  readonly since: string | null
+  readonly till: string | null
+}
+
+const codeOf = (frequency: string | null): string | null => (frequency === null ? null : readFrequency(frequency).code)
+
+/** The frequencies that a dataset declared one after the other, as observed until the as-of. */
+function stretchesOf(one: Dataset, all: readonly Dataset[], asOf: string): Stretch[] {
+  const states = all.filter(({ key, valid_from }) => key === one.key && valid_from <= asOf).sort((a, b) => (a.valid_from < b.valid_from ? -1 : 1))
+  const stretches: Stretch[] = []
+  for (const { frequency, valid_from } of states) {
+    const last = stretches.at(-1)
+    if (last && codeOf(last.frequency) === codeOf(frequency)) continue
+    if (last) stretches[stretches.length - 1] = { ...last, till: valid_from }
+    stretches.push({ frequency, since: last ? valid_from : null, till: null })
+  }
+  return stretches
+}
+
+/** Judges datasets or layers one by one, listing the cycles of each. @param grace days after a cycle, by frequency code. */
 export function updatesByHand(
   indicator: Indicator,
   datasets: readonly Dataset[],
@@ -66,6 +87,7 @@ export function updatesByHand(
   logs: readonly UpdateLog[],
   duty: ReadonlySet<string>,
   question: Question,
+  grace: Readonly<Record<string, number>> = {},
 ): Judgement[] {
   const { asOf, start, end } = daysOf(question)
   const open = datasets.filter((one) => subjects[indicator.id]!(one) && stands(one, asOf) && (one.published_on === null || one.published_on <= asOf))
@@ -77,7 +99,15 @@ export function updatesByHand(
   const rows: Parameters<typeof told>[1][number][] = []
   for (const one of open) {
     if (!duty.has(one.department ?? '')) continue
-    const reading = one.frequency === null ? null : readFrequency(one.frequency)
+    const stretches = stretchesOf(one, datasets, asOf)
+    for (const stretch of stretches) judgeStretch(one, stretch, stretches.length > 1)
+  }
+  return told(indicator, rows)
+
+  function judgeStretch(one: Dataset, { frequency, since, till }: Stretch, changed: boolean): void {
+    const reading = frequency === null ? null : readFrequency(frequency)
+    if (till !== null && (till <= start || reading?.kind !== 'cycle')) return
+    const days = (reading && grace[reading.code]) ?? 0
     const byLog = loggingDepartments.has(one.department)
     const log = logOf(one)
     const seen = observations.filter((entry) => entry.key === one.key)
@@ -85,14 +115,14 @@ export function updatesByHand(
     const latest = dates.at(-1) ?? null
     const cycles =
       reading?.kind !== 'cycle' ? null : !reading.anchored ? calendars.get(reading.unit!)! : one.published_on === null ? null : anchoredCycles(one.published_on, reading.unit!, reading.length)
-    const firstEnding = cycles?.find((cycle) => holds(cycle, start))
+    const firstEnding = cycles?.find((cycle) => cycle.end > start && (since === null || cycle.start >= since))
     const row = {
       department: one.department,
       subject: one.id ?? one.key,
       title: one.title,
       method: reading?.kind !== 'cycle' ? 'declared' : byLog ? 'log' : logOnly ? 'no-log' : 'last-cycle',
       done_on: latest !== null && (one.published_on === null || latest >= one.published_on) ? latest : one.published_on,
-      flags: [indicator.id === 'update-compliance' && one.mode === null ? 'mode-unstated' : '', firstEnding && unchangedUpdate(log, firstEnding.start) ? 'unchanged' : ''].filter(Boolean).join(','),
+      flags: [indicator.id === 'update-compliance' && one.mode === null ? 'mode-unstated' : '', firstEnding && unchangedUpdate(log, firstEnding.start) ? 'unchanged' : '', changed ? 'frequency-changed' : ''].filter(Boolean).join(','),
       batch: one.batch,
       line: one.line,
       domain: one.domain,
@@ -110,28 +140,30 @@ export function updatesByHand(
     else if (reading.kind === 'exempt') push('exempt', 'exempt-frequency')
     else if (cycles === null) push('unknown', 'publication-unstated')
     else {
-      const inPeriod = cycles.filter((cycle) => start <= lastDay(cycle) && lastDay(cycle) < end)
+      const inPeriod = cycles.filter((cycle) => start <= lastDay(cycle) && lastDay(cycle) < end && (since === null || cycle.start >= since) && (till === null || cycle.end <= till))
       const born = one.published_on ?? dates[0]
       if (born === undefined) {
         if (inPeriod.length > 0) push('unknown', 'date-unstated')
-        continue
+        return
       }
       const judged = inPeriod.filter((cycle) => cycle.start > born)
-      if (judged.length === 0) continue
-      const elapsed = judged.filter((cycle) => lastDay(cycle) <= asOf)
+      if (judged.length === 0) return
+      // Grace is over with the period.
+      const elapsed = judged.filter((cycle) => addDays(lastDay(cycle), addDays(asOf, 1) < end ? days : 0) <= asOf)
+      const serves = (cycle: Cycle, day: string): boolean => cycle.start <= day && day < addDays(cycle.end, days)
       const last = elapsed.at(-1)
       if (logOnly && !byLog) push('unknown', 'no-log', last ?? judged[0])
       else if (!last) {
         const [only] = judged
-        if (judged.length === 1 && dates.some((day) => day >= only!.start)) push('met', 'updated', only)
+        if (judged.every((cycle) => dates.some((day) => serves(cycle, day)))) push('met', 'updated', only)
         else push('pending', 'cycle-open', only)
       } else if (byLog) {
-        const served = elapsed.filter((cycle) => dates.some((day) => holds(cycle, day)))
+        const served = elapsed.filter((cycle) => dates.some((day) => serves(cycle, day)))
         if (served.length * 10 >= elapsed.length * 9) push('met', 'updated', last)
         else push('missed', 'not-updated', last)
       } else if (latest !== null && latest >= last.start) push('met', 'updated', last)
       else {
-        const seenSince = seen.filter((entry) => entry.observed_on >= lastDay(last))
+        const seenSince = seen.filter((entry) => entry.observed_on >= addDays(lastDay(last), days))
         if (seenSince.some((entry) => entry.updated_on !== null && entry.updated_on < last.start)) push('missed', 'not-updated', last)
         else if (seenSince.some((entry) => entry.updated_on !== null)) push('unknown', 'overwritten', last)
         else if (seenSince.length > 0) push('unknown', 'date-unstated', last)
@@ -139,5 +171,4 @@ export function updatesByHand(
       }
     }
   }
-  return told(indicator, rows)
 }

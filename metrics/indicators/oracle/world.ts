@@ -1,16 +1,16 @@
 import { physicalColumns, recordTypes, stateTable } from '../../records'
-import { referenceTables } from '../../reference'
+import { type DepartmentLife, noDecisions, type ReferenceInput, referenceTables } from '../../reference'
 import { schemes, type Scheme } from '../../schemes'
 import type { SqlValue } from '../../sql/bind'
-import type { DepartmentGroup } from '../../vocabulary/department-group'
 import type { Engine } from './engine'
 
 export type Row = Readonly<Record<string, SqlValue>>
 
 /** A small city in memory: state tables by name, observations of datasets, and what the reference tables are made from. */
 export interface World {
-  readonly departments: readonly { readonly code: string; readonly group: DepartmentGroup }[]
+  readonly departments: readonly (Pick<DepartmentLife, 'code' | 'group'> & Partial<DepartmentLife>)[]
   readonly schemes?: readonly Scheme[]
+  readonly decisions?: ReferenceInput['decisions']
   readonly tables: Readonly<Record<string, readonly object[]>>
 }
 
@@ -54,7 +54,7 @@ export async function found(engine: Engine): Promise<void> {
   for (const [name, columns] of tables) await engine.run(`CREATE TABLE ${name} (${columns.join(', ')})`)
   for (const table of referenceTables) {
     await engine.run(table.ddl)
-    if (table.fixed) await insert(engine, table.name, Object.keys(table.columns), [...table.rows({ departments: [], schemes: [], frequencyTexts: [], formatTexts: [] })])
+    if (table.dependsOn) await insert(engine, table.name, Object.keys(table.columns), [...table.rows({ departments: [], schemes: [], decisions: noDecisions, frequencyTexts: [], formatTexts: [] })])
   }
 }
 
@@ -66,10 +66,16 @@ export async function settle(engine: Engine, world: World): Promise<void> {
     await engine.run(`DELETE FROM ${name}`)
     await insert(engine, name, names, (world.tables[name] ?? []).map((row) => names.map((column) => (row as Row)[column])))
   }
-  for (const table of referenceTables.filter(({ fixed }) => !fixed)) {
+  for (const table of referenceTables.filter(({ dependsOn }) => !dependsOn)) {
     await engine.run(`DELETE FROM ${table.name}`)
     await insert(engine, table.name, Object.keys(table.columns), [
-      ...table.rows({ departments: world.departments, schemes: world.schemes ?? schemes, frequencyTexts: texts('frequency'), formatTexts: texts('formats') }),
+      ...table.rows({
+        departments: world.departments.map((one) => ({ untilOn: null, successors: [], ...one })),
+        schemes: world.schemes ?? schemes,
+        decisions: world.decisions ?? noDecisions,
+        frequencyTexts: texts('frequency'),
+        formatTexts: texts('formats'),
+      }),
     ])
   }
 }

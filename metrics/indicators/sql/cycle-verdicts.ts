@@ -48,7 +48,7 @@ SELECT j.department AS department, COALESCE(j.id, j.key) AS subject, j.title AS 
   j.due_on AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   CASE WHEN j.latest_on >= j.published_on THEN j.latest_on ELSE COALESCE(j.published_on, j.latest_on) END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
   CAST(NULL AS INTEGER) AS days,
-  ${flagList({ ...flags, unchanged: 'j.unchanged = 1' })} AS flags,
+  ${flagList({ ...flags, unchanged: 'j.unchanged = 1', 'frequency-changed': 'j.changed' })} AS flags,
   1 AS count, j.batch AS batch, j.line AS line,
   ${subjects.columns.map((column) => `j.${column} AS ${column}, `).join('')}j.code AS frequency, SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
 FROM (
@@ -85,4 +85,7 @@ export const cycleMethods = {
   declared: { zh: '按声明的更新频率', en: 'By the declared frequency' },
 } as const satisfies Record<string, Names>
 
-export const cycleFlags = { unchanged: { zh: '存在内容未变的更新', en: 'An update that changed nothing' } } as const satisfies Record<string, Names>
+export const cycleFlags = {
+  unchanged: { zh: '存在内容未变的更新', en: 'An update that changed nothing' },
+  'frequency-changed': { zh: '更新频率有调整，调整前后分别判定', en: 'The frequency was changed: judged before and after it' },
+} as const satisfies Record<string, Names>

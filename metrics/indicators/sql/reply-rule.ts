@@ -44,9 +44,14 @@ const ruledDays = `
   ) k
   LEFT JOIN calendar w ON w.working AND w.working_no = CASE WHEN k.unit = 'working' THEN k.base_no + k.days END`
 
+/** A request that was opened again after its reply is not replied, and its first clock runs on. */
+const reopened = 'r.reopened_on <= :as_of AND (r.reopened_on > r.replied_on OR r.reopened_at > r.replied_at)'
+
 /** Requests as known at the as-of with the rule that binds each: columns of the request `q`, and of `ruledDays` `g`. */
 export const ruledRequests = `(
-    SELECT r.*, COALESCE(r.extended, FALSE) AS longer,
+    SELECT r.id, r.department, r.title, r.domain, r.requester_group, r.batch, r.line, r.submitted_on, r.passed_on, r.due_on, r.due_at, r.extended,
+      CASE WHEN ${reopened} THEN NULL ELSE r.replied_on END AS replied_on, CASE WHEN ${reopened} THEN NULL ELSE r.replied_at END AS replied_at,
+      COALESCE(r.extended, FALSE) AS longer,
       CASE WHEN r.sharing_type IN (SELECT d.sharing_type FROM deadline_rule d WHERE ${isReplyRule('d')}) THEN r.sharing_type ELSE '' END AS ruled_as
     FROM request r
     WHERE ${standing('r')}

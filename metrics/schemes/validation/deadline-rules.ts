@@ -1,4 +1,5 @@
-import type { DeadlineRule, Scheme } from '../scheme'
+import { overlaps } from '../rules-in-force'
+import type { Scheme } from '../scheme'
 import { problem, type SchemeProblem } from './problem'
 import { spanProblems } from './span'
 
@@ -6,9 +7,6 @@ const dayCount = (where: string, value: number, least: number): SchemeProblem[] 
   Number.isSafeInteger(value) && value >= least
     ? []
     : [problem(where, { zh: `${value} 不是天数`, en: `${value} is not a number of days` }, { zh: `填写不小于 ${least} 的整数`, en: `give a whole number of at least ${least}` })]
-
-const atOnce = (a: DeadlineRule, b: DeadlineRule): boolean =>
-  a.stage === b.stage && a.sharingType === b.sharingType && a.validFrom < b.validTo && b.validFrom < a.validTo
 
 const overlap = (index: number, earlier: number): SchemeProblem =>
   problem(
@@ -23,5 +21,5 @@ export const deadlineRuleProblems = ({ deadlineRules }: Scheme): SchemeProblem[]
     ...dayCount(`deadlineRules[${index}].days`, rule.days, 1),
     ...dayCount(`deadlineRules[${index}].extension`, rule.extension, 0),
     ...spanProblems(`deadlineRules[${index}].`, rule),
-    ...deadlineRules.slice(0, index).flatMap((other, earlier) => (atOnce(rule, other) ? [overlap(index, earlier)] : [])),
+    ...overlaps(deadlineRules).flatMap(({ earlier, later }) => (later === index ? [overlap(index, earlier)] : [])),
   ])

@@ -14,17 +14,21 @@ const everAfter = "DATE '9999-12-31'"
  * said: had the earlier file not been there, it would count as well, for a day counts from itself on. A yes or no has no
  * day of its own, and counts from its observation only.
  */
-const known = (column: Column, cell: string): string => {
+const known = (type: RecordType, column: Column, cell: string): string => {
   const last = `LAST_VALUE(${cell} IGNORE NULLS) OVER past`
-  return column.type === 'boolean' ? last : `COALESCE(${last}, FIRST_VALUE(${cell} IGNORE NULLS) OVER future)`
+  if (column.type === 'boolean') return last
+  const latest = `COALESCE(${last}, FIRST_VALUE(${cell} IGNORE NULLS) OVER future)`
+  const once = type.columns.find(({ id }) => id === column.firstOnce)
+  if (!once) return latest
+  return `CASE WHEN LAST_VALUE(o.${physicalColumns(once)[0]!.name} IGNORE NULLS) OVER past IS NULL THEN ${latest} ELSE FIRST_VALUE(${cell} IGNORE NULLS) OVER ever END`
 }
 
 /** Cells of the state. The time of a moment belongs to the observation of its day. */
 const knownCells = (type: RecordType): string[] =>
   type.columns.flatMap((column) => {
     const [first, second] = physicalColumns(column)
-    if (!second) return [`${known(column, `o.${first!.name}`)} AS ${first!.name}`]
-    const pair = known(column, `CASE WHEN o.${first!.name} IS NOT NULL THEN struct_pack(on_day := o.${first!.name}, at := o.${second.name}) END`)
+    if (!second) return [`${known(type, column, `o.${first!.name}`)} AS ${first!.name}`]
+    const pair = known(type, column, `CASE WHEN o.${first!.name} IS NOT NULL THEN struct_pack(on_day := o.${first!.name}, at := o.${second.name}) END`)
     return [`struct_extract(${pair}, 'on_day') AS ${first!.name}`, `struct_extract(${pair}, 'at') AS ${second.name}`]
   })
 
@@ -54,7 +58,8 @@ daily AS (
   SELECT o.key, o.observed_on, o.batch, o.line, ${knownCells(type).join(', ')}
   FROM o
   WINDOW past AS (PARTITION BY o.key ORDER BY o.observed_on, o.batch, o.line ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW),
-    future AS (PARTITION BY o.key ORDER BY o.observed_on, o.batch, o.line ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING)
+    future AS (PARTITION BY o.key ORDER BY o.observed_on, o.batch, o.line ROWS BETWEEN CURRENT ROW AND UNBOUNDED FOLLOWING),
+    ever AS (PARTITION BY o.key ORDER BY o.observed_on, o.batch, o.line ROWS BETWEEN UNBOUNDED PRECEDING AND UNBOUNDED FOLLOWING)
   QUALIFY ROW_NUMBER() OVER (PARTITION BY o.key, o.observed_on ORDER BY o.batch DESC, o.line DESC) = 1
 )
 SELECT d.key,

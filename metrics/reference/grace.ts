@@ -1,0 +1,11 @@
+import { referenceTable } from './reference-table'
+
+/** Days of grace after an update cycle, by frequency code; a frequency without grace has no row. */
+export const grace = referenceTable({
+  name: 'grace',
+  columns: { scheme: 'VARCHAR', code: 'VARCHAR', days: 'INTEGER' },
+  *rows({ schemes, decisions }) {
+    for (const scheme of schemes)
+      for (const [code, days] of Object.entries({ ...scheme.grace, ...decisions.grace })) if (days > 0) yield [scheme.id, code, days]
+  },
+})
