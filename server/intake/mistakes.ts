@@ -1,6 +1,7 @@
 import type { Names } from '../../metrics/names'
 import { Mistake } from '../office/mistake'
 import type { NoText } from './decode/encoding'
+import type { NoText as NoJsonText } from './rows/json-path'
 
 /** What makes an import impossible as a whole. A bad row is no mistake: it is refused by name, and the others stand. */
 
@@ -16,9 +17,8 @@ export const fileMissing = (path: string): Mistake =>
 
 const kinds: Readonly<Record<NoText, { zh: string; en: string }>> = {
   empty: { zh: '是空文件。请重新导出', en: 'is empty. Export it again' },
-  workbook: { zh: '是 Excel 工作簿。请另存为“CSV UTF-8（逗号分隔）”', en: 'is an Excel workbook. Save it as "CSV UTF-8 (comma delimited)"' },
-  'old-workbook': { zh: '是旧版 Office 文档。请另存为“CSV UTF-8（逗号分隔）”', en: 'is an old Office document. Save it as "CSV UTF-8 (comma delimited)"' },
-  archive: { zh: '是压缩文件。请先解压', en: 'is an archive. Unpack it first' },
+  'old-workbook': { zh: '是旧版或加密的 Office 文档。请另存为不加密的 XLSX 工作簿或“CSV UTF-8（逗号分隔）”', en: 'is an old or encrypted Office document. Save it without a password as an XLSX workbook or as "CSV UTF-8 (comma delimited)"' },
+  archive: { zh: '是压缩文件。请先解压（gzip 可以直接导入）', en: 'is an archive. Unpack it first (gzip may be imported as it is)' },
   pdf: { zh: '是 PDF 文件。请从来源系统导出 CSV', en: 'is a PDF document. Export CSV from the system that made it' },
   binary: { zh: '不是文本文件（含有空字节）。请导出为 CSV', en: 'is not a text file (it holds zero bytes). Export it as CSV' },
 }
@@ -39,6 +39,101 @@ export const undecodable = (name: string, label: string, bytes: number): Mistake
       en: `${name} is not ${label.toUpperCase()}: it cannot be decoded after about byte ${bytes}. Save it as UTF-8, or name its encoding in the profile.`,
     },
   )
+
+export const packingBroken = (name: string): Mistake =>
+  new Mistake(
+    'file-damaged',
+    { zh: '压缩文件已损坏', en: 'A packed file is damaged' },
+    { zh: `${name} 是不完整或已损坏的 gzip 文件。请重新传输。`, en: `${name} is a gzip file that breaks off or is damaged. Transfer it again.` },
+  )
+
+const mebibytes = (bytes: number): string => `${Math.round(bytes / 2 ** 20).toLocaleString('en-US')} MiB`
+
+export const tooLarge = (name: string, largest: number): Mistake =>
+  new Mistake(
+    'file-too-large',
+    { zh: '文件过大', en: 'A file that is too large' },
+    {
+      zh: `${name} 展开后超过 ${mebibytes(largest)}。请确认文件无误，并分成几个较小的文件。`,
+      en: `${name} expands to more than ${mebibytes(largest)}. See that it is the right file, and split it into smaller ones.`,
+    },
+  )
+
+export const workbookBroken = (name: string): Mistake =>
+  new Mistake(
+    'file-damaged',
+    { zh: '工作簿已损坏', en: 'A workbook is damaged' },
+    { zh: `${name} 不是完好的 XLSX 工作簿。请用 Excel 打开，另存为 XLSX 或“CSV UTF-8（逗号分隔）”。`, en: `${name} is not a sound XLSX workbook. Open it in Excel and save it again as XLSX or as "CSV UTF-8 (comma delimited)".` },
+  )
+
+export const sheetMissing = (name: string, sheet: string, found: readonly string[]): Mistake =>
+  new Mistake(
+    'sheet-missing',
+    { zh: '没有这个工作表', en: 'No such sheet' },
+    { zh: `${name} 没有工作表“${sheet}”。其中的工作表：${list(found).zh}。请在导入方案中改写 sheet。`, en: `${name} has no sheet "${sheet}". Its sheets: ${list(found).en}. Correct "sheet" in the profile.` },
+  )
+
+export const textWanted = (name: string, kind: string): Mistake =>
+  new Mistake(
+    'file-not-text',
+    { zh: '文件是工作簿', en: 'The file is a workbook' },
+    {
+      zh: `${name} 是 Excel 工作簿，而导入方案按 ${kind} 读取。请在导入方案中改用 sheet，或另存为“CSV UTF-8（逗号分隔）”。`,
+      en: `${name} is an Excel workbook, and the profile reads it as ${kind}. Write "sheet" in the profile, or save the file as "CSV UTF-8 (comma delimited)".`,
+    },
+  )
+
+export const workbookWanted = (name: string): Mistake =>
+  new Mistake(
+    'file-not-workbook',
+    { zh: '文件不是工作簿', en: 'The file is no workbook' },
+    { zh: `${name} 不是 XLSX 工作簿，而导入方案按 sheet 读取。请在导入方案中改用 csv、lines 或 json。`, en: `${name} is not an XLSX workbook, and the profile reads it as sheet. Write csv, lines or json in the profile.` },
+  )
+
+/** Every layout that a profile offers for an input, and why the file has none of them. */
+export const noLayoutFits = (name: string, reasons: readonly Mistake[]): Mistake =>
+  new Mistake(
+    'layout-unknown',
+    { zh: '文件不符合任何一种格式', en: 'The file fits none of the layouts' },
+    {
+      zh: `${name} 不符合导入方案列出的任何一种格式。${reasons.map(({ detail }, index) => `（${index + 1}）${detail.zh}`).join('')}`,
+      en: `${name} fits none of the layouts in the profile. ${reasons.map(({ detail }, index) => `(${index + 1}) ${detail.en}`).join(' ')}`,
+    },
+  )
+
+export const jsonUnread = (name: string, why: string): Mistake =>
+  new Mistake(
+    'file-not-json',
+    { zh: '不是 JSON', en: 'Not JSON' },
+    { zh: `${name} 既不是一个 JSON 文档，也不是每行一个 JSON 文档：${why}。请重新导出。`, en: `${name} is neither one JSON document nor one a line: ${why}. Export it again.` },
+  )
+
+export const jsonRowsMissing = (name: string, rows: readonly string[], keys: readonly string[]): Mistake =>
+  new Mistake(
+    'json-rows-missing',
+    { zh: '找不到数据行所在的列表', en: 'The list of rows is not found' },
+    {
+      zh: `${name} 是一个 JSON 文档，${rows.length > 0 ? `其中没有 ${list(rows).zh}` : '顶层不是列表'}。顶层的键：${list(keys).zh || '无'}。请在导入方案的 json 中用 rows 指明列表所在，例如 rows: result.results。`,
+      en: `${name} is a JSON document ${rows.length > 0 ? `without ${list(rows).en}` : 'whose top level is no list'}. Its top-level keys: ${list(keys).en || 'none'}. Say in the profile, under json, where the list is, such as rows: result.results.`,
+    },
+  )
+
+const jsonRemedies: Readonly<Record<NoJsonText['found'], (path: string, keys: readonly string[]) => Names>> = {
+  object: (path, keys) => ({ zh: `是一个对象（键：${list(keys).zh}），请写成 ${path}.${keys[0]}`, en: `is an object (keys: ${list(keys).en}); write ${path}.${keys[0]}` }),
+  list: (path) => ({ zh: `是一个列表，请在列表处写 [*]，例如 ${path}[*]`, en: `is or goes through a list; write [*] there, such as ${path}[*]` }),
+  value: () => ({ zh: '穿过了一个不含键的值，请缩短路径', en: 'goes through a value that has no keys; shorten it' }),
+  number: () => ({ zh: '是超出精度的整数', en: 'is a whole number beyond precision' }),
+}
+
+/** A path of a profile that leads to no text. */
+export const jsonFieldUnread = (name: string, field: string, path: string, row: number, { found, keys }: Pick<NoJsonText, 'found' | 'keys'>): Mistake => {
+  const remedy = jsonRemedies[found](path, keys)
+  return new Mistake(
+    'json-field-unread',
+    { zh: '字段不是文字', en: 'A field is no text' },
+    { zh: `${name} 第 ${row} 条的字段 ${field}（${path}）${remedy.zh}。`, en: `Field ${field} (${path}) of row ${row} of ${name} ${remedy.en}.` },
+  )
+}
 
 export const changedWhileRead = (name: string): Mistake =>
   new Mistake(

@@ -32,8 +32,28 @@ describe('cells', () => {
     expect(await read('转交时间', 'passed_at', ['2015-09-01 00:00'])).toEqual(['2015-09-01T00:00:00+08:00'])
   })
 
+  test('say instants, which are taken as Shanghai’s clocks show them', async () => {
+    const forms = ['2015-09-01T01:05:00Z', '2015-09-01T01:05:00.000Z', '2015-09-01 01:05Z', '2015-08-31T20:05:00-05:00', '2015-08-31 20:05:00-05', '2015-09-01T06:35:00+0530', '2015-09-01T09:05:00+08', '20150901T01:05:00Z']
+    expect(await read('转交时间', 'passed_at', forms)).toEqual(forms.map(() => '2015-09-01T09:05:00+08:00'))
+    expect(await read('转交时间', 'passed_on', ['2015-08-31T23:59:59Z', '2015-12-30T16:00:00Z'])).toEqual(['2015-09-01', '2015-12-31'])
+  })
+
+  test('say days and moments in forms that the profile names, also with the names of months', async () => {
+    const profile = await scratch.write('forms.yaml', `name: forms
+names: { zh: 日期, en: Dates }
+source: forms
+inputs: { all: { file: 'forms', csv: { delimiter: '|' } } }
+records: [{ type: request, from: all, columns: { id: id, department: { constant: A1 }, passed: { from: day, dates: ['MMMM D, YYYY', 'D MMM YYYY', M/D/YYYY, DD.MM.YYYY] } } }]
+`)
+    const texts = ['June 9, 2015', 'december 1, 2015', '9 Jun 2015', '6/9/2015', '06/09/2015 17:30', '9.6.2015', 'Juni 9, 2015', '13/9/2015', 'June 31, 2015']
+    const { batch } = await scratch.import({ 'forms.csv': ['id|day', ...texts.map((text, index) => `F${index}|${text}`), ''].join('\n') }, { profile, release: '测试' })
+    const kept = await scratch.warehouse.query<{ id: string; passed_on: string }>(`SELECT id, passed_on FROM seen_request WHERE batch = ${batch.id} ORDER BY id`)
+    expect(kept.map(({ passed_on }) => passed_on)).toEqual(['2015-06-09', '2015-12-01', '2015-06-09', '2015-06-09', '2015-06-09', '2015-06-09'])
+    expect((await scratch.rejects(batch.id)).map(({ line }) => line)).toEqual([8, 9, 10])
+  })
+
   test('that say no day or moment are refused', async () => {
-    const texts = ['2015-02-29', '2015-13-01', '2015-09', '九月一日', 'epoch', 'infinity', '2015-09-01x', '2015-09-01 25:00', '2015-09-01T09:05:00Z', '2015-09-01 09:05:00-05', '2015-09-01 (BC)', '42248']
+    const texts = ['2015-02-29', '2015-13-01', '2015-09', '九月一日', 'epoch', 'infinity', '2015-09-01x', '2015-09-01 25:00', '2015-09-01Z', '2015-09-01T09:05:00 EST', '2015-09-01 (BC)', '42248']
     expect(await read('转交时间', 'passed_on', texts)).toEqual(texts.map(() => 'not a time'))
     expect(await read('转交时间', 'passed_on', ['0215-09-01', '3015-09-01', '15-09-01'])).toEqual(Array.from({ length: 3 }, () => 'the year is not between 1900 and 2199'))
   })

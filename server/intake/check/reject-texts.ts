@@ -34,6 +34,12 @@ const texts = {
     remedy: (detail: string) => both(`实有/应有列数 ${detail}；含逗号的文字请加引号`, `cells found/wanted ${detail}; quote a text that holds a comma`),
   },
   'no-layout': text('行的格式无法识别', 'the line has no known layout', '请检查该行，或在导入方案中补充格式', 'check the line, or add its layout to the profile'),
+  'not-json': text('该行不是一个 JSON 对象', 'the line is no JSON object', '请检查该行', 'check the line'),
+  'not-a-text': {
+    reason: both('字段不是文字', 'the field is no text'),
+    remedy: (detail: string) => both(`${detail} 在该行通向对象或列表，请检查该行或导入方案中的路径`, `${detail} leads to an object or a list here; check the row, or the path in the profile`),
+  },
+  'number-inexact': text('整数超出可精确表示的范围', 'a whole number too large to be held exactly', '编号请以加引号的文字导出', 'export ids as texts in quotes'),
   'not-utf8': text('含有无法解码的字节', 'bytes that cannot be decoded', '请以 UTF-8 重新导出', 'export it again as UTF-8'),
   'cell-too-long': { reason: both('单元格过长', 'the cell is too long'), remedy: (detail: string) => both(`${detail} 字，至多 32767 字`, `${detail} characters, at most 32,767`) },
   'row-too-long': text('行过长', 'the row is too long', '请检查换行', 'check the line ends'),

@@ -2,18 +2,16 @@ import type { SourcePlan } from '../plan/source-plan'
 import type { Part } from '../rows/part'
 import { literal, literals } from './sql-text'
 
-const delimiterOf = ({ format }: SourcePlan): string => (format.kind === 'delimited' ? format.delimiter : ',')
+/** What the rows of parts are written like. */
+export type WrittenRows = Pick<SourcePlan['format'], 'shape'>
 
-/** Columns of the rows behind the line: the fields, and the whole line where the fields are only a part of it. */
-const columnNames = ({ format, fields }: SourcePlan): string[] => [
-  ...Array.from({ length: format.kind === 'delimited' ? format.width : fields.length }, (_, index) => `c${index}`),
-  ...(format.kind === 'lines' ? ['original'] : []),
-]
+/** Columns of the rows behind the line: the cells, and the row as it was delivered where the cells are only a part of it. */
+const columnNames = ({ shape }: WrittenRows): string[] => [...Array.from({ length: shape.width }, (_, index) => `c${index}`), ...(shape.original ? ['original'] : [])]
 
 /** The rows of parts as the engine reads them. */
-export const partsSql = (plan: SourcePlan, parts: readonly Part[]): string =>
-  `read_csv([${literals(parts.map((part) => part.path))}], auto_detect = false, header = false, delim = ${literal(delimiterOf(plan))}, quote = '"', escape = '"', ` +
-  `new_line = '\\n', columns = {'line': 'INTEGER'${columnNames(plan)
+export const partsSql = ({ format }: { readonly format: WrittenRows }, parts: readonly Part[]): string =>
+  `read_csv([${literals(parts.map((part) => part.path))}], auto_detect = false, header = false, delim = ${literal(format.shape.delimiter)}, quote = '"', escape = '"', ` +
+  `new_line = '\\n', columns = {'line': 'INTEGER'${columnNames(format)
     .map((name) => `, ${literal(name)}: 'VARCHAR'`)
     .join('')}})`
 
@@ -27,6 +25,6 @@ export const rowsSql = (plan: SourcePlan, parts: readonly Part[]): string =>
 const csvCell = (cell: string): string =>
   `CASE WHEN ${cell} IS NULL THEN '' WHEN regexp_matches(${cell}, '[",\\n\\r]') THEN '"' || replace(${cell}, '"', '""') || '"' ELSE ${cell} END`
 
-/** A row as it was delivered: the line itself, or its cells as CSV. */
-export const originalSql = (plan: SourcePlan): string =>
-  plan.format.kind === 'lines' ? 'm.original' : columnNames(plan).map((name) => csvCell(`m.${name}`)).join(" || ',' || ")
+/** A row as it was delivered: itself, or its cells as CSV. */
+export const originalSql = ({ format }: SourcePlan): string =>
+  format.shape.original ? 'm.original' : columnNames(format).map((name) => csvCell(`m.${name}`)).join(" || ',' || ")

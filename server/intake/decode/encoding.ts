@@ -3,7 +3,7 @@ import type { Evidence } from './evidence'
 
 /** How the bytes of a file become text. */
 export interface Encoding {
-  /** A label of the Encoding Standard, such as `utf-8`, `gb18030`, `utf-16le`, `big5`. */
+  /** A label of the Encoding Standard, such as `utf-8`, `gb18030`, `utf-16le`, `big5`; or `xlsx` for a workbook. */
   readonly label: string
   /** Bytes of a byte order mark to leave out. */
   readonly mark: number
@@ -13,17 +13,23 @@ export interface Encoding {
 }
 
 /** Why a file is not text, for the officer who picked the wrong one. */
-export type NoText = 'empty' | 'workbook' | 'old-workbook' | 'archive' | 'pdf' | 'binary'
+export type NoText = 'empty' | 'old-workbook' | 'archive' | 'pdf' | 'binary'
 
 const startsWith = (head: Buffer, ...bytes: number[]): boolean => bytes.every((byte, index) => head[index] === byte)
 
-function kindOfBinary(head: Buffer): NoText {
-  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) return head.includes('xl/') || head.includes('[Content_Types].xml') ? 'workbook' : 'archive'
+/** A workbook is an archive whose first entries, in any order, are named like this. */
+const workbookNames = ['xl/', '[Content_Types].xml', '_rels/.rels', 'docProps/']
+
+function kindOfBinary(head: Buffer): NoText | 'workbook' {
+  if (startsWith(head, 0x50, 0x4b, 0x03, 0x04)) return workbookNames.some((name) => head.includes(name)) ? 'workbook' : 'archive'
   if (startsWith(head, 0xd0, 0xcf, 0x11, 0xe0)) return 'old-workbook'
   if (startsWith(head, 0x25, 0x50, 0x44, 0x46)) return 'pdf'
   if (startsWith(head, 0x1f, 0x8b)) return 'archive'
   return 'binary'
 }
+
+/** What a workbook is read as: its encoding is its own matter. */
+export const workbookLabel = 'xlsx'
 
 const encoding = (label: string, mark: number, zh: string, en: string, damaged = false): Encoding => ({ label, mark, damaged, why: { zh, en } })
 
@@ -43,6 +49,7 @@ export function detectEncoding(evidence: Evidence, named?: string): Encoding | N
   const marked = startsWith(head, 0xef, 0xbb, 0xbf)
   if (bytes === 0 || (marked && bytes === 3)) return 'empty'
   const kind = kindOfBinary(head)
+  if (kind === 'workbook') return encoding(workbookLabel, 0, 'XLSX 工作簿', 'an XLSX workbook')
   if (kind !== 'binary') return kind
   if (named) return encoding(named, marked && named === 'utf-8' ? 3 : 0, `导入方案指定 ${named}`, `${named}, as the profile says`, named === 'utf-8' && !validUtf8)
   if (startsWith(head, 0xff, 0xfe)) return encoding('utf-16le', 2, 'UTF-16（小端），有字节序标记', 'UTF-16 little-endian, by its byte order mark')
@@ -58,3 +65,6 @@ export function detectEncoding(evidence: Evidence, named?: string): Encoding | N
   if (marked || sound > unsound * 10) return encoding('utf-8', marked ? 3 : 0, 'UTF-8，个别字节损坏', 'UTF-8, with damaged bytes', true)
   return encoding('gb18030', 0, 'GB18030（不是有效的 UTF-8）', 'GB18030 (the bytes are not UTF-8)')
 }
+
+/** The same of the content of a gzip file. */
+export const packed = (content: Encoding): Encoding => ({ ...content, why: { zh: `gzip 压缩；${content.why.zh}`, en: `packed by gzip; ${content.why.en}` } })

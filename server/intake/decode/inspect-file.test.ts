@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, test } from 'vitest'
+import { gunzipped } from './gunzipped'
 import { inspectFile } from './inspect-file'
 import { utf8Chunks } from './utf8-chunks'
 
@@ -79,7 +81,41 @@ describe('the encoding of a file', () => {
   })
 })
 
+describe('a packed file', () => {
+  test.each([
+    ['in one piece', gzipSync(text)],
+    ['in several pieces, one behind the other', Buffer.concat([gzipSync(text.slice(0, 5)), gzipSync(text.slice(5))])],
+    ['with zero bytes behind it, as tapes and some tools leave them', Buffer.concat([gzipSync(text), Buffer.alloc(3 << 20)])],
+  ])('%s is told by its first bytes, and its content decoded', async (_, bytes) => {
+    const { packing, encoding, sha256, bytes: size } = await inspected(bytes)
+    expect([packing, encoding.label, encoding.why.zh, encoding.why.en]).toEqual(['gzip', 'utf-8', 'gzip 压缩；UTF-8，全部字节有效', 'packed by gzip; UTF-8, every byte sound'])
+    expect([sha256, size]).toEqual([createHash('sha256').update(bytes).digest('hex'), bytes.length])
+    expect(await decoded(bytes)).toBe(text)
+  })
+
+  test('holds any encoding', async () => {
+    expect(await decoded(gzipSync(gb18030))).toBe(text)
+    expect(await decoded(gzipSync(utf16(true, true)))).toBe(text)
+  })
+
+  test('that expands beyond measure is refused before it has', async () => {
+    const bomb = async function* () {
+      yield gzipSync(Buffer.alloc(64 << 20))
+    }
+    let expanded = 0
+    const read = async (): Promise<void> => {
+      for await (const chunk of gunzipped(bomb(), 'bomb.gz', 1 << 20)) expanded += chunk.length
+    }
+    await expect(read()).rejects.toMatchObject({ code: 'file-too-large', message: expect.stringContaining('bomb.gz expands to more than 1 MiB') })
+    expect(expanded).toBeLessThanOrEqual(1 << 20)
+  })
+})
+
 describe('a file as a whole', () => {
+  test('that is a workbook is one', async () => {
+    expect((await inspected(Buffer.from('PK\u0003\u0004....xl/workbook.xml'))).encoding).toMatchObject({ label: 'xlsx', why: { zh: 'XLSX 工作簿' } })
+  })
+
   test('is known by the SHA-256 of its bytes', async () => {
     const { sha256, bytes } = await inspected(text)
     expect(sha256).toBe(createHash('sha256').update(text).digest('hex'))
@@ -90,9 +126,11 @@ describe('a file as a whole', () => {
     ['empty', Buffer.alloc(0), 'file-empty', /is empty/],
     ['a lone byte order mark', Buffer.from('\uFEFF'), 'file-empty', /is empty/],
     ['binary', Buffer.from([1, 2, 0, 0, 3, 0, 9]), 'file-not-text', /zero bytes/],
-    ['a workbook', Buffer.from('PK\u0003\u0004....xl/workbook.xml'), 'file-not-text', /Excel workbook.*CSV UTF-8/],
-    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-not-text', /old Office document/],
-    ['an archive', Buffer.from('1f8b0800', 'hex'), 'file-not-text', /Unpack it first/],
+    ['an old workbook', Buffer.from('d0cf11e0a1b11ae1', 'hex'), 'file-not-text', /old or encrypted Office document/],
+    ['an archive', Buffer.from('PK\u0003\u0004....data.csv'), 'file-not-text', /Unpack it first/],
+    ['gzip that breaks off', gzipSync(text).subarray(0, -9), 'file-damaged', /breaks off or is damaged. Transfer it again/],
+    ['gzip of nothing', gzipSync(''), 'file-empty', /is empty/],
+    ['gzip of an archive', gzipSync('PK\u0003\u0004....data.csv'), 'file-not-text', /Unpack it first/],
     ['a PDF', Buffer.from('%PDF-1.7'), 'file-not-text', /PDF/],
   ])('%s is refused, saying what to do', async (_, bytes, code, words) => {
     const refused = await inspected(bytes).catch((error: unknown) => error)

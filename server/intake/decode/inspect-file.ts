@@ -3,22 +3,33 @@ import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { fileMissing, notText } from '../mistakes'
 import { byteChunks } from './byte-chunks'
-import { detectEncoding, type Encoding } from './encoding'
+import { contentChunks, type Packing, packingOf } from './content-chunks'
+import { detectEncoding, type Encoding, packed } from './encoding'
 import { gatherEvidence } from './evidence'
 
 /** A file whose every byte has been looked at once. */
 export interface InspectedFile {
   readonly path: string
   readonly name: string
+  /** Size as delivered. */
   readonly bytes: number
   /** Milliseconds, to notice a file that changes while it is read. */
   readonly modified: number
+  /** Of the file as delivered. */
   readonly sha256: string
+  readonly packing: Packing | null
   readonly encoding: Encoding
 }
 
+/** Hash of a file as delivered. What unpacks it may leave its last bytes unread. */
+async function hashOf(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of byteChunks(path)) hash.update(chunk)
+  return hash.digest('hex')
+}
+
 /**
- * Hashes a file and decides its encoding in one pass of constant memory.
+ * Hashes a file and decides its packing and encoding, in constant memory and, unless it is packed, in one pass.
  *
  * @param named encoding that the profile names.
  * @throws Mistake when there is no such file, or it is empty, binary or a kind of file that cannot be read.
@@ -27,15 +38,15 @@ export async function inspectFile(path: string, named: (name: string) => string 
   const name = basename(path)
   const there = await stat(path).catch(() => null)
   if (!there?.isFile()) throw fileMissing(path)
+  const packing = await packingOf(path)
   const hash = createHash('sha256')
   const evidence = gatherEvidence()
-  for await (const chunk of byteChunks(path)) {
-    hash.update(chunk)
+  for await (const chunk of contentChunks({ path, name, packing })) {
+    if (!packing) hash.update(chunk)
     evidence.add(chunk)
     progress(chunk.length)
   }
-  const found = evidence.result()
-  const encoding = detectEncoding(found, named(name))
+  const encoding = detectEncoding(evidence.result(), named(name))
   if (typeof encoding === 'string') throw notText(name, encoding)
-  return { path, name, bytes: found.bytes, modified: there.mtimeMs, sha256: hash.digest('hex'), encoding }
+  return { path, name, bytes: there.size, modified: there.mtimeMs, sha256: packing ? await hashOf(path) : hash.digest('hex'), packing, encoding: packing ? packed(encoding) : encoding }
 }

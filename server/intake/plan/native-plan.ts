@@ -1,8 +1,10 @@
 import { type RecordType, recordTypes } from '../../../metrics/records'
+import { workbookLabel } from '../decode/encoding'
 import type { InspectedFile } from '../decode/inspect-file'
 import { columnsMissing, columnTwice, unrecognised } from '../mistakes'
 import { wantedColumns } from '../profile/profile-errors'
-import { tableHead } from '../rows/table-head'
+import { delimitedTable } from '../rows/delimited-table'
+import { sheetTable } from '../rows/sheet-table'
 import { namesOf, sameHeader, samePlain } from './header'
 import { columnAt, type CellSource, type SourcePlan } from './source-plan'
 
@@ -39,7 +41,8 @@ function typeByHeader(header: readonly string[]): RecordType | null {
  * @throws Mistake when the record type cannot be told, or required columns are missing: what was found, what is wanted.
  */
 export async function nativePlan(file: InspectedFile, blanks: readonly string[]): Promise<SourcePlan> {
-  const { delimiter, records } = await tableHead(file)
+  const table = await (file.encoding.label === workbookLabel ? sheetTable(file) : delimitedTable(file))
+  const records = table.head
   const named = typeByName(file.name)
   const score = (record: readonly string[]): number => (named ? matched(named, record) : Math.max(...types.map((type) => matched(type, record))))
   const scores = records.map(score)
@@ -49,7 +52,7 @@ export async function nativePlan(file: InspectedFile, blanks: readonly string[])
   if (!type) throw unrecognised(file.name, header, types.map((one) => one.names))
   return {
     file,
-    format: { kind: 'delimited', delimiter, width: header.length, skip: at + 1, damaged: file.encoding.damaged },
+    format: table.format(at + 1, header.length),
     fields: header,
     joined: null,
     mappings: [{ type, snapshot: false, only: [], cells: cellsByHeader(file, type, header, blanks) }],

@@ -1,8 +1,18 @@
 import { type Day, isDay } from '../../../metrics/time/day'
 import { observedOnMissing, observedOnWrong } from '../mistakes'
 
+/** The day in Shanghai of an instant as file names write it: 2022-06-07T2352Z. */
+function dayOfInstant(text: string): Day | null {
+  const match = /^(\d{4}-\d{2}-\d{2})T(\d{2}):?(\d{2})(?::?\d{2})?Z$/.exec(text)
+  if (!match) return null
+  const time = Date.parse(`${match[1]}T${match[2]}:${match[3]}:00Z`)
+  return Number.isNaN(time) ? null : new Date(time + 8 * 3_600_000).toISOString().slice(0, 10)
+}
+
 /** A day as file names write it: 2015-10-31, 2015-9-1, 20151031, 2015年10月31日. */
 function dayIn(text: string): Day | null {
+  const instant = dayOfInstant(text)
+  if (instant !== null) return instant
   const match = /^(\d{4})(?:(\d{2})(\d{2})|\D(\d{1,2})\D(\d{1,2})\D?)$/.exec(text)
   if (!match) return null
   const [, year, m1, d1, m2, d2] = match

@@ -1,11 +1,11 @@
 import { recordTypes } from '../../../metrics/records'
+import { Mistake } from '../../office/mistake'
 import type { InspectedFile } from '../decode/inspect-file'
-import { columnsMissing, fileUnclaimed, inputMissing, inputTwice } from '../mistakes'
-import { declaredFields, fieldReference } from '../profile/fields'
+import type { OpenedFile } from '../formats'
+import { columnsMissing, fileUnclaimed, inputMissing, inputTwice, noLayoutFits } from '../mistakes'
+import { fieldReference } from '../profile/fields'
 import type { Profile, ProfileCell, ProfileCondition, ProfileInput } from '../profile/profile'
-import { tableHead } from '../rows/table-head'
-import { samePlain } from './header'
-import { columnAt, type CellSource, type Condition, type Format, type Introduction, type SourcePlan } from './source-plan'
+import { columnAt, type CellSource, type Condition, type Introduction, type SourcePlan } from './source-plan'
 
 /** Which file stands for which input. */
 export function claimFiles<T extends { readonly name: string }>(profile: Profile, files: readonly T[]): Map<string, T> {
@@ -22,45 +22,21 @@ export function claimFiles<T extends { readonly name: string }>(profile: Profile
   return claimed
 }
 
-interface OpenedInput {
-  readonly format: Format
-  readonly fields: readonly string[]
-  /** Column of a field. */
-  readonly columns: ReadonlyMap<string, number>
-}
-
-/** Takes the layout of an input from the profile, and from the header of the file where there is one. */
-async function openInput(file: InspectedFile, input: ProfileInput): Promise<OpenedInput> {
-  if (input.lines) {
-    const fields = declaredFields(input)!
-    const layouts = input.lines.map((line) => new RegExp(line, 'u'))
-    return { format: { kind: 'lines', layouts, fields }, fields, columns: new Map(fields.map((field, index) => [field, index])) }
-  }
-  const csv = input.csv!
-  const head = await tableHead(file, csv.delimiter === 'tab' ? '\t' : csv.delimiter)
-  const first = head.records[csv.skip] ?? []
-  const header = csv.header ? first : (csv.columns ?? [])
-  const format: Format = {
-    kind: 'delimited',
-    delimiter: head.delimiter,
-    width: csv.header ? header.length : Math.max(header.length, first.length),
-    skip: csv.skip + (csv.header ? 1 : 0),
-    damaged: file.encoding.damaged,
-  }
-  return { format, fields: header, columns: columnsOf(file, csv.fields, header) }
-}
-
-function columnsOf(file: InspectedFile, fields: NonNullable<ProfileInput['csv']>['fields'], header: readonly string[]): Map<string, number> {
-  const columns = new Map(header.map((cell, index) => [cell, index]))
-  const missing: { zh: string; en: string }[] = []
-  for (const [field, wanted] of Object.entries(fields ?? {})) {
-    const names = [wanted].flat()
-    const at = names.map((name) => (typeof name === 'number' ? (name <= header.length ? name - 1 : -1) : header.findIndex((cell) => samePlain(cell, name)))).find((index) => index !== -1)
-    if (at === undefined) missing.push({ zh: names.join('/'), en: field })
-    else columns.set(field, at)
-  }
-  if (missing.length > 0) throw columnsMissing(file.name, { zh: '按导入方案', en: 'by the profile' }, missing, header, file.encoding.label)
-  return columns
+/**
+ * Opens a file by the first layout of its input that fits.
+ *
+ * @throws Mistake when none does, with the reason of each.
+ */
+async function openInput(file: InspectedFile, { readings }: ProfileInput): Promise<OpenedFile> {
+  const reasons: Mistake[] = []
+  for (const reading of readings)
+    try {
+      return await reading.open(file)
+    } catch (error) {
+      if (!(error instanceof Mistake)) throw error
+      reasons.push(error)
+    }
+  throw reasons.length === 1 ? reasons[0]! : noLayoutFits(file.name, reasons)
 }
 
 /**
@@ -70,7 +46,7 @@ function columnsOf(file: InspectedFile, fields: NonNullable<ProfileInput['csv']>
  */
 export async function profilePlans(profile: Profile, files: readonly InspectedFile[]): Promise<SourcePlan[]> {
   const claimed = claimFiles(profile, files)
-  const opened = new Map<string, OpenedInput>()
+  const opened = new Map<string, OpenedFile>()
   for (const [name, file] of claimed) opened.set(name, await openInput(file, profile.inputs[name]!))
 
   const planOf = (name: string, file: InspectedFile): SourcePlan => {
@@ -101,6 +77,8 @@ export async function profilePlans(profile: Profile, files: readonly InspectedFi
       // A file that was left out, as an optional one may be, leaves its fields blank.
       if (!input) return []
       const at = input.columns.get(reference.field)
+      // A field that only another layout of the input has is blank in this one.
+      if (at === undefined && profile.inputs[reference.input ?? name]!.readings.some(({ fields }) => fields?.includes(reference.field))) return []
       if (at === undefined) throw columnsMissing(file.name, { zh: '按导入方案', en: 'by the profile' }, [{ zh: field, en: field }], input.fields, file.encoding.label)
       return [columnAt(reference.input ? 'j' : 'm', at)]
     })

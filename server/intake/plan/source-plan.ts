@@ -1,8 +1,7 @@
 import type { RecordType } from '../../../metrics/records'
 import type { DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import type { InspectedFile } from '../decode/inspect-file'
-import type { DelimitedFormat } from '../rows/delimited'
-import type { LayoutFormat } from '../rows/layouts'
+import type { Format } from '../rows/format'
 
 /** Where the text of a cell comes from; `columns` are SQL columns of the rows as they were taken apart. */
 export type CellSource =
@@ -45,9 +44,7 @@ export interface Introduction {
   readonly groups: Readonly<Partial<Record<DepartmentGroup, readonly string[]>>>
 }
 
-export type Format = ({ readonly kind: 'delimited' } & DelimitedFormat) | ({ readonly kind: 'lines' } & LayoutFormat)
-
-/** A file, how to take it apart, and what to make of its rows. New formats are new kinds of `Format`. */
+/** A file, how to take it apart, and what to make of its rows. */
 export interface SourcePlan {
   readonly file: InspectedFile
   readonly format: Format

@@ -1,11 +1,13 @@
-import { groupsOf } from '../rows/layouts'
 import type { Profile, ProfileInput } from './profile'
 
-/** Fields that an input has by its own words; null where only the header of the file knows. */
-export function declaredFields(input: ProfileInput): string[] | null {
-  if (input.lines) return [...new Set(input.lines.flatMap(groupsOf))]
-  if (input.csv?.fields) return Object.keys(input.csv.fields)
-  return input.csv?.columns ?? null
+/** Fields that an input has by its own words, in any of its layouts; null where only the header of the file knows. */
+export function declaredFields({ readings }: ProfileInput): string[] | null {
+  const fields: string[] = []
+  for (const reading of readings) {
+    if (!reading.fields) return null
+    fields.push(...reading.fields)
+  }
+  return [...new Set(fields)]
 }
 
 /** Splits `ids.id` into the joined input and its field; a field of the input itself has none. */

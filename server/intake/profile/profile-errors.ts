@@ -56,9 +56,10 @@ export function profileErrors(profile: Profile): ProfileError[] {
   }
 
   for (const [name, input] of Object.entries(profile.inputs)) {
-    if (input.lines && declaredFields(input)!.length === 0) refuse(['inputs', name, 'lines'], 'the layouts have no named groups; write them as (?<title>[^,]*)')
-    if (input.csv && !input.csv.header && !input.csv.columns) refuse(['inputs', name, 'csv'], 'without a header the columns must be named in order: columns: [a, b, c]')
-    if (input.csv?.columns && input.csv.header) refuse(['inputs', name, 'csv', 'columns'], 'columns names those of a file without a header; add "header: false", or use fields')
+    input.readings.forEach((reading, index) => {
+      const path = ['inputs', name, ...(input.readings.length > 1 ? ['either', index] : []), reading.kind]
+      for (const error of reading.errors) refuse([...path, ...error.path], error.message)
+    })
     if (input.with !== undefined) checkInput(['inputs', name, 'with'], input.with)
   }
   if (profile.native) {

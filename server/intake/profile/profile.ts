@@ -1,27 +1,20 @@
 import { z } from 'zod'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
+import { type Reading, rowFormats } from '../formats'
+import { regularExpression } from '../formats/regular-expression'
 
 const names = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 const word = z.string().min(1)
 const groups = Object.keys(departmentGroups) as [DepartmentGroup, ...DepartmentGroup[]]
 
-/** A regular expression; `groups` says how many plain groups it must have. */
-const pattern = (wanted?: number) =>
-  word.superRefine((text, context) => {
-    try {
-      const found = new RegExp(`${text}|`, 'u').exec('')!.length - 1
-      if (wanted !== undefined && found !== wanted)
-        context.addIssue({ code: 'custom', message: `the pattern has ${found} groups; write ${wanted === 1 ? 'exactly one pair of parentheses around what to take' : `${wanted}`}` })
-    } catch (error) {
-      context.addIssue({ code: 'custom', message: `not a regular expression (${error instanceof Error ? error.message : String(error)})` })
-    }
-  })
-
 /** A pattern that runs in the engine (RE2): it knows no lookaround and no back-references. */
 const enginePattern = (wanted?: number) =>
-  pattern(wanted).refine((text) => !/\(\?<?[=!]|\\[1-9]/.test(text), { message: 'lookaround and back-references cannot be used here; write the pattern without them' })
+  regularExpression(wanted).refine((text) => !/\(\?<?[=!]|\\[1-9]/.test(text), { message: 'lookaround and back-references cannot be used here; write the pattern without them' })
 
 const from = z.union([word, z.array(word).min(1)])
+
+/** Parts of a date form, longest first. */
+const dateForm = /^(?:YYYY|MMMM|MMM|MM?|DD?|hh|mm|ss|[^A-Za-z%])+$/
 
 const cell = z.union([
   word.transform((field) => ({ from: field })),
@@ -37,7 +30,7 @@ const cell = z.union([
     /** Words that mean "nothing", beside those of the profile. */
     blanks: z.array(z.string()).optional(),
     /** Date forms beside the usual ones, such as `DD/MM/YYYY`. */
-    dates: z.array(z.string().regex(/^(?:YYYY|MM|DD|hh|mm|ss|[^A-Za-z%])+$/, 'a date form is made of YYYY, MM, DD, hh, mm, ss and what stands between them')).optional(),
+    dates: z.array(z.string().regex(dateForm, 'a date form is made of YYYY, MMMM, MMM, MM, M, DD, D, hh, mm, ss and what stands between them')).optional(),
   }),
 ])
 
@@ -47,22 +40,19 @@ const condition = z
     message: 'a condition has exactly one test: present, in, notIn or matches',
   })
 
-const csv = z.strictObject({
-  /** Detected when absent. */
-  delimiter: z.enum([',', ';', '|', 'tab']).optional(),
-  header: z.boolean().default(true),
-  /** Records above the header, or above the first row without one. */
-  skip: z.int().min(0).max(9).default(0),
-  /** Names of the columns in order, for a file without a header. */
-  columns: z.array(word).min(1).optional(),
-  /** Name here → header or headers there, or position from 1. */
-  fields: z.record(word, z.union([word, z.int().min(1), z.array(word).min(1)])).optional(),
-})
+/** What may be said under the name of each format. */
+const formatShape = Object.fromEntries([...rowFormats].map(([kind, format]) => [kind, format.options.optional()]))
+const formatNames = [...rowFormats.keys()]
+
+/** Ways to read a file, by what is said under the names of formats. */
+const readingsIn = (one: Readonly<Record<string, unknown>>): Reading[] => [...rowFormats].flatMap(([kind, format]) => (one[kind] === undefined ? [] : [format.read(one[kind])]))
+
+const layout = z.strictObject(formatShape).refine((one) => readingsIn(one).length === 1, { message: `a layout is exactly one of ${formatNames.join(', ')}` })
 
 const input = z
   .strictObject({
     /** What the name of the file looks like. */
-    file: pattern(),
+    file: regularExpression(),
     optional: z.boolean().default(false),
     /** Label of the Encoding Standard, where detection would not do, such as `big5`. */
     encoding: z
@@ -79,13 +69,14 @@ const input = z
       )
       .transform((label) => new TextDecoder(label).encoding)
       .optional(),
-    csv: csv.optional(),
-    /** Layouts of a line, each with named groups; the first that matches wins. */
-    lines: z.array(pattern()).min(1).optional(),
+    ...formatShape,
+    /** Layouts that the source has had; the first that a file has is taken. */
+    either: z.array(layout).min(2).optional(),
     /** Input whose line n belongs to line n of this one; its fields are `input.field`. */
     with: word.optional(),
   })
-  .refine((one) => (one.csv === undefined) !== (one.lines === undefined), { message: 'an input is read by exactly one of csv or lines' })
+  .refine((one) => readingsIn(one).length + (one.either === undefined ? 0 : 1) === 1, { message: `an input is read by exactly one of ${formatNames.join(', ')} or either` })
+  .transform((one) => ({ ...one, readings: one.either ? one.either.flatMap(readingsIn) : readingsIn(one) }))
 
 const record = z.strictObject({
   type: word,
@@ -115,7 +106,7 @@ export const profileShape = z.strictObject({
   /** What a reader of the figures must know, such as 以门户目录代年度清单. */
   notes: z.array(names).default([]),
   /** Where the name of a file says its day: one group. */
-  observedOn: pattern(1).optional(),
+  observedOn: regularExpression(1).optional(),
   blanks: z.array(z.string()).default([]),
   /** The header of each file names the columns of a record type: the format of our own templates. */
   native: z.literal(true).optional(),

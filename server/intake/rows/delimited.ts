@@ -6,6 +6,9 @@ import { excerpt, longestCell, longestRecord, type Part } from './part'
 import { PartWriter } from './part-writer'
 import { RecordScanner } from './record-scanner'
 
+// The loader asks for parts by this name; what it gets depends on the format alone.
+export { formatParts as delimitedParts } from './format'
+
 export interface DelimitedFormat {
   readonly delimiter: string
   /** Cells in a row. */
@@ -141,7 +144,7 @@ const lineEnd = (bytes: Buffer, from: number): number => {
  * @param chunks UTF-8 text; a chunk may be overwritten by the next.
  * @returns the number of lines.
  */
-export async function* delimitedParts(chunks: AsyncIterable<Buffer>, format: DelimitedFormat, stem: string): AsyncGenerator<Part, number> {
+export async function* delimitedRows(chunks: AsyncIterable<Buffer>, format: DelimitedFormat, stem: string): AsyncGenerator<Part, number> {
   const reader = new DelimitedReader(format, stem)
   let buffer = Buffer.allocUnsafe(4 << 20)
   let used = 0

@@ -34,6 +34,11 @@ export class PartWriter {
     readonly delimiter: string,
   ) {}
 
+  /** Bytes of rows and refusals that are in memory. */
+  get waiting(): number {
+    return this.#used + this.#refused
+  }
+
   #room(bytes: number): void {
     if (this.#used + bytes <= this.#buffer.length) return
     const larger = Buffer.allocUnsafe(Math.max(this.#buffer.length * 2, this.#used + bytes))

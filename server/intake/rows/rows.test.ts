@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { SourcePlan } from '../plan/source-plan'
 import { partsSql } from '../check/rows-sql'
 import { trimmed } from './cells'
-import { delimitedParts } from './delimited'
-import { layoutParts } from './layouts'
+import { delimitedRows } from './delimited'
+import type { RowShape } from './format'
+import { layoutRows } from './layouts'
 import type { Part, Refusal } from './part'
+import { rowParts } from './row-parts'
 
 const folder = mkdtempSync(join(tmpdir(), 'shuping-rows-'))
 let connection: DuckDBConnection
@@ -32,13 +33,13 @@ interface Taken {
   readonly lines: number
 }
 
-async function taken(source: AsyncGenerator<Part, number>, plan: Pick<SourcePlan, 'format' | 'fields'>): Promise<Taken> {
+async function taken(source: AsyncGenerator<Part, number>, shape: RowShape): Promise<Taken> {
   const parts: Part[] = []
   for (;;) {
     const { done, value } = await source.next()
     if (done) {
       const read = parts.filter((part) => part.rows > 0)
-      const result = read.length === 0 ? [] : await (await connection.run(`SELECT * FROM ${partsSql(plan as SourcePlan, read)} ORDER BY line`)).getRowsJson()
+      const result = read.length === 0 ? [] : await (await connection.run(`SELECT * FROM ${partsSql({ format: { shape } }, read)} ORDER BY line`)).getRowsJson()
       return { rows: result as (string | null)[][], refusals: parts.flatMap((part) => part.refusals), lines: value }
     }
     parts.push(value)
@@ -54,8 +55,7 @@ interface Asked {
 }
 
 function delimited(text: string | Buffer, { delimiter = ',', width = 3, skip = 0, damaged = false, size = 1 << 20 }: Asked = {}): Promise<Taken> {
-  const format = { kind: 'delimited', delimiter, width, skip, damaged } as const
-  return taken(delimitedParts(chunked(text, size), format, join(folder, `d${files++}`)), { format, fields: [] })
+  return taken(delimitedRows(chunked(text, size), { delimiter, width, skip, damaged }, join(folder, `d${files++}`)), { delimiter, width, original: false })
 }
 
 describe('rows of a delimited file', () => {
@@ -154,8 +154,8 @@ describe('rows of a file that has only lines', () => {
   const layouts = [/^(?<name>[^,]*),(?<words>.*),(?<day>\d{4}-\d\d-\d\d)$/u, /^(?<name>[^,]*):(?<day>.*)$/u]
   const fields = ['name', 'words', 'day']
   const laidOut = (text: string, size = 1 << 20): Promise<Taken> => {
-    const format = { kind: 'lines', layouts, fields } as const
-    return taken(layoutParts(chunked(text, size), format, join(folder, `l${files++}`)), { format, fields })
+    const shape = { delimiter: ',', width: fields.length, original: true }
+    return taken(rowParts(layoutRows(chunked(text, size), { layouts, fields }), shape, join(folder, `l${files++}`)), shape)
   }
 
   test('take their fields from the first layout that matches, and keep the line', async () => {

@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import { groupsOf, layoutRows } from '../rows/layouts'
+import { rowParts } from '../rows/row-parts'
+import { rowFormat } from './reading'
+import { regularExpression } from './regular-expression'
+import { requireText } from './require-kind'
+
+const fieldsOf = (lines: readonly string[]): string[] => [...new Set(lines.flatMap(groupsOf))]
+
+export default rowFormat({
+  kind: 'lines',
+  /** Layouts of a line, each with named groups; the first that matches wins. */
+  options: z.array(regularExpression()).min(1),
+  fields: fieldsOf,
+  errors: (lines) => (fieldsOf(lines).length === 0 ? [{ path: [], message: 'the layouts have no named groups; write them as (?<title>[^,]*)' }] : []),
+  async open(file, lines) {
+    requireText(file, 'lines')
+    const fields = fieldsOf(lines)
+    const layouts = lines.map((line) => new RegExp(line, 'u'))
+    const shape = { delimiter: ',', width: fields.length, original: true }
+    return {
+      format: { kind: 'lines', shape, parts: (chunks, stem) => rowParts(layoutRows(chunks, { layouts, fields }), shape, stem) },
+      fields,
+      columns: new Map(fields.map((field, index) => [field, index])),
+    }
+  },
+})

@@ -1,0 +1,55 @@
+import type { InspectedFile } from '../decode/inspect-file'
+import { utf8Chunks } from '../decode/utf8-chunks'
+import { cellsOf } from './cells'
+import { delimitedRows } from './delimited'
+import { longestCell } from './part'
+import { RecordScanner } from './record-scanner'
+import { headLength, type Table } from './table'
+
+const delimiters = [',', '\t', ';', '|'] as const
+
+/** Bytes at the start of a file in which its header is looked for. */
+const looked = 262_144
+
+function recordsIn(bytes: Buffer, delimiter: string): string[][] {
+  const scanner = new RecordScanner(delimiter.charCodeAt(0), longestCell)
+  const records: string[][] = []
+  for (let at = 0; at < bytes.length && records.length < headLength; at = scanner.next) {
+    scanner.scan(bytes, at, bytes.length, true)
+    const cells = cellsOf(bytes.subarray(at, scanner.end).toString('utf8'), delimiter)
+    if (cells.some((cell) => cell !== '')) records.push(cells)
+  }
+  return records
+}
+
+/** The delimiter that takes the head apart into most cells; a comma when none does. */
+function likelyDelimiter(bytes: Buffer): string {
+  const widths = delimiters.map((delimiter) => Math.max(0, ...recordsIn(bytes, delimiter).map((cells) => cells.length)))
+  return delimiters[widths.indexOf(Math.max(...widths))] ?? ','
+}
+
+/** The first bytes of a file, however small the pieces in which it is unpacked. */
+async function headOf(file: InspectedFile): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let size = 0
+  for await (const chunk of utf8Chunks(file)) {
+    pieces.push(Buffer.from(chunk.subarray(0, looked - size)))
+    size += chunk.length
+    if (size >= looked) break
+  }
+  return Buffer.concat(pieces)
+}
+
+/** A delimited text file. @param named delimiter that the profile names. */
+export async function delimitedTable(file: InspectedFile, named?: string): Promise<Table> {
+  const bytes = await headOf(file)
+  const delimiter = named ?? likelyDelimiter(bytes)
+  return {
+    head: recordsIn(bytes, delimiter),
+    format: (skip, width) => ({
+      kind: 'csv',
+      shape: { delimiter, width, original: false },
+      parts: (chunks, stem) => delimitedRows(chunks, { delimiter, width, skip, damaged: file.encoding.damaged }, stem),
+    }),
+  }
+}

@@ -1,0 +1,28 @@
+import type { Part } from './part'
+
+/** How the rows of parts are written. */
+export interface RowShape {
+  readonly delimiter: string
+  /** Cells of a row. */
+  readonly width: number
+  /** Whether the row as it was delivered follows the cells as a last column. */
+  readonly original: boolean
+}
+
+/** A file that is ready to be taken apart into rows. */
+export interface Format {
+  /** Its name in a profile, such as `csv`. */
+  readonly kind: string
+  readonly shape: RowShape
+  /**
+   * Takes the file apart.
+   *
+   * @param chunks its content; a chunk may be overwritten by the next.
+   * @param stem path that part numbers are added to.
+   * @returns the number of its lines.
+   */
+  parts(chunks: AsyncIterable<Buffer>, stem: string): AsyncGenerator<Part, number>
+}
+
+/** The parts of a file in whatever format. */
+export const formatParts = (chunks: AsyncIterable<Buffer>, format: Format, stem: string): AsyncGenerator<Part, number> => format.parts(chunks, stem)
