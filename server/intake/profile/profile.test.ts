@@ -95,7 +95,20 @@ records:
 
 describe('shipped profiles', () => {
   test('are known by name, with their notes in both languages', () => {
-    expect(shippedProfiles().map(({ name }) => name)).toEqual(['boston-311', 'hongkong-portal', 'shanghai-portal', 'socrata-austin', 'socrata-nyc', 'template', 'tokyo-ckan'])
+    expect(shippedProfiles().map(({ name }) => name)).toEqual([
+      'boston-311',
+      'guangdong-portal',
+      'guangzhou-portal',
+      'hongkong-portal',
+      'shanghai-portal',
+      'socrata-austin',
+      'socrata-nyc',
+      'taoyuan-portal',
+      'template',
+      'tokyo-ckan',
+      'zhanjiang-portal',
+      'zhaoqing-portal',
+    ])
     const portal = shippedProfiles().find(({ name }) => name === 'shanghai-portal')!
     expect(portal.records).toEqual(['dataset', 'list-item'])
     expect(portal.notes.map(({ zh }) => zh).join()).toContain('以门户目录代年度清单')
