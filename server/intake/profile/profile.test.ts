@@ -78,6 +78,22 @@ describe('a profile', () => {
     expect(refusal(changed("file: '\\.csv$',", "file: '\\.csv$', encoding: big-five,"))).toEqual([expect.stringMatching(/not an encoding; write a label such as big5/)])
   })
 
+  test('reads an input in exactly one way, and says where the options of a format are wrong', () => {
+    const fields = 'csv: { fields: { code: [编号, 数据编号], what: 名称, office: 3 } }'
+    const one = /^line 5: inputs\.list: an input is read by exactly one of csv, lines, sheet, json or either/
+    expect(refusal(changed(fields, `${fields}, sheet: {}`))).toEqual([expect.stringMatching(one)])
+    expect(refusal(changed(`, ${fields}`, ''))).toEqual([expect.stringMatching(one)])
+    expect(refusal(changed(fields, 'sheet: { header: false }'))).toEqual([expect.stringMatching(/inputs\.list\.sheet: without a header the columns must be named in order/)])
+    expect(refusal(changed(fields, 'json: { fields: { code: "a[" } }'))).toEqual([expect.stringMatching(/inputs\.list\.json\.fields\.code: not a path; write organization\.title/)])
+  })
+
+  test('may know several layouts of an input; a field is known when one of them has it', () => {
+    const either = (second: string): string => changed('csv: { fields: { code: [编号, 数据编号], what: 名称, office: 3 } }', `either: [{ sheet: { fields: { code: 编号, what: 名称 } } }, { csv: ${second} }]`)
+    expect(refusal(either('{ header: false, columns: [what, office] }'))).toEqual([])
+    expect(refusal(either('{ header: false, columns: [what, code] }'))).toEqual([expect.stringMatching(/there is no field "office"; did you mean code\?|there is no field "office"/)])
+    expect(refusal(either('{ header: false }'))).toEqual([expect.stringMatching(/inputs\.list\.either\.1\.csv: without a header the columns must be named/)])
+  })
+
   test('joins a file line by line only when it says so', () => {
     const lines = `name: x
 names: { zh: 甲, en: A }

@@ -44,10 +44,12 @@ const condition = z
 const formatShape = Object.fromEntries([...rowFormats].map(([kind, format]) => [kind, format.options.optional()]))
 const formatNames = [...rowFormats.keys()]
 
+const formatsNamed = (one: Readonly<Record<string, unknown>>): number => formatNames.filter((kind) => one[kind] !== undefined).length
+
 /** Ways to read a file, by what is said under the names of formats. */
 const readingsIn = (one: Readonly<Record<string, unknown>>): Reading[] => [...rowFormats].flatMap(([kind, format]) => (one[kind] === undefined ? [] : [format.read(one[kind])]))
 
-const layout = z.strictObject(formatShape).refine((one) => readingsIn(one).length === 1, { message: `a layout is exactly one of ${formatNames.join(', ')}` })
+const layout = z.strictObject(formatShape).refine((one) => formatsNamed(one) === 1, { message: `a layout is exactly one of ${formatNames.join(', ')}` })
 
 const input = z
   .strictObject({
@@ -75,7 +77,7 @@ const input = z
     /** Input whose line n belongs to line n of this one; its fields are `input.field`. */
     with: word.optional(),
   })
-  .refine((one) => readingsIn(one).length + (one.either === undefined ? 0 : 1) === 1, { message: `an input is read by exactly one of ${formatNames.join(', ')} or either` })
+  .refine((one) => formatsNamed(one) + (one.either === undefined ? 0 : 1) === 1, { message: `an input is read by exactly one of ${formatNames.join(', ')} or either` })
   .transform((one) => ({ ...one, readings: one.either ? one.either.flatMap(readingsIn) : readingsIn(one) }))
 
 const record = z.strictObject({

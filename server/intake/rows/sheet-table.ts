@@ -1,11 +1,10 @@
 import { contentChunks } from '../decode/content-chunks'
 import type { InspectedFile } from '../decode/inspect-file'
-import { sheetMissing } from '../mistakes'
+import { sheetMissing, tooLarge } from '../mistakes'
 import { csvCell, trimmed } from './cells'
-import type { FoundRow } from './row-parts'
-import { rowParts } from './row-parts'
+import { type FoundRow, rowParts } from './row-parts'
 import { headLength, type Table } from './table'
-import { openWorkbook, type SheetRow, type Workbook } from './workbook'
+import { largestWorkbook, openWorkbook, type SheetRow, type Workbook } from './workbook'
 
 const isBlank = ({ cells }: SheetRow): boolean => cells.every((cell) => trimmed(cell) === '')
 
@@ -13,9 +12,15 @@ async function* filled(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow, 
   for await (const row of rows) if (!isBlank(row)) yield row
 }
 
-async function bytesOf(chunks: AsyncIterable<Buffer>): Promise<Buffer> {
+/** A workbook has to be in memory as a whole: its directory stands at its end. */
+async function bytesOf(chunks: AsyncIterable<Buffer>, name: string): Promise<Buffer> {
   const pieces: Buffer[] = []
-  for await (const chunk of chunks) pieces.push(Buffer.from(chunk))
+  let size = 0
+  for await (const chunk of chunks) {
+    size += chunk.length
+    if (size > largestWorkbook) throw tooLarge(name, largestWorkbook)
+    pieces.push(Buffer.from(chunk))
+  }
   return Buffer.concat(pieces)
 }
 
@@ -59,13 +64,13 @@ async function* foundRows(rows: AsyncIterable<SheetRow>, skip: number, width: nu
 
 /** A sheet of an XLSX workbook. @param asked name of the sheet, or its number from 1. @throws Mistake when there is none such. */
 export async function sheetTable(file: InspectedFile, asked?: string | number): Promise<Table> {
-  const { sheet, head } = await chosen(await openWorkbook(await bytesOf(contentChunks(file)), file.name), file, asked)
+  const { sheet, head } = await chosen(await openWorkbook(await bytesOf(contentChunks(file), file.name), file.name), file, asked)
   return {
     head,
     format: (skip, width) => {
       const shape = { delimiter: ',', width, original: false }
       const rows = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<FoundRow, number> {
-        const workbook = await openWorkbook(await bytesOf(chunks), file.name)
+        const workbook = await openWorkbook(await bytesOf(chunks, file.name), file.name)
         return yield* foundRows(workbook.rows(sheet), skip, width)
       }
       return { kind: 'sheet', shape, parts: (chunks, stem) => rowParts(rows(chunks), shape, stem) }

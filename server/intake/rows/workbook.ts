@@ -3,7 +3,7 @@ import { tooLarge, workbookBroken } from '../mistakes'
 import { expandedSize } from './zip-size'
 
 /** Bytes that the parts of a workbook may expand to: a million rows of ordinary width. */
-const largestWorkbook = 512 * 2 ** 20
+export const largestWorkbook = 512 * 2 ** 20
 
 /** Day 0 of a workbook: what has no day of its own is a time of day. */
 const dayZero = Date.UTC(1900, 0, 1)
@@ -24,7 +24,7 @@ function numberText(value: number): string {
   return text.includes('e') ? shown.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 20 }) : text
 }
 
-export function cellText(value: CellValue | undefined): string {
+function cellText(value: CellValue | undefined): string {
   if (value == null) return ''
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? '' : dateText(value)
   return typeof value === 'number' ? numberText(value) : String(value)
