@@ -9,16 +9,24 @@ const text = (name: string): string => {
   return found
 }
 
-/** Definitions that the queries share, for a database attached as `bench`. */
-export const definitions = (): string => text('cycle')
+/** The one file that counts nothing. */
+const shared = 'cycle'
 
-/** Indicators with counts written by hand. */
-export const writtenByHand: ReadonlySet<string> = new Set(Object.keys(files).map((file) => file.slice('./by-hand/'.length, -'.sql'.length)))
+/** Definitions that the queries share, for a database attached as `bench`. */
+export const definitions = (): string => text(shared)
+
+/** Indicators with counts written by hand: what the folder holds. */
+export const writtenByHand: ReadonlySet<string> = new Set(
+  Object.keys(files)
+    .map((file) => file.slice('./by-hand/'.length, -'.sql'.length))
+    .filter((name) => name !== shared),
+)
 
 /** The hand-written counts of an indicator. */
-export const byHand = (indicator: string, { period }: Asked, asOf: Day): string =>
+export const byHand = (indicator: string, { period, scheme }: Asked, asOf: Day): string =>
   text(indicator)
     .replaceAll(':as_of', `DATE '${asOf}'`)
     .replaceAll(':start', `DATE '${period.start}'`)
     .replaceAll(':end', `DATE '${period.end}'`)
     .replaceAll(':year', String(period.year))
+    .replaceAll(':scheme', `'${scheme.id}'`)

@@ -16,7 +16,7 @@ FROM (
     p.fiscal_funded IS NOT NULL AS counts,
     :as_of >= make_date(:year, 12, 31) AS closed
   FROM project p
-  SEMI JOIN duty d ON d.indicator = 'catalog-coverage-pilot' AND d.scheme = '2015' AND d.department = p.department
+  SEMI JOIN duty d ON d.indicator = 'catalog-coverage-pilot' AND d.scheme = :scheme AND d.department = p.department
   LEFT JOIN registered r ON r.project = p.id AND r.department = p.department
   WHERE p.valid_from <= :as_of AND p.valid_to > :as_of
     AND coalesce(p.fiscal_funded, true)

@@ -6,5 +6,5 @@ SELECT d.department, CAST(:year AS VARCHAR) AS list_year, strftime(make_date(:ye
   0 AS unknown
 FROM duty d
 LEFT JOIN open_list o ON o.department = d.department AND o.list_year = :year AND o.valid_from <= :as_of AND o.valid_to > :as_of
-WHERE d.indicator = 'list-submission' AND d.scheme = '2015' AND make_date(:year, 5, 31) >= :start AND make_date(:year, 5, 31) < :end
+WHERE d.indicator = 'list-submission' AND d.scheme = :scheme AND make_date(:year, 5, 31) >= :start AND make_date(:year, 5, 31) < :end
 GROUP BY ALL
