@@ -69,7 +69,7 @@ export default rowFormat({
     checkHead(file, await headOf(entriesOf(utf8Chunks(file))), fields)
     const shape = { delimiter: ',', width: fields.length, original: true }
     return {
-      format: { kind: 'json', shape, parts: (chunks, stem) => rowParts(jsonRows(entriesOf(chunks), fields, file.encoding.damaged), shape, stem) },
+      format: { kind: 'json', shape, whole: !lines, parts: (chunks, stem) => rowParts(jsonRows(entriesOf(chunks), fields, file.encoding.damaged), shape, stem) },
       fields: fields.map(({ name }) => name),
       columns: new Map(fields.map(({ name }, index) => [name, index])),
     }

@@ -19,7 +19,7 @@ export default rowFormat({
     const layouts = lines.map((line) => new RegExp(line, 'u'))
     const shape = { delimiter: ',', width: fields.length, original: true }
     return {
-      format: { kind: 'lines', shape, parts: (chunks, stem) => rowParts(layoutRows(chunks, { layouts, fields }), shape, stem) },
+      format: { kind: 'lines', shape, whole: false, parts: (chunks, stem) => rowParts(layoutRows(chunks, { layouts, fields }), shape, stem) },
       fields,
       columns: new Map(fields.map((field, index) => [field, index])),
     }

@@ -49,6 +49,7 @@ export async function delimitedTable(file: InspectedFile, named?: string): Promi
     format: (skip, width) => ({
       kind: 'csv',
       shape: { delimiter, width, original: false },
+      whole: false,
       parts: (chunks, stem) => delimitedRows(chunks, { delimiter, width, skip, damaged: file.encoding.damaged }, stem),
     }),
   }

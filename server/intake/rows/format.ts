@@ -14,6 +14,8 @@ export interface Format {
   /** Its name in a profile, such as `csv`. */
   readonly kind: string
   readonly shape: RowShape
+  /** Whether it has to be read to its end before its first row is known, as a workbook has. */
+  readonly whole: boolean
   /**
    * Takes the file apart.
    *

@@ -73,7 +73,7 @@ export async function sheetTable(file: InspectedFile, asked?: string | number): 
         const workbook = await openWorkbook(await bytesOf(chunks, file.name), file.name)
         return yield* foundRows(workbook.rows(sheet), skip, width)
       }
-      return { kind: 'sheet', shape, parts: (chunks, stem) => rowParts(rows(chunks), shape, stem) }
+      return { kind: 'sheet', shape, whole: true, parts: (chunks, stem) => rowParts(rows(chunks), shape, stem) }
     },
   }
 }

@@ -1,0 +1,132 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Names } from '../../../metrics/names'
+import type { Session } from '../../warehouse'
+import { cellColumns, departmentColumns } from '../../warehouse/record-sql'
+import { sessionOn } from '../../warehouse/session'
+import { type Checks, checksOf, faultsSql, knownDepartments, recordsSql } from '../check/checked-rows'
+import { rejectTexts } from '../check/reject-texts'
+import { joinedTable, partsSql, rowsSql } from '../check/rows-sql'
+import { sourceSql } from '../check/source-sql'
+import { literals } from '../check/sql-text'
+import { inspectFile } from '../decode/inspect-file'
+import { introduce, startIntroductions } from '../load/introductions'
+import { planSources } from '../plan'
+import type { SourcePlan } from '../plan/source-plan'
+import type { Part } from '../rows/part'
+import { firstParts } from './first-parts'
+import type { Profile } from './profile'
+
+/** What is wrong with a cell, or with a row as a whole. */
+export interface Fault {
+  readonly line: number
+  /** Chinese name of the column; empty for the row as a whole. */
+  readonly column: string
+  readonly value: string
+  readonly reason: string
+  readonly remedy: string
+}
+
+export interface PreviewedRecords {
+  /** Record type. */
+  readonly type: string
+  /** The first records as they would be stored: the line, then a value by column; a record with a fault is none. */
+  readonly rows: readonly { readonly line: number; readonly values: Readonly<Record<string, unknown>> }[]
+}
+
+export interface PreviewedFile {
+  readonly file: string
+  /** What was decided about its bytes, and why. */
+  readonly decided: Names
+  /** Format by which it is read, such as `csv`. */
+  readonly format: string
+  readonly fields: readonly string[]
+  readonly records: readonly PreviewedRecords[]
+  /** Of the same stretch of lines, in their order. */
+  readonly faults: readonly Fault[]
+}
+
+export interface PreviewRequest {
+  readonly profile: Profile
+  readonly files: readonly string[]
+  /** Codes, names and aliases that are known; null where it is not to be judged whether a department is. */
+  readonly departments: readonly string[] | null
+  /** Lines that are looked at, from the first row. */
+  readonly rows?: number
+}
+
+const departmentTexts = ({ mappings }: SourcePlan): string[] =>
+  mappings.flatMap(({ type, cells }) => departmentColumns(type).flatMap((column) => (cells.has(column) ? [sourceSql(cells.get(column)!)] : [])))
+
+/** Lists the departments that are known, those that the rows bring along among them. */
+async function knowDepartments(session: Session, plan: SourcePlan, parts: readonly Part[], departments: readonly string[] | null): Promise<void> {
+  await session.run(`CREATE OR REPLACE TEMP TABLE ${knownDepartments} (text VARCHAR)`)
+  if (departments && departments.length > 0) await session.run(`INSERT INTO ${knownDepartments} SELECT unnest([${literals(departments)}])`)
+  if (!departments) for (const text of departmentTexts(plan)) await session.run(`INSERT INTO ${knownDepartments} SELECT DISTINCT ${text} FROM ${rowsSql(plan, parts)} WHERE ${text} IS NOT NULL`)
+  await startIntroductions(session)
+  if (plan.introduction) await introduce(session, plan, plan.introduction, parts)
+}
+
+async function recordsOf(session: Session, checks: Checks, parts: readonly Part[], limit: number): Promise<PreviewedRecords[]> {
+  const records: PreviewedRecords[] = []
+  for (const [index, { mapping }] of checks.mappings.entries()) {
+    const found = await session.query<Record<string, unknown> & { line: number }>(
+      `SELECT * FROM (${recordsSql(checks, index, parts)}) AS r(line, ${cellColumns(mapping.type).join(', ')}) WHERE line BETWEEN 1 AND ${limit} ORDER BY line`,
+    )
+    records.push({ type: mapping.type.id, rows: found.map(({ line, ...values }) => ({ line, values })) })
+  }
+  return records
+}
+
+/** Faults of the rows that could not be taken apart. */
+const refusalsIn = (plan: SourcePlan, parts: readonly Part[]): Fault[] =>
+  parts.flatMap(({ refusals }) =>
+    refusals.map(({ line, reason, field, value, remedy }) => ({ line, column: field === null ? '' : (plan.fields[field] ?? ''), value, reason: rejectTexts[reason].reason, remedy: rejectTexts[reason].remedy(remedy, null) })),
+  )
+
+async function previewFile(session: Session, plan: SourcePlan, folder: string, { departments, rows = 20 }: PreviewRequest): Promise<PreviewedFile> {
+  if (plan.joined) {
+    const joined = await firstParts(plan.joined, join(folder, 'joined'))
+    await session.run(`CREATE OR REPLACE TEMP TABLE ${joinedTable} AS SELECT * FROM ${partsSql(plan.joined, joined.parts.filter((part) => part.rows > 0))}`)
+  }
+  const { parts, lastLine } = await firstParts(plan, join(folder, 'rows'))
+  const filled = parts.filter((part) => part.rows > 0)
+  const described = { file: plan.file.name, decided: plan.file.encoding.why, format: plan.format.kind, fields: plan.fields }
+  const refused = refusalsIn(plan, parts)
+  const lines = filled.length === 0 ? [] : await session.query<{ line: number }>(`SELECT line FROM ${partsSql(plan, filled)} ORDER BY line LIMIT ${rows}`)
+  const limit = Math.min(lastLine, [...lines.map(({ line }) => line), ...refused.map(({ line }) => line)].toSorted((a, b) => a - b).slice(0, rows).at(-1) ?? 0)
+  const upTo = (faults: readonly Fault[]): Fault[] => faults.filter(({ line }) => line <= limit).toSorted((a, b) => a.line - b.line || (a.column < b.column ? -1 : 1))
+  if (filled.length === 0) return { ...described, records: plan.mappings.map(({ type }) => ({ type: type.id, rows: [] })), faults: upTo(refused) }
+  await knowDepartments(session, plan, filled, departments)
+  const checks = checksOf(plan)
+  const wrong = await session.query<Fault>(`SELECT line, column_id AS "column", COALESCE(value, '') AS value, reason, remedy FROM (${faultsSql(checks, filled)}) WHERE line <= ${limit}`)
+  return { ...described, records: await recordsOf(session, checks, filled, limit), faults: upTo([...refused, ...wrong]) }
+}
+
+/**
+ * Reads the first rows of files under a profile, as an import would, and stores nothing.
+ *
+ * @throws Mistake when the files cannot be read as the profile says.
+ */
+export async function preview(request: PreviewRequest): Promise<PreviewedFile[]> {
+  const { profile } = request
+  const inputs = Object.values(profile.inputs)
+  const named = (name: string): string | undefined => inputs.find(({ file, encoding }) => encoding && new RegExp(file, 'u').test(name))?.encoding
+  const files = await Promise.all(request.files.map((path) => inspectFile(path, named)))
+  const plans = await planSources(profile, files)
+  const folder = await mkdtemp(join(tmpdir(), 'shuping-preview-'))
+  const instance = await DuckDBInstance.create(':memory:', { autoinstall_known_extensions: 'false', autoload_known_extensions: 'false' })
+  const connection = await instance.connect()
+  try {
+    const session = sessionOn(connection)
+    const previewed: PreviewedFile[] = []
+    for (const [at, plan] of plans.entries()) previewed.push(await previewFile(session, plan, join(folder, String(at)), request))
+    return previewed
+  } finally {
+    connection.closeSync()
+    instance.closeSync()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
