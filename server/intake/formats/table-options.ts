@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { InspectedFile } from '../decode/inspect-file'
 import { columnsMissing } from '../mistakes'
-import { samePlain } from '../plan/header'
+import { samePlain } from './header'
 import type { Table } from '../rows/table'
 import type { OpenedFile, OptionError } from './reading'
 

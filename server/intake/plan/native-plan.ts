@@ -5,7 +5,7 @@ import { columnsMissing, columnTwice, unrecognised } from '../mistakes'
 import { wantedColumns } from '../profile/profile-errors'
 import { delimitedTable } from '../rows/delimited-table'
 import { sheetTable } from '../rows/sheet-table'
-import { namesOf, sameHeader, samePlain } from './header'
+import { namesOf, sameHeader, samePlain } from '../formats/header'
 import { columnAt, type CellSource, type SourcePlan } from './source-plan'
 
 const types = [...recordTypes.values()]

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Mistake } from '../../office/mistake'
 import { readProfile } from './read-profile'
@@ -106,6 +108,21 @@ records:
 `
     expect(refusal(lines)).toEqual([expect.stringMatching(/"b.id" belongs to input b, which a is not joined with; add "with: b" to a/)])
     expect(refusal(changed("lines: ['(?<title>.*)'] }", "lines: ['(?<title>.*)'], with: b }", lines))).toEqual([])
+  })
+})
+
+describe('the guide', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/profiles.md'), 'utf8')
+  const examples = [...guide.matchAll(/```yaml\n(.*?)```/gs)].map(([, text]) => text!)
+  const whole = examples.filter((text) => text.startsWith('name:'))
+  const head = 'name: mine\nnames: { zh: 甲, en: A }\nsource: x\n'
+  const rest = (from: string): string => `records: [{ type: dataset, from: ${from}, columns: { title: title, department: { constant: A1 } } }]\n`
+
+  test('shows profiles that are sound', () => {
+    const inputs = examples.filter((text) => text.startsWith('inputs:')).map((text) => `${head}${text}${rest('catalogue')}`)
+    const layouts = examples.filter((text) => text.startsWith('  list:')).map((text) => `${head}inputs:\n${text}${rest('list')}`)
+    expect([whole.length, inputs.length, layouts.length]).toEqual([1, 1, 1])
+    expect([...whole, ...inputs, ...layouts].map(refusal)).toEqual([[], [], []])
   })
 })
 

@@ -14,16 +14,20 @@ export async function* textLines(chunks: AsyncIterable<Buffer>, longest: number)
   const decoder = new StringDecoder('utf8')
   let line = 1
   let rest = ''
+  /** A carriage return at the end of a chunk: it may be half of a line end. */
+  let carry = ''
   for await (const chunk of chunks) {
-    const text = rest + decoder.write(chunk)
+    const text = carry + decoder.write(chunk)
     let from = 0
     for (const end of text.matchAll(/\r\n|\n|\r(?!$)/g)) {
-      yield { line: line++, text: text.slice(from, end.index) }
+      yield { line: line++, text: rest + text.slice(from, end.index) }
+      rest = ''
       from = end.index + end[0].length
     }
-    rest = text.slice(from)
-    // The end of an endless line keeps a carriage return: it may be half of a line end.
-    if (rest.length > longest) rest = rest.slice(0, longest) + (rest.endsWith('\r') ? '\r' : '')
+    carry = text.endsWith('\r') ? '\r' : ''
+    if (rest.length < longest) rest += text.slice(from, carry ? -1 : undefined)
+    if (rest.length > longest) rest = rest.slice(0, longest)
   }
-  for (const text of (rest + decoder.end()).replace(/\r$/, '').split('\r', 1)) if (text !== '') yield { line, text }
+  const last = carry ? rest : rest + decoder.end()
+  if (last !== '') yield { line, text: last }
 }
