@@ -1,11 +1,11 @@
 import { type RecordType, recordTypes } from '../../../metrics/records'
 import { workbookLabel } from '../decode/encoding'
 import type { InspectedFile } from '../decode/inspect-file'
+import { namesOf, sameHeader, samePlain } from '../formats/header'
 import { columnsMissing, columnTwice, unrecognised } from '../mistakes'
 import { wantedColumns } from '../profile/profile-errors'
 import { delimitedTable } from '../rows/delimited-table'
 import { sheetTable } from '../rows/sheet-table'
-import { namesOf, sameHeader, samePlain } from '../formats/header'
 import { columnAt, type CellSource, type SourcePlan } from './source-plan'
 
 const types = [...recordTypes.values()]
