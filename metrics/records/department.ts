@@ -5,6 +5,7 @@ export default recordType({
   id: 'department',
   names: { zh: '部门', en: 'Department' },
   note: { zh: '被评估的部门。代码是唯一标识，名称可随机构改革变化。', en: 'A department under evaluation. The code is its key; names may change.' },
+  decision: true,
   key: ['code'],
   columns: [
     { id: 'code', names: { zh: '部门代码', en: 'Code' }, type: 'text', required: true },

@@ -4,6 +4,7 @@ export default recordType({
   id: 'exemption',
   names: { zh: '目标豁免', en: 'Exemption from a target' },
   note: { zh: '经批准免除部门某项指标的年度目标；只免目标，不改变任何一项的判定。', en: "Waives a department's target for a year, never the verdict of an item." },
+  decision: true,
   key: ['department', 'indicator', 'year'],
   columns: [
     { id: 'department', names: { zh: '部门', en: 'Department' }, type: 'department', required: true },

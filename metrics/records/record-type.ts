@@ -36,6 +36,8 @@ export interface RecordType {
   readonly id: string
   readonly names: Names
   readonly note: Names
+  /** Made by the office that evaluates, a row at a time and for a reason; the others are delivered by departments. */
+  readonly decision?: true
   /** Columns that together identify the subject. */
   readonly key: readonly string[]
   /** Columns that stand in for a blank key where they point to exactly one subject of the same source. */

@@ -7,6 +7,7 @@ export default recordType({
     zh: '办理某一环节的期限。与方案默认口径相同环节、相同共享类型的，有效期内以此为准；有效期不得重叠。',
     en: 'How long a stage may take. Within its validity it replaces the default of the scheme for the same stage and sharing type; validities must not overlap.',
   },
+  decision: true,
   key: ['stage', 'sharing_type', 'from_on'],
   columns: [
     {

@@ -10,6 +10,7 @@ export default recordType({
     zh: '更新周期届满后的宽限天数（自然日），期内更新视为服务上一周期；宽限不跨评估期。',
     en: 'Calendar days after the end of a cycle within which an update still serves it; grace ends with the period.',
   },
+  decision: true,
   key: ['frequency'],
   columns: [
     { id: 'frequency', names: { zh: '更新频率', en: 'Frequency' }, type: 'enum', required: true, values },

@@ -3,6 +3,7 @@ import { verdicts as verdictNames } from '../../metrics/indicators'
 import { departmentGroups } from '../../metrics/vocabulary/department-group'
 import { batches } from './commands/batches'
 import { bulletin } from './commands/bulletin'
+import { decide, decisions, withdraw } from './commands/decisions'
 import { evaluate } from './commands/evaluate'
 import { explain } from './commands/explain'
 import { importing } from './commands/import'
@@ -67,6 +68,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(new Option('--profile <profile>', speak(texts.profile)).makeOptionMandatory())
     .addOption(new Option('--observed-on <day>', speak(texts.observedOn)).argParser(day))
     .addOption(new Option('--release <reason>', speak(texts.release)))
+    .addOption(new Option('--why <reason>', speak(texts.whyImport)))
     .addOption(dataOption())
     .action(async (files, options) => exit(await importing(files, options)))
   command('evaluate', speak(texts.evaluate))
@@ -114,6 +116,22 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(formatOption(formats))
     .addOption(dataOption())
     .action(batches)
+  command('withdraw', speak(texts.withdraw))
+    .argument('<batch>', speak(texts.batchNumber), number(speak(texts.batchNumber), 1, 2 ** 31 - 1))
+    .addOption(new Option('--why <reason>', speak(texts.whyOption)).makeOptionMandatory())
+    .addOption(dataOption())
+    .action(withdraw)
+  command('decisions', speak(texts.decisions))
+    .argument('<type>', speak(texts.decisionType))
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(decisions)
+  command('decide', speak(texts.decide))
+    .argument('<type>', speak(texts.decisionType))
+    .argument('<cell...>', speak(texts.cells))
+    .addOption(new Option('--why <reason>', speak(texts.whyOption)).makeOptionMandatory())
+    .addOption(dataOption())
+    .action(decide)
   command('sample', speak(texts.sample))
     .addOption(new Option('--out <dir>', speak(texts.outFolder)).makeOptionMandatory())
     .addOption(new Option('--scale <n>', speak(texts.scale)).argParser(number('--scale', 0, 1_000_000, false)))

@@ -83,7 +83,7 @@ describe('what offices hand in by mistake', () => {
     const { batch } = await imported(files, { release: '已核实' })
     expect(batch.status).toBe('loaded')
     expect(await warehouse.query('SELECT key FROM dataset')).toEqual([{ key: 'B1' }])
-    await withdrawBatch(warehouse, batch.id)
+    await withdrawBatch(warehouse, { batch: batch.id, who: '王某', why: '误传' })
     expect(await warehouse.query('SELECT key FROM dataset')).toEqual([])
   })
 

@@ -1,4 +1,5 @@
 export { rebuildReference } from '../warehouse/reference'
+export { decide, decisionTypes } from './decide'
 export { withdrawBatch } from './load/change-batch'
 export { importFiles, type Progress } from './load/import-files'
 export { openProfile, type ProfileInfo, shippedProfiles } from './profile/shipped'

@@ -1,5 +1,5 @@
 import type { Warehouse } from '../warehouse'
-import type { Batch, Reject } from './office'
+import type { Batch, Change, Reject } from './office'
 
 interface StoredBatch {
   readonly id: number
@@ -9,6 +9,10 @@ interface StoredBatch {
   readonly observed_on: string
   readonly imported_at: string
   readonly who: string
+  readonly why: string | null
+  readonly withdrawn_by: string | null
+  readonly withdrawn_at: string | null
+  readonly withdrawn_why: string | null
   readonly status: Batch['status']
   readonly held: string | null
   readonly sample: boolean
@@ -21,6 +25,10 @@ interface StoredBatch {
   readonly milliseconds: number
 }
 
+/** How a batch was taken out; one of an older folder does not say by whom. */
+export const withdrawalOf = ({ status, withdrawn_by, withdrawn_at, withdrawn_why }: Pick<StoredBatch, 'status' | 'withdrawn_by' | 'withdrawn_at' | 'withdrawn_why'>): Change | null =>
+  status === 'withdrawn' ? { who: withdrawn_by ?? '', at: withdrawn_at ?? '', why: withdrawn_why } : null
+
 const batchOf = (row: StoredBatch): Batch => ({
   id: row.id,
   source: row.source,
@@ -29,6 +37,8 @@ const batchOf = (row: StoredBatch): Batch => ({
   observedOn: row.observed_on,
   importedAt: row.imported_at,
   who: row.who,
+  why: row.why,
+  withdrawn: withdrawalOf(row),
   status: row.status,
   held: row.held,
   sample: row.sample,
@@ -45,7 +55,7 @@ const batchOf = (row: StoredBatch): Batch => ({
 export async function batchesIn(warehouse: Warehouse): Promise<Batch[]> {
   const rows = await warehouse.query<StoredBatch>(
     `SELECT id, source, profile, files, observed_on, imported_at, who, status, held, sample,
-       rows_in, accepted, rejected, duplicate, records, notes, milliseconds FROM batch ORDER BY id DESC`,
+       rows_in, accepted, rejected, duplicate, records, notes, milliseconds, why, withdrawn_by, withdrawn_at, withdrawn_why FROM batch ORDER BY id DESC`,
   )
   return rows.map(batchOf)
 }

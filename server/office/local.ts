@@ -13,9 +13,10 @@ import { explain } from '../evaluation/explain'
 import { defaultOf, periodsOf } from '../evaluation/periods'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
-import { importFiles } from '../intake'
+import { decide, importFiles, withdrawBatch } from '../intake'
 import { openWarehouse } from '../warehouse'
 import { batchesIn, rejectsIn } from './batches'
+import { decisionsOf } from './decisions'
 import { findDepartment } from './find-department'
 import { findIndicator } from './find-indicator'
 import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
@@ -87,6 +88,9 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     },
     batches: () => batchesIn(warehouse),
     rejects: (batch) => rejectsIn(warehouse, batch),
+    decisions: (type) => decisionsOf(warehouse, type),
+    decide: (request) => decide(warehouse, request),
+    withdraw: (request) => withdrawBatch(warehouse, request),
     import: (request, progress) => importFiles(warehouse, request, progress),
     bulletin: async (query) => bulletinDocx(await bulletinDocument(query)),
     bulletinDocument,

@@ -106,6 +106,25 @@ export const decisionsConflict = (conflicts: readonly Names[]): Mistake =>
     422,
   )
 
+export const decisionRefused = (faults: readonly { readonly value: string; readonly reason: string; readonly remedy: string }[]): Mistake => {
+  const text = faults.map(({ value, reason, remedy }) => [value, reason, remedy].filter((one) => one !== '').join('，')).join('；')
+  return new Mistake('decision-refused', { zh: '填写有误', en: 'Something is filled in wrongly' }, { zh: `未登记：${text}。`, en: `Nothing was entered: ${text}.` }, 422)
+}
+
+export const noDecisionType = (asked: string, known: readonly Names[]): Mistake =>
+  new Mistake(
+    'no-decision-type',
+    { zh: '没有这类口径', en: 'No such kind of decision' },
+    {
+      zh: `「${asked}」不能逐条登记。可以登记：${known.map(({ zh }) => zh).join('、')}。`,
+      en: `"${asked}" is not decided row by row. These are: ${known.map(({ en }) => en).join(', ')}.`,
+    },
+    404,
+  )
+
+export const unknownColumn = (asked: string, known: readonly string[]): Mistake =>
+  new Mistake('unknown-column', { zh: '没有这一列', en: 'No such column' }, { zh: `没有列「${asked}」。可用：${list(known).zh}。`, en: `There is no column "${asked}". Columns: ${list(known).en}.` })
+
 export const noSuchPath = (path: string): Mistake =>
   new Mistake(
     'not-found',

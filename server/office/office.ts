@@ -57,6 +57,42 @@ export interface ExplainQuery extends EvaluationQuery {
   readonly department?: string
 }
 
+/** Who changed something, when, and why. */
+export interface Change {
+  readonly who: string
+  /** Instant in Shanghai. */
+  readonly at: string
+  readonly why: string | null
+}
+
+/** A row that the office decided: a limit, a day of the calendar, an exemption, a department. */
+export interface Decision {
+  readonly batch: number
+  readonly line: number
+  /** Texts by column id; blank where nothing is said. */
+  readonly cells: Readonly<Record<string, string>>
+  /** Whether it counts now: a later one takes the place of an earlier one with the same key. */
+  readonly standing: boolean
+  readonly made: Change
+  readonly withdrawn: Change | null
+  readonly sample: boolean
+}
+
+export interface DecisionRequest {
+  /** Record type. */
+  readonly type: string
+  /** Texts by column id. */
+  readonly cells: Readonly<Record<string, string>>
+  readonly who: string
+  readonly why: string
+}
+
+export interface WithdrawRequest {
+  readonly batch: number
+  readonly who: string
+  readonly why: string
+}
+
 export type VerdictRowPage = readonly VerdictRow[]
 
 export interface Batch {
@@ -68,6 +104,9 @@ export interface Batch {
   readonly observedOn: string
   readonly importedAt: string
   readonly who: string
+  readonly why: string | null
+  /** Who took it out, when and why; null unless it is withdrawn. */
+  readonly withdrawn: Change | null
   readonly status: 'loaded' | 'held' | 'withdrawn'
   /** Why it is held. */
   readonly held: string | null
@@ -104,6 +143,10 @@ export interface ImportRequest {
   readonly who: string
   /** Reason for which a person lets a held batch in. */
   readonly release?: string
+  /** Why the data are imported, where a reader must know. */
+  readonly why?: string
+  /** A decision of the office: it is taken whole or not at all, and leaves the sample where it is. */
+  readonly decided?: boolean
   /** The committed sample, never a file of somebody's: it is marked, and gives way to the first real one. */
   readonly sample?: boolean
 }
@@ -175,6 +218,12 @@ export interface Office {
   explain(query: ExplainQuery): Promise<Explanation>
   batches(): Promise<readonly Batch[]>
   rejects(batch: number): AsyncIterable<readonly Reject[]>
+  /** What was decided of a record type, the newest first. */
+  decisions(type: string): Promise<readonly Decision[]>
+  /** Enters one decision; it is a batch of its own. */
+  decide(request: DecisionRequest): Promise<ImportResult>
+  /** Takes a batch out of every figure that is still open; it stays on record. */
+  withdraw(request: WithdrawRequest): Promise<void>
   import(request: ImportRequest, progress?: (fraction: number, step: string) => void): Promise<ImportResult>
   bulletin(query: EvaluationQuery): Promise<Uint8Array>
   close(): Promise<void>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
+import { decisionShape } from '../routes/shapes/decision'
 import { explanationShape } from '../routes/shapes/explanation'
 import { facetShape } from '../routes/shapes/facet'
 import { importEventShape } from '../routes/shapes/import-event'
@@ -49,6 +50,8 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     const problem = problemShape.safeParse(await answer.json().catch(() => null))
     throw problem.success ? mistakeOf(problem.data) : serverGone(address)
   }
+  const send = (path: string, body: object): Promise<Response> =>
+    ask(path, {}, { method: 'POST', headers: { 'Content-Type': 'application/json', [tokenHeader]: token }, body: JSON.stringify(body) })
   const json = async <T>(shape: z.ZodType<T>, path: string, query?: Query): Promise<T> => shape.parse(await (await ask(path, query)).json())
   const bodyOf = (answer: Response): ReadableStream<Uint8Array> => {
     if (!answer.body) throw serverGone(address)
@@ -69,8 +72,16 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async *rejects(batch: number): AsyncIterable<readonly Reject[]> {
       yield* inPages(jsonLines(bodyOf(await ask(`/api/batches/${batch}/rejects.ndjson`)), rejectShape))
     },
+    decisions: async (type) => (await json(z.object({ decisions: z.array(decisionShape) }), `/api/decisions/${encodeURIComponent(type)}`)).decisions,
+    async decide({ type, ...body }) {
+      const done = z.object({ batch: batchShape, repeated: z.boolean() }).parse(await (await send(`/api/decisions/${encodeURIComponent(type)}`, body)).json())
+      return { ...done, removedSample: false, rejects: [] }
+    },
+    async withdraw({ batch, ...body }) {
+      await send(`/api/batches/${batch}/withdrawal`, body)
+    },
     async import(request: ImportRequest, progress) {
-      const answer = await ask('/api/batches', {}, { method: 'POST', headers: { 'Content-Type': 'application/json', [tokenHeader]: token }, body: JSON.stringify(request) })
+      const answer = await send('/api/batches', request)
       for await (const event of jsonLines(bodyOf(answer), importEventShape)) {
         if ('result' in event) return event.result
         if ('problem' in event) throw mistakeOf(event.problem)

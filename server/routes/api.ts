@@ -3,6 +3,7 @@ import type { HoldingOffice } from '../office/office'
 import { instanceOf } from '../office/server-file'
 import { batches } from './batches'
 import { bulletin } from './bulletin'
+import { decisions } from './decisions'
 import { departments } from './departments'
 import { explain } from './explain'
 import { facets } from './facets'
@@ -36,6 +37,7 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', verdictExport(office))
     .route('/', explain(office))
     .route('/', batches(office))
+    .route('/', decisions(office))
     .route('/', importing(office, token))
     .route('/', snapshot(office))
     .route('/', bulletin(office))

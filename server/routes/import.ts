@@ -40,6 +40,7 @@ const route = createRoute({
               .optional(),
             who: z.string().min(1).max(100),
             release: z.string().min(1).max(1000).optional(),
+            why: z.string().min(1).max(1000).optional(),
           }),
         },
       },

@@ -1,4 +1,4 @@
-import { physicalColumns, recordTypes, type RecordType, seenTable, stateTable, tableDdl } from '../../metrics/records'
+import { physicalColumns, recordTypes, seenTable, stateTable, tableDdl } from '../../metrics/records'
 import { referenceTables } from '../../metrics/reference'
 import { observedDdl, resolvedTable } from './record-sql'
 import type { Session } from './warehouse'
@@ -9,7 +9,8 @@ const bookkeeping: Readonly<Record<string, string>> = {
   batch:
     'id INTEGER NOT NULL, identity VARCHAR NOT NULL, source VARCHAR NOT NULL, profile VARCHAR NOT NULL, files VARCHAR NOT NULL, observed_on DATE NOT NULL, ' +
     'imported_at TIMESTAMP NOT NULL, who VARCHAR NOT NULL, status VARCHAR NOT NULL, held VARCHAR, released VARCHAR, sample BOOLEAN NOT NULL, introduces BOOLEAN NOT NULL, ' +
-    'rows_in INTEGER NOT NULL, accepted INTEGER NOT NULL, rejected INTEGER NOT NULL, duplicate INTEGER NOT NULL, records VARCHAR NOT NULL, notes VARCHAR NOT NULL, milliseconds INTEGER NOT NULL',
+    'rows_in INTEGER NOT NULL, accepted INTEGER NOT NULL, rejected INTEGER NOT NULL, duplicate INTEGER NOT NULL, records VARCHAR NOT NULL, notes VARCHAR NOT NULL, milliseconds INTEGER NOT NULL, ' +
+    'why VARCHAR, withdrawn_by VARCHAR, withdrawn_at TIMESTAMP, withdrawn_why VARCHAR',
   // Which record types a batch delivered, from which of its files, and whether as the whole of its source.
   delivery: 'batch INTEGER NOT NULL, type VARCHAR NOT NULL, file VARCHAR NOT NULL, snapshot BOOLEAN NOT NULL, row_count INTEGER NOT NULL',
   reject:
@@ -27,22 +28,28 @@ const columnsOf = async (session: Session, table: string): Promise<Set<string>> 
   return new Set(rows.map((row) => row.column_name))
 }
 
-/** A record type may have gained columns since the folder was made: earlier rows have them blank. */
-async function addMissingColumns(session: Session, type: RecordType): Promise<void> {
-  for (const table of [seenTable(type), stateTable(type)]) {
-    const present = await columnsOf(session, table)
-    for (const { name, sql } of type.columns.flatMap(physicalColumns))
-      if (!present.has(name)) await session.run(`ALTER TABLE ${table} ADD COLUMN ${name} ${sql}`)
-  }
+/** A table may have gained columns since the folder was made: earlier rows have them blank. */
+async function addMissingColumns(session: Session, table: string, columns: readonly { readonly name: string; readonly sql: string }[]): Promise<void> {
+  const present = await columnsOf(session, table)
+  for (const { name, sql } of columns) if (!present.has(name)) await session.run(`ALTER TABLE ${table} ADD COLUMN ${name} ${sql}`)
 }
+
+const columnsIn = (definition: string): { readonly name: string; readonly sql: string }[] =>
+  definition.split(', ').map((column) => {
+    const [name = '', sql = ''] = column.split(' ')
+    return { name, sql }
+  })
 
 /** Creates what is missing, and brings older folders up to date. Reference tables are derived: a changed one is made anew. */
 export async function createSchema(session: Session): Promise<void> {
-  for (const [name, columns] of Object.entries(bookkeeping)) await session.run(`CREATE TABLE IF NOT EXISTS ${name} (${columns})`)
+  for (const [name, columns] of Object.entries(bookkeeping)) {
+    await session.run(`CREATE TABLE IF NOT EXISTS ${name} (${columns})`)
+    await addMissingColumns(session, name, columnsIn(columns))
+  }
   for (const type of recordTypes.values()) {
     for (const ddl of tableDdl(type)) await session.run(ddl)
     if (type.match) await session.run(`CREATE TABLE IF NOT EXISTS ${resolvedTable(type)} (batch INTEGER NOT NULL, line INTEGER NOT NULL, key VARCHAR NOT NULL)`)
-    await addMissingColumns(session, type)
+    for (const table of [seenTable(type), stateTable(type)]) await addMissingColumns(session, table, type.columns.flatMap(physicalColumns))
     await session.run(observedDdl(type))
   }
   for (const { name, columns, ddl } of referenceTables) {

@@ -16,6 +16,7 @@ export interface ImportOptions {
   readonly profile: string
   readonly observedOn?: string
   readonly release?: string
+  readonly why?: string
 }
 
 /** Rejects that are named at once; the rest is a command away. */
@@ -58,14 +59,14 @@ function report(result: ImportResult): string {
  *
  * @returns exit code: 2 when the batch is held.
  */
-export async function importing(files: readonly string[], { data, profile, observedOn, release }: ImportOptions): Promise<number> {
+export async function importing(files: readonly string[], { data, profile, observedOn, release, why }: ImportOptions): Promise<number> {
   const paths: string[] = []
   for (const file of files) paths.push(await checkReadable(file))
   const named = isProfileFile(profile) ? await checkReadable(profile) : profile
   const progress = terminalProgress()
   return withNewOffice(data, async (office) => {
     const result = await office
-      .import({ files: paths, profile: named, observedOn, release, who: userInfo().username }, (fraction, step) => progress.show(bar(fraction, step)))
+      .import({ files: paths, profile: named, observedOn, release, why, who: userInfo().username }, (fraction, step) => progress.show(bar(fraction, step)))
       .finally(progress.clear)
     if (result.batch.status !== 'held') {
       await print(report(result))

@@ -24,7 +24,7 @@ export async function knownBatch(session: Session, identity: string): Promise<Kn
 }
 
 /** Wall time in Shanghai. */
-const now = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+export const wallTime = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 
 /** Numbers only rise, also past a sample that was taken out: what is known by one must not come back as another. */
 export async function nextBatch(session: Session): Promise<number> {
@@ -38,14 +38,14 @@ export interface BatchStart {
   readonly profile: Profile
   readonly files: readonly InspectedFile[]
   readonly observedOn: Day
-  readonly request: ImportRequest & { readonly sample?: boolean }
+  readonly request: ImportRequest
 }
 
 /** Enters a batch as loaded, so that its departments count while its rows are checked; `finishBatch` says what became of it. */
 export const startBatch = (session: Session, { id, identity, profile, files, observedOn, request }: BatchStart): Promise<number> =>
   session.run(
-    `INSERT INTO batch (id, identity, source, profile, files, observed_on, imported_at, who, status, held, released, sample, introduces, rows_in, accepted, rejected, duplicate, records, notes, milliseconds)
-     VALUES (CAST(:id AS INTEGER), :identity, :source, :profile, :files, CAST(:observed_on AS DATE), CAST(:now AS TIMESTAMP), :who, 'loaded', NULL, NULL, :sample, :introduces, 0, 0, 0, 0, '{}', '[]', 0)`,
+    `INSERT INTO batch (id, identity, source, profile, files, observed_on, imported_at, who, status, held, released, sample, introduces, rows_in, accepted, rejected, duplicate, records, notes, milliseconds, why)
+     VALUES (CAST(:id AS INTEGER), :identity, :source, :profile, :files, CAST(:observed_on AS DATE), CAST(:now AS TIMESTAMP), :who, 'loaded', NULL, NULL, :sample, :introduces, 0, 0, 0, 0, '{}', '[]', 0, :why)`,
     {
       id,
       identity,
@@ -53,8 +53,9 @@ export const startBatch = (session: Session, { id, identity, profile, files, obs
       profile: profile.name,
       files: JSON.stringify(files.map(({ name, sha256, bytes, encoding }) => ({ name, sha256, bytes, encoding: encoding.label, decided: encoding.why }))),
       observed_on: observedOn,
-      now: now(),
+      now: wallTime(),
       who: request.who,
+      why: request.why ?? null,
       sample: request.sample ?? false,
       introduces: profile.introducesDepartments !== undefined,
     },

@@ -1,7 +1,9 @@
+import type { WithdrawRequest } from '../../office/office'
 import type { Session, Warehouse } from '../../warehouse'
 import { writeReference } from '../../warehouse/reference'
 import { batchUnknown } from '../mistakes'
 import { applyBatch } from './apply'
+import { wallTime } from './batch-row'
 
 /** Lets a held batch in, for a reason that is kept with it. */
 export async function releaseBatch(session: Session, id: number, reason: string): Promise<void> {
@@ -16,14 +18,17 @@ export async function releaseBatch(session: Session, id: number, reason: string)
  * Takes a batch out of every figure that is still open; what it brought stays on record. Withdrawing it again changes
  * nothing, and the same files can be imported anew.
  *
- * @throws Mistake when there is no such batch.
+ * @throws Mistake when there is no such batch, or what is left contradicts itself.
  */
-export const withdrawBatch = (warehouse: Warehouse, id: number): Promise<void> =>
+export const withdrawBatch = (warehouse: Warehouse, { batch: id, who, why }: WithdrawRequest): Promise<void> =>
   warehouse.transaction(async (session) => {
     const [row] = await session.query<{ status: string }>('SELECT status FROM batch WHERE id = CAST(:id AS INTEGER)', { id })
     if (!row) throw batchUnknown(id)
     if (row.status === 'withdrawn') return
-    await session.run("UPDATE batch SET status = 'withdrawn' WHERE id = CAST(:id AS INTEGER)", { id })
+    await session.run(
+      "UPDATE batch SET status = 'withdrawn', withdrawn_by = :who, withdrawn_at = CAST(:at AS TIMESTAMP), withdrawn_why = :why WHERE id = CAST(:id AS INTEGER)",
+      { id, who, why, at: wallTime() },
+    )
     await applyBatch(session, id)
     await writeReference(session)
   })

@@ -68,7 +68,7 @@ describe('the health gate', () => {
     const { batch } = await scratch.import({ 'department.csv': '部门代码,部门名称,组别\nA2,乙局,市级部门\nA3,丙局,无此组\n' })
     expect(batch.status).toBe('held')
     expect(await scratch.warehouse.query('SELECT code FROM department')).toEqual([{ code: 'A1' }])
-    await withdrawBatch(scratch.warehouse, batch.id)
+    await withdrawBatch(scratch.warehouse, { batch: batch.id, who: '王某', why: '误传' })
     expect(await scratch.warehouse.query('SELECT code FROM department')).toEqual([{ code: 'A1' }])
   })
 
@@ -76,7 +76,7 @@ describe('the health gate', () => {
     const first = await scratch.import(requests(2), { observedOn: '2015-10-01' })
     const other = await scratch.import(requests(2), { observedOn: '2015-10-02' })
     expect([other.repeated, other.batch.id]).toEqual([false, first.batch.id + 1])
-    await withdrawBatch(scratch.warehouse, other.batch.id)
+    await withdrawBatch(scratch.warehouse, { batch: other.batch.id, who: '王某', why: '误传' })
     const again = await scratch.import(requests(2), { observedOn: '2015-10-02' })
     expect([again.repeated, again.batch.id]).toEqual([false, other.batch.id + 1])
   })

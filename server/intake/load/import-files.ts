@@ -5,6 +5,7 @@ import type { Batch, ImportRequest, ImportResult, Reject } from '../../office/of
 import type { Session, Warehouse } from '../../warehouse'
 import { writeReference } from '../../warehouse/reference'
 import { type InspectedFile, inspectFile } from '../decode/inspect-file'
+import { decisionRefused } from '../../office/mistakes'
 import { batchUnknown } from '../mistakes'
 import { planSources } from '../plan'
 import { observationDay } from '../plan/observed-on'
@@ -36,6 +37,9 @@ async function firstRejects(warehouse: Warehouse, id: number): Promise<Reject[]>
   return []
 }
 
+const rejectsOf = (session: Session, batch: number): Promise<Pick<Reject, 'value' | 'reason' | 'remedy'>[]> =>
+  session.query("SELECT column_id || '：' || COALESCE(value, '') AS value, reason, COALESCE(remedy, '') AS remedy FROM reject WHERE batch = CAST(:batch AS INTEGER) ORDER BY line, column_id", { batch })
+
 async function inspectAll(paths: readonly string[], profile: Profile, progress: Progress): Promise<InspectedFile[]> {
   const inputs = Object.values(profile.inputs)
   const named = (name: string): string | undefined => inputs.find(({ file, encoding }) => encoding && new RegExp(file, 'u').test(name))?.encoding
@@ -58,7 +62,7 @@ const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().s
  * @param progress share done (0 to 1), and the step: `inspect`, `read`, `load`, `done`.
  * @throws Mistake when the files cannot be read as the profile says, or nothing in them can.
  */
-export async function importFiles(warehouse: Warehouse, request: ImportRequest & { readonly sample?: boolean }, progress: Progress = () => {}): Promise<ImportResult> {
+export async function importFiles(warehouse: Warehouse, request: ImportRequest, progress: Progress = () => {}): Promise<ImportResult> {
   const started = performance.now()
   const profile = await openProfile(request.profile)
   const files = await inspectAll(request.files, profile, progress)
@@ -77,13 +81,14 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest &
     }
     if (known) return { id: known.id, repeated: true, removedSample: false }
     const id = await nextBatch(session)
-    const removedSample = await separateSample(session, request.sample ?? false)
+    const removedSample = request.decided ? false : await separateSample(session, request.sample ?? false)
     await startBatch(session, { id, identity, profile, files, observedOn, request })
     const delivered = await deliver(session, plans, {
       batch: id,
       folder,
       progress: (bytes) => progress(Math.min(shares.stored, shares.inspected + ((shares.stored - shares.inspected) * (read += bytes)) / total), 'read'),
     })
+    if (request.decided && delivered.rejected > 0) throw decisionRefused(await rejectsOf(session, id))
     const outcome = { ...delivered, notes: [...profile.notes, ...delivered.notes], release: request.release ?? null, milliseconds: 0 }
     progress(shares.stored, 'load')
     const held = await finishBatch(session, id, outcome)

@@ -129,18 +129,18 @@ describe('the state of records', () => {
     const texts = 'SELECT text FROM frequency_reading ORDER BY text'
     const { batch } = await scratch.import(datasets('D1,新名,,A2,每周,2015-06-01', 'D3,名,,A1,,'), { observedOn: '2015-06-30' })
     expect(await scratch.warehouse.query(texts)).toEqual([{ text: '每周' }, { text: '每月' }])
-    await withdrawBatch(scratch.warehouse, batch.id)
+    await withdrawBatch(scratch.warehouse, { batch: batch.id, who: '王某', why: '误传' })
     expect(await state('*')).toEqual(before)
     expect(await scratch.warehouse.query(texts)).toEqual([{ text: '每月' }])
     expect(await scratch.warehouse.query('SELECT status FROM batch ORDER BY id')).toEqual([{ status: 'loaded' }, { status: 'loaded' }, { status: 'withdrawn' }])
-    await withdrawBatch(scratch.warehouse, batch.id)
-    await expect(withdrawBatch(scratch.warehouse, 99)).rejects.toMatchObject({ code: 'unknown-batch' })
+    await withdrawBatch(scratch.warehouse, { batch: batch.id, who: '王某', why: '误传' })
+    await expect(withdrawBatch(scratch.warehouse, { batch: 99, who: '王某', why: '误传' })).rejects.toMatchObject({ code: 'unknown-batch' })
   })
 
   test('withdrawing a snapshot brings back what it no longer held', async () => {
     await fromPortal('2015-03-31', 'D1,甲数据,,Z1甲办,', 'D2,乙数据,,Z2乙办,')
     const { batch } = await fromPortal('2015-06-30', 'D2,乙数据,,Z2乙办,')
-    await withdrawBatch(scratch.warehouse, batch.id)
+    await withdrawBatch(scratch.warehouse, { batch: batch.id, who: '王某', why: '误传' })
     expect(await state('key, valid_to')).toEqual([['D1', '9999-12-31'], ['D2', '9999-12-31']])
   })
 })

@@ -1,6 +1,8 @@
 import { z } from '@hono/zod-openapi'
-import type { Batch, ImportResult, Reject } from '../../office/office'
+import type { Batch, Change, ImportResult, Reject } from '../../office/office'
 import { namesShape } from './names'
+
+export const changeShape = z.object({ who: z.string(), at: z.string(), why: z.string().nullable() }).openapi('Change') satisfies z.ZodType<Change>
 
 export const batchShape = z
   .object({
@@ -11,6 +13,8 @@ export const batchShape = z
     observedOn: z.string(),
     importedAt: z.string(),
     who: z.string(),
+    why: z.string().nullable(),
+    withdrawn: changeShape.nullable(),
     status: z.enum(['loaded', 'held', 'withdrawn']),
     held: z.string().nullable(),
     sample: z.boolean(),

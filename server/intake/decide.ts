@@ -1,0 +1,36 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { recordTypes } from '../../metrics/records'
+import { csvLine } from '../office/csv'
+import { noDecisionType, unknownColumn } from '../office/mistakes'
+import type { DecisionRequest, ImportResult } from '../office/office'
+import type { Warehouse } from '../warehouse'
+import { importFiles } from './load/import-files'
+
+/** Record types whose rows the office decides. */
+export const decisionTypes = [...recordTypes.values()].filter(({ decision }) => decision)
+
+/**
+ * Enters a decision of the office: a file of one row, imported by the way of all files, so that it is checked, kept and
+ * withdrawn like them.
+ *
+ * @throws Mistake when the type is not decided by the office, a cell is wrong, or it contradicts what stands.
+ */
+export async function decide(warehouse: Warehouse, { type: id, cells, who, why }: DecisionRequest): Promise<ImportResult> {
+  const type = decisionTypes.find((one) => one.id === id)
+  if (!type) throw noDecisionType(id, decisionTypes.map(({ names }) => names))
+  const columns = type.columns.map((column) => column.id)
+  const unknown = Object.keys(cells).find((column) => !columns.includes(column))
+  if (unknown !== undefined) throw unknownColumn(unknown, columns)
+  const folder = await mkdtemp(join(warehouse.temporary, 'decision-'))
+  try {
+    const file = join(folder, `${id}.csv`)
+    await writeFile(file, csvLine(columns) + csvLine(columns.map((column) => cells[column] ?? '')))
+    return await importFiles(warehouse, { files: [file], profile: 'template', observedOn: today(), who, why, decided: true })
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** Wall-clock day in Shanghai. */
+const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)

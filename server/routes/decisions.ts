@@ -1,0 +1,65 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { requestTooLarge } from '../office/mistakes'
+import type { Office } from '../office/office'
+import { resource } from './resource'
+import { batchShape } from './shapes/batch'
+import { decisionShape } from './shapes/decision'
+import { invalid, missing, unprocessable } from './shapes/problem'
+
+const params = z.object({ type: z.string().min(1).max(50) })
+const who = z.string().trim().min(1).max(100)
+const why = z.string().trim().min(1).max(1000)
+
+const all = createRoute({
+  method: 'get',
+  path: '/api/decisions/{type}',
+  summary: '已登记的口径，新的在前 / What was decided of a kind, the newest first',
+  description: '期限规定、工作日历、频率词表、更新宽限、目标豁免、部门：现行的、已被替代的和已撤回的。/ What stands, what was replaced, and what was withdrawn.',
+  request: { params },
+  responses: { 200: { description: 'Decisions', content: { 'application/json': { schema: z.object({ decisions: z.array(decisionShape).readonly() }) } } }, 400: invalid, 404: missing },
+})
+
+const enter = createRoute({
+  method: 'post',
+  path: '/api/decisions/{type}',
+  summary: '登记一条口径 / Enter a decision',
+  request: {
+    params,
+    body: { required: true, content: { 'application/json': { schema: z.strictObject({ cells: z.record(z.string().max(50), z.string().max(2000)), who, why }) } } },
+  },
+  responses: { 200: { description: 'The batch that it is', content: { 'application/json': { schema: z.object({ batch: batchShape, repeated: z.boolean() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
+})
+
+const withdraw = createRoute({
+  method: 'post',
+  path: '/api/batches/{id}/withdrawal',
+  summary: '撤回一个批次 / Withdraw a batch',
+  description: '撤回后不再计入任何未冻结的数值，记录仍予保留。/ It counts in no open figure any more, and stays on record.',
+  request: { params: z.object({ id: z.string().regex(/^\d{1,9}$/) }), body: { required: true, content: { 'application/json': { schema: z.strictObject({ who, why }) } } } },
+  responses: { 200: { description: 'Done', content: { 'application/json': { schema: z.object({ batch: z.int() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
+})
+
+const limitBody = bodyLimit({
+  maxSize: 64 * 1024,
+  onError: () => {
+    throw requestTooLarge()
+  },
+})
+
+export const decisions = (office: Office) => {
+  const guarded = resource()
+  guarded.post('/api/decisions/:type', limitBody)
+  guarded.post('/api/batches/:id/withdrawal', limitBody)
+  return guarded
+    .openapi(all, async (c) => c.json({ decisions: await office.decisions(c.req.valid('param').type) }, 200))
+    .openapi(enter, async (c) => {
+      const { batch, repeated } = await office.decide({ type: c.req.valid('param').type, ...c.req.valid('json') })
+      return c.json({ batch, repeated }, 200)
+    })
+    .openapi(withdraw, async (c) => {
+      const batch = Number(c.req.valid('param').id)
+      await office.withdraw({ batch, ...c.req.valid('json') })
+      return c.json({ batch }, 200)
+    })
+}
