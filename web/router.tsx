@@ -45,8 +45,14 @@ const bulletin = createRoute({
   component: lazyRouteComponent(() => import('./pages/bulletin/BulletinPage'), 'BulletinPage'),
 })
 
+const rules = createRoute({
+  getParentRoute: () => root,
+  path: '/rules/$type',
+  component: lazyRouteComponent(() => import('./pages/rules/RulesPage'), 'RulesPage'),
+})
+
 export const router = createRouter({
-  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, bulletin]),
+  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, bulletin, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultPreload: 'intent',

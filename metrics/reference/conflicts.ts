@@ -1,7 +1,11 @@
 import type { Names } from '../names'
+import timeLimit from '../records/time-limit'
 import { overlaps } from '../schemes/rules-in-force'
-import { shortestDays } from '../time/frequency'
+import { codeNames, shortestDays } from '../time/frequency'
 import type { DepartmentLife, ReferenceInput } from './reference-table'
+
+const stages: Readonly<Record<string, Names>> = timeLimit.columns.find((column) => column.id === 'stage')?.values ?? {}
+const stageNames = (stage: string): Names => stages[stage] ?? { zh: stage, en: stage }
 
 const lifeConflicts = (departments: readonly DepartmentLife[]): Names[] => {
   const lives = new Map(departments.map((one) => [one.code, one]))
@@ -33,19 +37,19 @@ function inCircle(code: string, lives: ReadonlyMap<string, DepartmentLife>): boo
 export const conflictsIn = ({ departments, decisions }: Pick<ReferenceInput, 'departments' | 'decisions'>): Names[] => [
   ...decisions.timeLimits
     .filter(({ validFrom, validTo }) => validFrom >= validTo)
-    .map(({ stage, validFrom }) => ({ zh: `期限规定 ${stage} 自 ${validFrom} 起，截止日却在此前：改正截止日`, en: `the limit of ${stage} from ${validFrom} ends before it begins: correct its last day` })),
+    .map(({ stage, validFrom }) => ({ zh: `「${stageNames(stage).zh}」的期限自 ${validFrom} 起，截止日却在此前：改正截止日`, en: `the limit of ${stageNames(stage).en} from ${validFrom} ends before it begins: correct its last day` })),
   ...decisions.timeLimits
     .filter(({ days, extension }) => days < 1 || extension < 0)
-    .map(({ stage, validFrom }) => ({ zh: `期限规定 ${stage}（自 ${validFrom}）的天数须不少于 1，延期天数不得为负`, en: `the limit of ${stage} from ${validFrom} needs at least one day and no negative extension` })),
+    .map(({ stage, validFrom }) => ({ zh: `「${stageNames(stage).zh}」自 ${validFrom} 起的期限须不少于 1 天，延期天数不得为负`, en: `the limit of ${stageNames(stage).en} from ${validFrom} needs at least one day and no negative extension` })),
   ...overlaps(decisions.timeLimits).map(({ earlier, later }) => [decisions.timeLimits[earlier]!, decisions.timeLimits[later]!] as const).map(([a, b]) => ({
-    zh: `期限规定 ${a.stage}（${a.sharingType ?? '不限'}）自 ${a.validFrom} 与自 ${b.validFrom} 的有效期重叠：令前一条在后一条起始日的前一日截止`,
-    en: `the limits of ${a.stage} (${a.sharingType ?? 'any'}) from ${a.validFrom} and from ${b.validFrom} hold at once: end one on the day before the other begins`,
+    zh: `「${stageNames(a.stage).zh}」自 ${a.validFrom} 与自 ${b.validFrom} 的期限同时有效：令前一条在后一条起始日的前一日截止`,
+    en: `the limits of ${stageNames(a.stage).en} from ${a.validFrom} and from ${b.validFrom} hold at once: end one on the day before the other begins`,
   })),
   ...Object.entries(decisions.grace)
     .filter(([, days]) => days < 0)
-    .map(([code]) => ({ zh: `更新频率 ${code} 的宽限天数不得为负`, en: `the grace of ${code} must not be negative` })),
+    .map(([code]) => ({ zh: `「${codeNames(code).zh}」的宽限天数不得为负`, en: `the grace of ${codeNames(code).en} must not be negative` })),
   ...Object.entries(decisions.grace)
     .filter(([code, days]) => days >= shortestDays(code))
-    .map(([code, days]) => ({ zh: `更新频率 ${code} 的宽限 ${days} 天不短于一个周期：改短`, en: `the grace of ${code}, ${days} days, is no shorter than its cycle: make it shorter` })),
+    .map(([code, days]) => ({ zh: `「${codeNames(code).zh}」的宽限 ${days} 天不短于一个周期：改短`, en: `the grace of ${codeNames(code).en}, ${days} days, is no shorter than its cycle: make it shorter` })),
   ...lifeConflicts(departments),
 ]

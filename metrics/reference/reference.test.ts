@@ -114,10 +114,10 @@ describe('reference tables', () => {
     const departments = [life('A', '2015-06-30', 'B'), life('B', '2015-12-31', 'A'), life('C', null, 'D')]
     const conflicts = conflictsIn({ departments, decisions: { ...noDecisions, timeLimits: [limit, { ...limit, days: 0, validFrom: '2016-01-01' }], grace: { month: -1, week: 7 } } })
     expect(conflicts.map(({ en }) => en)).toEqual([
-      expect.stringMatching(/reply from 2016-01-01 needs at least one day/),
-      expect.stringMatching(/reply \(any\) from 2015-07-01 and from 2016-01-01 hold at once: end one/),
-      expect.stringMatching(/grace of month/),
-      expect.stringMatching(/grace of week, 7 days, is no shorter/),
+      expect.stringMatching(/Reply from 2016-01-01 needs at least one day/),
+      expect.stringMatching(/Reply from 2015-07-01 and from 2016-01-01 hold at once: end one/),
+      expect.stringMatching(/grace of Monthly must not be negative/),
+      expect.stringMatching(/grace of Weekly, 7 days, is no shorter/),
       expect.stringMatching(/A succeeds itself/),
       expect.stringMatching(/B succeeds itself/),
       expect.stringMatching(/C has successors and no last day/),

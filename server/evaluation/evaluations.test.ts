@@ -13,7 +13,7 @@ import { Snapshots } from './snapshots'
 async function fill(warehouse: Warehouse, batch: number, observedOn: string): Promise<void> {
   const always = "DATE '0001-01-01', DATE '9999-12-31'"
   await warehouse.run(`INSERT INTO batch SELECT ${batch}, 'x${batch}', 'office', 'template', '[]', DATE '${observedOn}', TIMESTAMP '2016-01-01', 'test', 'loaded',
-    NULL, NULL, false, false, 4, 4, 0, 0, '{}', '[]', 1`)
+    NULL, NULL, false, false, 4, 4, 0, 0, '{}', '[]', 1, NULL, NULL, NULL, NULL`)
   for (const type of ['department', 'project', 'catalog-entry']) await warehouse.run(`INSERT INTO delivery VALUES (${batch}, '${type}', '${type}.csv', true, 4)`)
   await warehouse.run(`INSERT INTO department (key, valid_from, valid_to, observed_on, batch, line, code, name, group_id)
     VALUES ('AA', ${always}, DATE '${observedOn}', ${batch}, 2, 'AA', '甲局', 'municipal'), ('BB', ${always}, DATE '${observedOn}', ${batch}, 3, 'BB', '乙局', 'municipal')`)

@@ -5,8 +5,11 @@ import { firstPeriodYear, lastPeriodYear, parsePeriod, type Period } from '../..
 import type { PeriodInfo } from '../office/office'
 import type { Warehouse } from '../warehouse'
 
+/** What departments and portals deliver: a decision of the office is no observation of theirs. */
+const delivered = [...recordTypes.values()].filter(({ decision }) => !decision)
+
 /** SQL of the years that records speak of: list and budget years, and the years of their moments. */
-const yearQueries = [...recordTypes.values()].flatMap((type) =>
+const yearQueries = delivered.flatMap((type) =>
   type.columns.flatMap((column) => {
     if (column.type === 'integer' && column.id.endsWith('year')) return [`SELECT DISTINCT ${column.id} AS year FROM ${stateTable(type)}`]
     if (column.type === 'moment') return [`SELECT DISTINCT CAST(EXTRACT(YEAR FROM ${column.id}_on) AS INTEGER) AS year FROM ${stateTable(type)}`]
@@ -25,7 +28,9 @@ const least = (a: Day, b: Day): Day => (a < b ? a : b)
 
 /** The periods that the data speak of and that had begun when they were observed, the newest year first. */
 export async function periodsOf(warehouse: Warehouse): Promise<PeriodInfo[]> {
-  const [newest] = await warehouse.query<{ day: Day | null }>(`SELECT MAX(observed_on) AS day FROM batch WHERE status = 'loaded'`)
+  const [newest] = await warehouse.query<{ day: Day | null }>(
+    `SELECT MAX(b.observed_on) AS day FROM batch b JOIN delivery d ON d.batch = b.id AND d.type IN (${delivered.map(({ id }) => `'${id}'`).join(', ')}) WHERE b.status = 'loaded'`,
+  )
   const last = newest?.day
   if (!last || yearQueries.length === 0) return []
   const rows = await warehouse.query<{ year: number }>(

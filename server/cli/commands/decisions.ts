@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os'
-import { type RecordType, recordTypes } from '../../../metrics/records'
+import { type Column, type RecordType, recordTypes } from '../../../metrics/records'
 import { noDecisionType, unknownColumn } from '../../office/mistakes'
 import type { Decision } from '../../office/office'
 import { type Format, printJson, printRows } from '../formats'
@@ -16,6 +16,8 @@ function typeOf(asked: string): RecordType {
   if (!found) throw noDecisionType(asked, types.map(({ id, names }) => ({ zh: `${id}（${names.zh}）`, en: `${id} (${names.en})` })))
   return found
 }
+
+const shownCell = ({ values }: Column, value: string, format: Format): string => (format === 'table' ? (values?.[value]?.[language] ?? value) : value)
 
 const statusOf = ({ withdrawn, standing }: Decision): string => speak(withdrawn ? texts.withdrawnState : standing ? texts.standingState : texts.replacedState)
 
@@ -37,7 +39,7 @@ export async function decisions(asked: string, { data, format }: { readonly data
     return printRows(
       format,
       columns,
-      all.map((one) => [one.batch, ...type.columns.map(({ id }) => one.cells[id] ?? ''), statusOf(one), one.made.who, one.made.at.slice(0, 16).replace('T', ' '), one.made.why ?? '']),
+      all.map((one) => [one.batch, ...type.columns.map((column) => shownCell(column, one.cells[column.id] ?? '', format)), statusOf(one), one.made.who, one.made.at.slice(0, 16).replace('T', ' '), one.made.why ?? '']),
     )
   })
 }
