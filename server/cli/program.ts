@@ -6,6 +6,7 @@ import { bulletin } from './commands/bulletin'
 import { decide, decisions, withdraw } from './commands/decisions'
 import { evaluate } from './commands/evaluate'
 import { explain } from './commands/explain'
+import { fixes } from './commands/fixes'
 import { importing } from './commands/import'
 import { indicators } from './commands/indicators'
 import { profiles } from './commands/profiles'
@@ -98,6 +99,15 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(new Option('--format <format>', speak(texts.format)).choices(['text', 'json']).default('text'))
     .addOption(dataOption())
     .action(explain)
+  command('fixes', speak(texts.fixes))
+    .addOption(new Option('--department <code>', speak(texts.department)).makeOptionMandatory())
+    .addOption(periodOption())
+    .addOption(schemeOption())
+    .addOption(asOfOption())
+    .addOption(new Option('--size <n>', speak(texts.size)).argParser(number('--size', 1, 500)).default(50))
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(fixes)
   command('bulletin', speak(texts.bulletin))
     .addOption(periodOption())
     .addOption(schemeOption())

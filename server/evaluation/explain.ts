@@ -1,5 +1,6 @@
 import { type Counts, type Indicator, noCounts, type Verdict, verdicts } from '../../metrics/indicators'
 import { verdictSql } from '../../metrics/indicators/verdict-sql'
+import { type DaySummary, daySummary } from '../../metrics/scoring/day-summary'
 import type { DeadlineRule, Target } from '../../metrics/schemes'
 import type { SqlValue } from '../../metrics/sql/bind'
 import { calendarSource } from '../../metrics/time/working-calendar'
@@ -30,6 +31,8 @@ export interface Explanation {
   readonly rate: { readonly num: number; readonly den: number } | null
   /** Items by verdict and reason code: also those that are left out of the rate, and why. */
   readonly reasons: readonly { readonly verdict: Verdict; readonly reason: string; readonly count: number }[]
+  /** How long it took, where the indicator measures time: in its working or calendar days. */
+  readonly days: DaySummary | null
   /** Ids of the batches that the rows came from. */
   readonly batches: readonly number[]
   /** Run on the data folder it gives `reasons`; null where nothing was measured. */
@@ -56,7 +59,7 @@ export async function explain(warehouse: Warehouse, { asked, frame }: Evaluation
     calendar: { name: calendarSource.name, version: calendarSource.version, ...(await knownCalendar(warehouse)) },
     deadlineRules: rulesOf(indicator, scheme.deadlineRules),
   }
-  if (asOf === null) return { ...known, counts: noCounts, rate: null, reasons: [], batches: [], sql: null }
+  if (asOf === null) return { ...known, counts: noCounts, rate: null, reasons: [], days: null, batches: [], sql: null }
 
   const rows = verdictSql(indicator, department === null ? {} : { department })
   const parameters = { ...rows.parameters, ...parametersOf(indicator, asked, asOf) }
@@ -66,6 +69,12 @@ export async function explain(warehouse: Warehouse, { asked, frame }: Evaluation
   const counts: Record<Verdict, number> = { ...noCounts }
   for (const { verdict, count } of reasons) counts[verdict] += count
   const den = counts.met + counts.missed
+  const histogram = indicator.days
+    ? await warehouse.query<{ days: number; count: number }>(
+        `SELECT v.days, CAST(SUM(v.count) AS BIGINT) AS count FROM (${rows.text}\n) v WHERE v.days IS NOT NULL AND v.verdict IN ('met', 'missed') GROUP BY v.days`,
+        parameters,
+      )
+    : []
   const batches = await warehouse.query<{ batch: number }>(`SELECT DISTINCT v.batch FROM (${rows.text}\n) v WHERE v.batch IS NOT NULL ORDER BY v.batch`, parameters)
-  return { ...known, counts, rate: den > 0 ? { num: counts.met, den } : null, reasons, batches: batches.map(({ batch }) => Number(batch)), sql: { text, parameters } }
+  return { ...known, counts, rate: den > 0 ? { num: counts.met, den } : null, reasons, days: daySummary(histogram), batches: batches.map(({ batch }) => Number(batch)), sql: { text, parameters } }
 }

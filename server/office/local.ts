@@ -18,6 +18,7 @@ import { openWarehouse } from '../warehouse'
 import { batchesIn, rejectsIn } from './batches'
 import { decisionsOf } from './decisions'
 import { findDepartment } from './find-department'
+import { fixListOf } from './fixes'
 import { findIndicator } from './find-indicator'
 import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
 import { version } from '../../package.json'
@@ -80,6 +81,10 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       }),
     verdicts: (query) => evaluations.use(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
     verdictRows: (query) => verdictRowsOf(warehouse, evaluations, query),
+    fixes: async ({ department, size = 50, ...query }) => {
+      const figures = await ranking(query)
+      return evaluations.use(query, (evaluation) => fixListOf(warehouse, evaluation, figures, department, size))
+    },
     explain: ({ indicator: id, department, ...query }) => {
       const indicator = findIndicator(id)
       return evaluations.use(query, (evaluation) =>

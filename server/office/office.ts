@@ -1,6 +1,7 @@
 import type { Names } from '../../metrics/names'
 import type { BulletinDocument } from '../bulletin/document'
 import type { Explanation } from '../evaluation/explain'
+import type { FixList } from './fixes'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import type { Duty, Scheme, Target } from '../../metrics/schemes'
@@ -91,6 +92,12 @@ export interface WithdrawRequest {
   readonly batch: number
   readonly who: string
   readonly why: string
+}
+
+export interface FixQuery extends EvaluationQuery {
+  readonly department: string
+  /** At most 500. */
+  readonly size?: number
 }
 
 export type VerdictRowPage = readonly VerdictRow[]
@@ -214,6 +221,8 @@ export interface Office {
   verdicts(query: VerdictQuery): Promise<VerdictPage>
   /** Every row of the query in pages, for exports. */
   verdictRows(query: VerdictQuery): AsyncIterable<VerdictRowPage>
+  /** What a department can still do, the most worth first. */
+  fixes(query: FixQuery): Promise<FixList>
   /** How a figure came about. */
   explain(query: ExplainQuery): Promise<Explanation>
   batches(): Promise<readonly Batch[]>

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
 import { decisionShape } from '../routes/shapes/decision'
 import { explanationShape } from '../routes/shapes/explanation'
+import { fixListShape } from '../routes/shapes/fix'
 import { facetShape } from '../routes/shapes/facet'
 import { importEventShape } from '../routes/shapes/import-event'
 import { overviewShape } from '../routes/shapes/overview'
@@ -67,6 +68,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async *verdictRows({ page: _, size: __, ...query }: VerdictQuery): AsyncIterable<VerdictRowPage> {
       yield* inPages(jsonLines(bodyOf(await ask('/api/verdicts.ndjson', flat(query))), verdictRowShape))
     },
+    fixes: ({ department, ...query }) => json(fixListShape, `/api/departments/${encodeURIComponent(department)}/fixes`, { ...query }),
     explain: (query) => json(explanationShape, '/api/explain', { ...query }),
     batches: async () => (await json(z.object({ batches: z.array(batchShape) }), '/api/batches')).batches,
     async *rejects(batch: number): AsyncIterable<readonly Reject[]> {

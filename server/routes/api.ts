@@ -7,6 +7,7 @@ import { decisions } from './decisions'
 import { departments } from './departments'
 import { explain } from './explain'
 import { facets } from './facets'
+import { fixes } from './fixes'
 import { health } from './health'
 import { importing } from './import'
 import { indicators } from './indicators'
@@ -36,6 +37,7 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', verdicts(office))
     .route('/', verdictExport(office))
     .route('/', explain(office))
+    .route('/', fixes(office))
     .route('/', batches(office))
     .route('/', decisions(office))
     .route('/', importing(office, token))

@@ -35,6 +35,7 @@ function parts(one: Explanation, batches: readonly Batch[]): [string, string][] 
     [speak(texts.figure), one.rate === null ? '—' : `${floorPercent(one.rate.num, one.rate.den)} (${one.rate.num}/${one.rate.den})`],
     [speak(texts.target), one.target ? `${floorPercent(one.target.value.num, one.target.value.den)}　${one.target.clause}${unconfirmed(one.target.confirmed)}` : '—'],
     [speak(texts.counted), speak(texts.countsLine, { met, missed, pending, exempt, unknown, asOf: one.asOf ?? '—' })],
+    ...(one.days ? [[speak(texts.days), speak(texts.daysLine, { ...one.days })] satisfies [string, string]] : []),
     ...one.deadlineRules.map((rule): [string, string] => [
       speak(texts.deadlineRule),
       `${speak(rule.unit === 'working' ? texts.workingDays : texts.calendarDays, { days: rule.days })}　${rule.clause}${unconfirmed(rule.confirmed)}`,

@@ -18,6 +18,7 @@ export const explanationShape = z
     counts: countsShape,
     rate: fractionShape.nullable(),
     reasons: z.array(z.object({ verdict: z.enum(['met', 'missed', 'pending', 'exempt', 'unknown']), reason: z.string(), count: z.int() })).readonly(),
+    days: z.object({ n: z.int(), median: z.int(), p90: z.int(), maximum: z.int() }).nullable(),
     batches: z.array(z.int()).readonly(),
     sql: z.object({ text: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }).nullable(),
   })

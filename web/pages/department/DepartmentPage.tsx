@@ -17,6 +17,7 @@ import { DepartmentHead } from './DepartmentHead'
 import css from './DepartmentPage.module.css'
 import { Explanation } from './Explanation'
 import { FigureRow } from './FigureRow'
+import { FixList } from './FixList'
 import { Rows } from './Rows'
 
 const route = getRouteApi('/departments/$code')
@@ -77,7 +78,8 @@ export function DepartmentPage() {
           {others.map(row)}
         </>
       )}
-      <Explanation indicator={open} figure={department.indicators[open] ?? null} ranking={ranking.data} scheme={scheme} />
+      <FixList department={code} evaluation={wide} />
+      <Explanation indicator={open} department={code} evaluation={wide} figure={department.indicators[open] ?? null} ranking={ranking.data} scheme={scheme} />
       <Rows indicator={open} department={code} evaluation={evaluation} />
     </div>
   )

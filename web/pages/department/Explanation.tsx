@@ -5,23 +5,29 @@ import { targetOf } from '../../../metrics/scoring/target'
 import type { Scheme } from '../../../metrics/schemes'
 import { parsePeriod } from '../../../metrics/time/period'
 import { carried, useAddress } from '../../address/use-address'
+import type { Evaluation } from '../../api/evaluation'
+import { useExplanation } from '../../api/explanation'
 import { Definition } from '../../parts/Definition'
+import { HowItCame } from '../../parts/HowItCame'
 import { Tag } from '../../parts/Tag'
 import { useWords } from '../../text/use-words'
 import css from './DepartmentPage.module.css'
 
 interface ExplanationProps {
   indicator: string
+  department: string
+  evaluation: Evaluation
   figure: Figure | null
   ranking: Ranking
   scheme: Scheme
 }
 
 /** How the figure came about: its definition, its counts, target and weight, and what of that nobody has confirmed. */
-export function Explanation({ indicator, figure, ranking, scheme }: ExplanationProps) {
+export function Explanation({ indicator, department, evaluation, figure, ranking, scheme }: ExplanationProps) {
   const { t, name, number } = useWords()
   const address = useAddress()
   const definition = indicators.get(indicator)
+  const explanation = useExplanation(indicator, department, evaluation)
   if (!definition) return null
   const target = targetOf(scheme, indicator, parsePeriod(ranking.period)?.year ?? 0)
   const weight = scheme.weights[indicator]
@@ -59,7 +65,8 @@ export function Explanation({ indicator, figure, ranking, scheme }: ExplanationP
         </dd>
         <dt>{t('explain.asOf')}</dt>
         <dd>{asOf ? t('explain.asOfText', { day: asOf }) : t('asOf.nothing')}</dd>
-        <dt>{t('explain.again')}</dt>
+        {explanation.data && <HowItCame indicator={definition} explanation={explanation.data} />}
+        <dt>{t('explain.everyone')}</dt>
         <dd>
           <Link to="/indicators/$id" params={{ id: indicator }} search={carried(address)} className="link">
             {t('explain.sql')}

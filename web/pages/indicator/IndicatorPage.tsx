@@ -1,8 +1,10 @@
 import { getRouteApi } from '@tanstack/react-router'
 import { lazy, Suspense } from 'react'
+import { useExplanation } from '../../api/explanation'
 import { useIndicator } from '../../api/indicator'
 import { useOffice } from '../../api/use-office'
 import { Definition } from '../../parts/Definition'
+import { HowItCame } from '../../parts/HowItCame'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { Tag } from '../../parts/Tag'
@@ -27,6 +29,7 @@ export function IndicatorPage() {
   const { evaluation } = useOffice()
   const definition = useIndicator(id, evaluation)
   const ranking = useRanking(evaluation)
+  const explanation = useExplanation(id, undefined, evaluation)
   useTitle(definition.data && name(definition.data.indicator.names))
   if (definition.isError) return <Problem error={definition.error} retry={() => void definition.refetch()} />
   if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
@@ -63,6 +66,7 @@ export function IndicatorPage() {
           <dd>{t('indicators.minimumText', { n: number.count(indicator.minimumN) })}</dd>
           <dt>{t('indicators.dimensions')}</dt>
           <dd>{indicator.dimensions.length > 0 ? indicator.dimensions.map((one) => name(dimensionNames(one))).join(t('list.comma')) : t('indicators.noDimensions')}</dd>
+          {explanation.data && <HowItCame indicator={indicator} explanation={explanation.data} />}
         </Definition>
       </div>
       <section aria-labelledby="distribution">
