@@ -52,6 +52,8 @@ export interface Scheme {
   /** Weights of the score; an indicator that is absent is shown without weight. */
   readonly weights: Readonly<Record<string, number>>
   readonly weightsConfirmed: boolean
+  /** Smallest n that is ranked, where it differs from the indicator's own. */
+  readonly minimumN?: Readonly<Record<string, number>>
   /** The four figures that lead every page; each names the indicators that stand in it by duty. */
   readonly headlines: readonly { readonly id: string; readonly names: Names; readonly indicators: readonly string[] }[]
   readonly deadlineRules: readonly DeadlineRule[]

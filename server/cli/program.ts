@@ -9,6 +9,7 @@ import { explain } from './commands/explain'
 import { fixes } from './commands/fixes'
 import { importing } from './commands/import'
 import { indicators } from './commands/indicators'
+import { preview } from './commands/preview'
 import { profiles } from './commands/profiles'
 import { sample } from './commands/sample'
 import { serve } from './commands/serve'
@@ -108,6 +109,14 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(formatOption(formats))
     .addOption(dataOption())
     .action(fixes)
+  command('preview', speak(texts.preview))
+    .argument('<file>', speak(texts.draftFile))
+    .addOption(periodOption())
+    .addOption(schemeOption())
+    .addOption(asOfOption())
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(preview)
   command('bulletin', speak(texts.bulletin))
     .addOption(periodOption())
     .addOption(schemeOption())

@@ -6,11 +6,14 @@ import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import { rankDepartments } from '../../metrics/scoring/rank'
 import { previousPeriod } from '../../metrics/time/period'
 import { bulletinDocx, composeBulletin, type BulletinDocument } from '../bulletin'
+import { understood } from '../evaluation/asked'
 import { dataVersion } from '../evaluation/data-version'
 import { countsOf } from '../evaluation/evaluation'
 import { Evaluations } from '../evaluation/evaluations'
 import { explain } from '../evaluation/explain'
 import { defaultOf, periodsOf } from '../evaluation/periods'
+import { previewRanking } from '../evaluation/preview'
+import { schemeDraft } from '../evaluation/scheme-draft'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
 import { decide, importFiles, withdrawBatch } from '../intake'
@@ -22,6 +25,7 @@ import { fixListOf } from './fixes'
 import { findIndicator } from './find-indicator'
 import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
 import { version } from '../../package.json'
+import { schemePreview } from './preview'
 import { remembered } from './remembered'
 import { verdictPage, verdictRowsOf } from './verdicts'
 
@@ -84,6 +88,11 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     fixes: async ({ department, size = 50, ...query }) => {
       const figures = await ranking(query)
       return evaluations.use(query, (evaluation) => fixListOf(warehouse, evaluation, figures, department, size))
+    },
+    async preview({ draft, ...query }) {
+      const scheme = schemeDraft(draft)
+      const now = await ranking(query)
+      return schemePreview(now, await previewRanking(warehouse, understood(query), scheme))
     },
     explain: ({ indicator: id, department, ...query }) => {
       const indicator = findIndicator(id)

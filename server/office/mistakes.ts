@@ -111,6 +111,14 @@ export const decisionRefused = (faults: readonly { readonly value: string; reado
   return new Mistake('decision-refused', { zh: '填写有误', en: 'Something is filled in wrongly' }, { zh: `未登记：${text}。`, en: `Nothing was entered: ${text}.` }, 422)
 }
 
+export const schemeDraftWrong = (problems: readonly Names[]): Mistake =>
+  new Mistake(
+    'scheme-wrong',
+    { zh: '方案有误', en: 'The scheme is wrong' },
+    { zh: problems.map(({ zh }) => zh).join('；'), en: problems.map(({ en }) => en).join('; ') },
+    422,
+  )
+
 export const noDecisionType = (asked: string, known: readonly Names[]): Mistake =>
   new Mistake(
     'no-decision-type',

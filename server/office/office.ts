@@ -2,6 +2,7 @@ import type { Names } from '../../metrics/names'
 import type { BulletinDocument } from '../bulletin/document'
 import type { Explanation } from '../evaluation/explain'
 import type { FixList } from './fixes'
+import type { SchemePreview } from './preview'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import type { Duty, Scheme, Target } from '../../metrics/schemes'
@@ -92,6 +93,11 @@ export interface WithdrawRequest {
   readonly batch: number
   readonly who: string
   readonly why: string
+}
+
+export interface PreviewQuery extends EvaluationQuery {
+  /** YAML: the scheme that it starts from, and what differs. */
+  readonly draft: string
 }
 
 export interface FixQuery extends EvaluationQuery {
@@ -223,6 +229,8 @@ export interface Office {
   verdictRows(query: VerdictQuery): AsyncIterable<VerdictRowPage>
   /** What a department can still do, the most worth first. */
   fixes(query: FixQuery): Promise<FixList>
+  /** Who would rise and fall under a scheme that is being considered; nothing changes. */
+  preview(query: PreviewQuery): Promise<SchemePreview>
   /** How a figure came about. */
   explain(query: ExplainQuery): Promise<Explanation>
   batches(): Promise<readonly Batch[]>

@@ -6,6 +6,7 @@ import { fixListShape } from '../routes/shapes/fix'
 import { facetShape } from '../routes/shapes/facet'
 import { importEventShape } from '../routes/shapes/import-event'
 import { overviewShape } from '../routes/shapes/overview'
+import { previewShape } from '../routes/shapes/preview'
 import { problemShape, type Problem } from '../routes/shapes/problem'
 import { rankingShape } from '../routes/shapes/ranking'
 import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
@@ -69,6 +70,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       yield* inPages(jsonLines(bodyOf(await ask('/api/verdicts.ndjson', flat(query))), verdictRowShape))
     },
     fixes: ({ department, ...query }) => json(fixListShape, `/api/departments/${encodeURIComponent(department)}/fixes`, { ...query }),
+    preview: async (query) => previewShape.parse(await (await send('/api/schemes/preview', query)).json()),
     explain: (query) => json(explanationShape, '/api/explain', { ...query }),
     batches: async () => (await json(z.object({ batches: z.array(batchShape) }), '/api/batches')).batches,
     async *rejects(batch: number): AsyncIterable<readonly Reject[]> {

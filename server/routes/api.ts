@@ -13,6 +13,7 @@ import { importing } from './import'
 import { indicators } from './indicators'
 import { overview } from './overview'
 import { periods } from './periods'
+import { preview } from './preview'
 import { ranking } from './ranking'
 import { snapshot } from './snapshot'
 import { verdictExport } from './verdict-export'
@@ -38,6 +39,7 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', verdictExport(office))
     .route('/', explain(office))
     .route('/', fixes(office))
+    .route('/', preview(office))
     .route('/', batches(office))
     .route('/', decisions(office))
     .route('/', importing(office, token))

@@ -1,15 +1,15 @@
 import { createHash } from 'node:crypto'
 import { recordTypes, seenTable } from '../../metrics/records'
 import { conflictsIn, type ReferenceInput, type ReferenceTable, referenceTables } from '../../metrics/reference'
-import { schemes } from '../../metrics/schemes'
+import { type Scheme, schemes } from '../../metrics/schemes'
 import { decisionsConflict } from '../office/mistakes'
 import { decisionsIn, departmentsIn } from './decisions'
 import type { Session, Warehouse } from './warehouse'
 
-async function inputFrom(session: Session): Promise<ReferenceInput> {
+async function inputFrom(session: Session, further: readonly Scheme[]): Promise<ReferenceInput> {
   return {
     departments: await departmentsIn(session),
-    schemes,
+    schemes: [...schemes, ...further],
     decisions: await decisionsIn(session),
     frequencyTexts: await textsOf(session, 'frequency'),
     formatTexts: await textsOf(session, 'formats'),
@@ -49,10 +49,11 @@ function markOf(table: ReferenceTable, input: ReferenceInput): string {
 /**
  * Fills the tables of `metrics/reference` from what the store holds; part of every transaction that changes data.
  *
+ * @param further schemes beside those of the program.
  * @throws Mistake when decisions or the history of departments contradict themselves: all conflicts at once.
  */
-export async function writeReference(session: Session): Promise<void> {
-  const input = await inputFrom(session)
+export async function writeReference(session: Session, further: readonly Scheme[] = []): Promise<void> {
+  const input = await inputFrom(session, further)
   const conflicts = conflictsIn(input)
   if (conflicts.length > 0) throw decisionsConflict(conflicts)
   for (const table of referenceTables) {
@@ -69,4 +70,4 @@ export async function writeReference(session: Session): Promise<void> {
   }
 }
 
-export const rebuildReference = (warehouse: Warehouse): Promise<void> => warehouse.transaction(writeReference)
+export const rebuildReference = (warehouse: Warehouse): Promise<void> => warehouse.transaction((session) => writeReference(session))

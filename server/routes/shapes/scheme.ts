@@ -35,6 +35,8 @@ export const schemeShape = z
     targets: z.record(z.string(), z.array(targetShape).readonly()),
     weights: z.record(z.string(), z.number()),
     weightsConfirmed: z.boolean(),
+    minimumN: z.record(z.string(), z.int()).optional(),
+    grace: z.record(z.string(), z.int()).optional(),
     headlines: z.array(z.object({ id: z.string(), names: namesShape, indicators: z.array(z.string()).readonly() })).readonly(),
     deadlineRules: z.array(deadlineRuleShape).readonly(),
   })
