@@ -27,6 +27,8 @@ export interface Indicator {
   readonly rule: Names
   /** Record types that it cannot do without: with no source for one of them it is not measured. Their sources bound its effective as-of. */
   readonly reads: readonly string[]
+  /** Record type → the one that stands in for it where it has no source: counts for single records. */
+  readonly substitutes?: Readonly<Record<string, string>>
   /** Record types that it takes into account where they are delivered; their sources then bound its effective as-of too. */
   readonly alsoReads?: readonly string[]
   /** The record type in which a department's silence is 未报送; null where the platform is the reporter. */

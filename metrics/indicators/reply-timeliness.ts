@@ -1,6 +1,7 @@
 import { indicator } from './indicator'
 import { decision } from './sql/decision'
 import { flagList } from './sql/flag-list'
+import { countFlags, countMethods, countReasons, countVerdicts } from './sql/request-counts'
 import { horizon, ruledRequests } from './sql/reply-rule'
 import { suspendedRequests } from './sql/suspended-requests'
 
@@ -36,11 +37,12 @@ export default indicator({
   subject: { zh: '转交提供部门、应于本期内回复的每件共享申请', en: 'Each request passed on to the provider and due in the period' },
   formula: { zh: '按期回复的申请数 ÷ 应回复的申请数', en: 'Requests replied in time ÷ requests due' },
   rule: {
-    zh: '期限内回复的为已履行，到期当日回复的视为按期；逾期回复或逾期未回复的为未履行；期限未到、补正中止的为未到期；转交时间与应回复时间均未载明的为来源未载明。回复后重新打开的视为未回复，仍自首次转交起算；来源载明期限的从其载明，否则按期限规则推算，补正期间不计；期限届满后的中止不予顺延。',
-    en: 'Met when replied by the deadline, on the due day included; missed when late or overdue; pending while the deadline lies ahead or the clock stands still; unknown when the source states neither deadline nor day of passing on. A request reopened after its reply counts as not replied, and its first clock runs on. A deadline in the source wins over the rule; suspended days are added to a deadline by rule, unless it had passed before.',
+    zh: '期限内回复的为已履行，到期当日回复的视为按期；逾期回复或逾期未回复的为未履行；期限未到、补正中止的为未到期；转交时间与应回复时间均未载明的为来源未载明。回复后重新打开的视为未回复，仍自首次转交起算；来源载明期限的从其载明，否则按期限规则推算，补正期间不计；只报送件数的部门，以报送的件数计；期限届满后的中止不予顺延。',
+    en: 'Met when replied by the deadline, on the due day included; missed when late or overdue; pending while the deadline lies ahead or the clock stands still; unknown when the source states neither deadline nor day of passing on. A request reopened after its reply counts as not replied, and its first clock runs on. A deadline in the source wins over the rule; suspended days are added to a deadline by rule, unless it had passed before. Where a department reports counts alone, these count.',
   },
   reads: ['request'],
-  alsoReads: ['request-suspension'],
+  substitutes: { request: 'request-count' },
+  alsoReads: ['request-suspension', 'request-count'],
   reportedIn: null,
   dimensions: ['domain', 'requester-group', 'month-due'],
   curable: false,
@@ -58,18 +60,21 @@ export default indicator({
     suspended: { zh: '补正中止，期限停止计算；所列到期日为中止前的期限', en: 'Suspended, the clock stands still; the due day shown is the one before the stop' },
     'no-clock': { zh: '来源未载明应回复时间和转交时间', en: 'The source states neither deadline nor the day of passing on' },
     'no-rule': { zh: '来源未载明应回复时间，转交当日也无适用的期限规则', en: 'No deadline in the source, and no rule holds on the day of passing on' },
+    ...countReasons,
     'calendar-unknown': { zh: '期限所及年份的工作日历未载；所列日期为日历未载的首日', en: 'The working calendar does not reach the deadline; the day shown is the first that it lacks' },
   },
   methods: {
     'source-due': { zh: '期限依来源载明', en: 'Deadline as stated by the source' },
     'working-rule': { zh: '期限按工作日规则推算', en: 'Deadline by a rule in working days' },
     'calendar-rule': { zh: '期限按自然日规则推算', en: 'Deadline by a rule in calendar days' },
+    ...countMethods,
     none: { zh: '无期限可依', en: 'No deadline to judge by' },
   },
   flags: {
     extended: { zh: '已延期', en: 'Extended' },
     paused: { zh: '曾中止，期限顺延', en: 'Suspended for a time, deadline moved' },
     'rule-unconfirmed': { zh: '期限规则未经确认', en: 'The deadline rule is not confirmed' },
+    ...countFlags,
   },
   verdicts: `
 SELECT j.department AS department, j.id AS subject, j.title AS title,
@@ -98,5 +103,6 @@ FROM (
 LEFT JOIN calendar e ON e.day = j.replied_on
 WHERE (j.due_on >= :period_start AND j.due_on < :period_end)
   OR (j.due_on IS NULL AND j.unit IS NULL AND ${located} >= :period_start AND ${located} < :period_end)
-  OR (j.due_on IS NULL AND j.unit IS NOT NULL AND ${mayFall})`,
+  OR (j.due_on IS NULL AND j.unit IS NOT NULL AND ${mayFall})
+UNION ALL${countVerdicts}`,
 })

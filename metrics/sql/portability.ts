@@ -14,7 +14,7 @@ const forbidden: readonly { readonly pattern: RegExp; readonly instead: string }
 ]
 
 /** Functions that behave alike on every engine. GREATEST and LEAST do not: they differ over nulls. */
-const functions = new Set(['cast', 'coalesce', 'concat', 'count', 'floor', 'lag', 'max', 'min', 'nullif', 'row_number', 'substring', 'sum'])
+const functions = new Set(['cast', 'coalesce', 'concat', 'count', 'floor', 'lag', 'lead', 'max', 'min', 'nullif', 'row_number', 'substring', 'sum'])
 
 /** Words before a parenthesis that are no functions. */
 const words = new Set(['and', 'or', 'not', 'in', 'on', 'when', 'then', 'else', 'from', 'join', 'where', 'as', 'over', 'exists', 'by', 'select', 'sets', 'case', 'having', 'end'])

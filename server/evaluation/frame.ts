@@ -53,8 +53,8 @@ async function waivedIn(session: Session, indicator: string, year: number, asOf:
  * The effective as-of of an indicator; null when a record type that it reads has no source at all, so that it is not
  * measured.
  */
-function asOfOf({ reads, alsoReads = [] }: Indicator, { period, asOf }: Asked, observations: Observations): Day | null {
-  const days = reads.map((type) => observations.get(type) ?? [])
+function asOfOf({ reads, substitutes = {}, alsoReads = [] }: Indicator, { period, asOf }: Asked, observations: Observations): Day | null {
+  const days = reads.map((type) => observations.get(type) ?? observations.get(substitutes[type] ?? '') ?? [])
   if (days.some((one) => one.length === 0)) return null
   const further = alsoReads.flatMap((type) => observations.get(type) ?? [])
   return effectiveAsOf({ asked: asOf, periodEnd: period.end, newestObservations: [...days.flat(), ...further] })

@@ -22,8 +22,8 @@ function selectionOf({ asked, frame }: Evaluation, { indicator: id, department, 
 }
 
 /** Rows with their files: the subject of an indicator is a record of the first type that it reads. */
-const shown = (rows: readonly Row[], { reads: [subject = ''] }: Indicator, fileOf: FileOf): VerdictRow[] =>
-  rows.map((row) => verdictRow(row, row.batch === null ? null : fileOf(Number(row.batch), subject)))
+const shown = (rows: readonly Row[], { reads: [subject = ''], substitutes = {} }: Indicator, fileOf: FileOf): VerdictRow[] =>
+  rows.map((row) => verdictRow(row, row.batch === null ? null : (fileOf(Number(row.batch), subject) ?? fileOf(Number(row.batch), substitutes[subject] ?? ''))))
 
 /** One page of the rows behind a figure, and their counts. */
 export async function verdictPage(warehouse: Warehouse, evaluation: Evaluation, query: VerdictQuery): Promise<VerdictPage> {

@@ -118,7 +118,7 @@ export function updatesByHand(
     const firstEnding = cycles?.find((cycle) => cycle.end > start && (since === null || cycle.start >= since))
     const row = {
       department: one.department,
-      subject: one.id ?? one.key,
+      subject: till === null ? (one.id ?? one.key) : `${one.id ?? one.key}/${till}`,
       title: one.title,
       method: reading?.kind !== 'cycle' ? 'declared' : byLog ? 'log' : logOnly ? 'no-log' : 'last-cycle',
       done_on: latest !== null && (one.published_on === null || latest >= one.published_on) ? latest : one.published_on,

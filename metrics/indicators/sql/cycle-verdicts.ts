@@ -41,7 +41,7 @@ interface Cycles extends Updated {
 
 /** Verdicts of subjects with an update cycle that ends in the period. */
 export const cycleVerdicts = ({ rule, flags = {}, unlogged = 'last-cycle', ...subjects }: Cycles): string => `
-SELECT j.department AS department, COALESCE(j.id, j.key) AS subject, j.title AS title,
+SELECT j.department AS department, CASE WHEN j.till_on IS NULL THEN COALESCE(j.id, j.key) ELSE CONCAT(COALESCE(j.id, j.key), '/', CAST(j.till_on AS VARCHAR)) END AS subject, j.title AS title,
   ${rule.verdict} AS verdict,
   ${rule.reason} AS reason,
   CASE WHEN j.kind = 'cycle' THEN CASE WHEN j.by_log THEN 'log' ELSE '${unlogged}' END ELSE 'declared' END AS method,

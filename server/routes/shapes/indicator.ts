@@ -14,6 +14,7 @@ export const indicatorShape = z
     formula: namesShape,
     rule: namesShape,
     reads: words,
+    substitutes: z.record(z.string(), z.string()).optional(),
     alsoReads: words.optional(),
     reportedIn: z.string().nullable(),
     dimensions: words,
