@@ -139,6 +139,7 @@ describe('shipped profiles', () => {
       'taoyuan-portal',
       'template',
       'tokyo-ckan',
+      'uk-foi',
       'zhanjiang-portal',
       'zhaoqing-portal',
     ])
