@@ -1,4 +1,4 @@
-import { Command, Option } from 'commander'
+import { Argument, Command, Option } from 'commander'
 import { verdicts as verdictNames } from '../../metrics/indicators'
 import { departmentGroups } from '../../metrics/vocabulary/department-group'
 import { batches } from './commands/batches'
@@ -10,6 +10,7 @@ import { fixes } from './commands/fixes'
 import { importing } from './commands/import'
 import { indicators } from './commands/indicators'
 import { preview } from './commands/preview'
+import { checkProfile, draftProfile } from './commands/profile'
 import { profiles } from './commands/profiles'
 import { sample } from './commands/sample'
 import { serve } from './commands/serve'
@@ -130,6 +131,11 @@ export function program(version: string, exit: (code: number) => void): Command 
   command('profiles', speak(texts.profiles))
     .addOption(formatOption(['table', 'json']))
     .action(profiles)
+  command('profile', speak(texts.profileCommand))
+    .addArgument(new Argument('<action>', speak(texts.profileAction)).choices(['check', 'suggest']))
+    .argument('<file...>', speak(texts.profileFiles))
+    .addOption(new Option('--rows <n>', speak(texts.previewRows)).argParser(number('--rows', 1, 200)).default(10))
+    .action(async (action, files, options) => exit(await (action === 'check' ? checkProfile(files, options) : draftProfile(files))))
   command('batches', speak(texts.batches))
     .addOption(new Option('--rejects <id>', speak(texts.rejectsOf)).argParser(number('--rejects', 1, 2 ** 31 - 1)))
     .addOption(formatOption(formats))

@@ -31,7 +31,8 @@ function wrongUse(error: CommanderError, argv: readonly string[], root: Command)
   const choices = /Allowed choices are (.*)\.$/.exec(error.message)
   if (choices) {
     const [, option = '', value = ''] = /option '([^']+)' argument '([^']*)'/.exec(error.message) ?? []
-    return mistake('notAChoice', { name: option.split(' ')[0] ?? '', value, choices: choices[1] ?? '' })
+    const [, given = '', argument = ''] = /value '([^']*)' is invalid for argument '([^']+)'/.exec(error.message) ?? []
+    return mistake('notAChoice', { name: option.split(' ')[0] || argument, value: value || given, choices: choices[1] ?? '' })
   }
   switch (error.code) {
     case 'commander.missingMandatoryOptionValue':

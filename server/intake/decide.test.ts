@@ -63,6 +63,17 @@ describe('a decision of the office', () => {
     expect(await scratch.warehouse.query('SELECT code, days FROM grace ORDER BY scheme LIMIT 1')).toEqual([{ code: 'month', days: 3 }])
   })
 
+  it('on a name lets the rows in that were refused for it, once their file comes again', async () => {
+    await scratch.import({ 'department.csv': `${departments}A,甲局,市级部门,,,\nB,乙局,市级部门,,,\n` }, { observedOn: '2015-01-31' })
+    const file = { 'dataset.csv': '数据集编号,数据名称,部门\nD1,一,甲局\nD2,二,老甲局\n' }
+    const first = await scratch.import(file, { release: '先收识别的' })
+    expect(first.batch).toMatchObject({ accepted: 1, rejected: 1 })
+    await decideHere('department-alias', { wording: '老甲局', code: 'A' })
+    await withdrawBatch(scratch.warehouse, { batch: first.batch.id, ...who })
+    expect((await scratch.import(file)).batch).toMatchObject({ accepted: 2, rejected: 0 })
+    expect(await scratch.warehouse.query('SELECT id, department FROM dataset ORDER BY id')).toEqual([{ id: 'D1', department: 'A' }, { id: 'D2', department: 'A' }])
+  })
+
   it('that makes departments succeed each other in a circle is refused', async () => {
     await expect(scratch.import({ 'department.csv': `${departments}A,甲局,市级部门,,2015-06-30,B\nB,乙局,市级部门,,2015-09-30,A\n` })).rejects.toMatchObject({ code: 'decisions-conflict' })
   })

@@ -284,3 +284,13 @@ export const batchUnknown = (id: number): Mistake =>
     { zh: `没有批次 ${id}。全部批次见 shuping batches。`, en: `There is no batch ${id}. Run "shuping batches" for the list.` },
     404,
   )
+
+export const structured = (file: string): Mistake =>
+  new Mistake(
+    'no-table',
+    { zh: '不是表格', en: 'Not a table' },
+    {
+      zh: `${file} 是 JSON，不能据表头起草。请参照 docs/profiles.md 的 json 一节，或内置的 tokyo-ckan、socrata-nyc。`,
+      en: `${file} is JSON, which has no header to draft from. See "json" in docs/profiles.md, or the shipped tokyo-ckan and socrata-nyc.`,
+    },
+  )

@@ -6,6 +6,9 @@ import { spansSql } from './spans'
 
 export const departmentType = recordTypes.get('department')!
 
+/** What an officer decided that a name means, the last decision first. */
+const decidedNames = 'SELECT o.wording, o.code, ROW_NUMBER() OVER (PARTITION BY o.wording ORDER BY o.observed_on DESC, o.batch DESC, o.line DESC) AS nth FROM observed_department_alias o'
+
 /** Texts that now mean another department than before, or one at all. */
 export const renamedTexts = 'renamed_text'
 
@@ -21,7 +24,8 @@ WHERE NOT b.introduces
 
 /**
  * Brings the departments and their names up to date with the loaded batches: a text means the code that it is, else the
- * only code that carries it as name or alias; carried by several it is not resolved. Texts that changed their meaning
+ * department that an officer decided, else the only code that carries it as name or alias; carried by several it is not
+ * resolved. Texts that changed their meaning
  * are left in `renamed_text`.
  */
 export async function rebuildDepartments(session: Session): Promise<void> {
@@ -32,10 +36,13 @@ export async function rebuildDepartments(session: Session): Promise<void> {
   await session.run(
     `CREATE OR REPLACE TEMP TABLE named_now AS
      WITH code AS (SELECT DISTINCT code FROM department),
+     decided AS (SELECT wording, code FROM (${decidedNames}) WHERE nth = 1 AND code IN (SELECT code FROM code) AND wording NOT IN (SELECT code FROM code)),
      spelled AS (SELECT text, code FROM coded_spelling WHERE code IN (SELECT code FROM code) AND text NOT IN (SELECT code FROM code))
      SELECT code AS text, code FROM code
      UNION ALL
-     SELECT text, CASE WHEN COUNT(DISTINCT code) = 1 THEN MIN(code) END AS code FROM spelled GROUP BY text`,
+     SELECT wording AS text, code FROM decided
+     UNION ALL
+     SELECT text, CASE WHEN COUNT(DISTINCT code) = 1 THEN MIN(code) END AS code FROM spelled WHERE text NOT IN (SELECT wording FROM decided) GROUP BY text`,
   )
   await session.run(
     `CREATE OR REPLACE TEMP TABLE ${renamedTexts} AS
