@@ -45,6 +45,12 @@ const bulletin = createRoute({
   component: lazyRouteComponent(() => import('./pages/bulletin/BulletinPage'), 'BulletinPage'),
 })
 
+const data = createRoute({
+  getParentRoute: () => root,
+  path: '/data',
+  component: lazyRouteComponent(() => import('./pages/data/DataPage'), 'DataPage'),
+})
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules/$type',
@@ -52,7 +58,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, bulletin, rules]),
+  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, bulletin, data, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultPreload: 'intent',

@@ -7,15 +7,16 @@ import type { Warehouse } from '../warehouse'
 
 /** What departments and portals deliver: a decision of the office is no observation of theirs. */
 const delivered = [...recordTypes.values()].filter(({ decision }) => !decision)
+const listed = delivered.map(({ id }) => `'${id}'`).join(', ')
 
-/** SQL of the years that records speak of: list and budget years, and the years of their moments. */
+/** SQL of the years that records speak of: list and budget years, the years of their moments, and those in which they were observed. */
 const yearQueries = delivered.flatMap((type) =>
   type.columns.flatMap((column) => {
     if (column.type === 'integer' && column.id.endsWith('year')) return [`SELECT DISTINCT ${column.id} AS year FROM ${stateTable(type)}`]
     if (column.type === 'moment') return [`SELECT DISTINCT CAST(EXTRACT(YEAR FROM ${column.id}_on) AS INTEGER) AS year FROM ${stateTable(type)}`]
     return []
   }),
-)
+).concat(`SELECT DISTINCT CAST(EXTRACT(YEAR FROM b.observed_on) AS INTEGER) AS year FROM batch b JOIN delivery d ON d.batch = b.id AND d.type IN (${listed}) WHERE b.status = 'loaded'`)
 
 const partsOf = (year: number): Period[] => {
   const two = (month: number): string => String(month).padStart(2, '0')
@@ -29,7 +30,7 @@ const least = (a: Day, b: Day): Day => (a < b ? a : b)
 /** The periods that the data speak of and that had begun when they were observed, the newest year first. */
 export async function periodsOf(warehouse: Warehouse): Promise<PeriodInfo[]> {
   const [newest] = await warehouse.query<{ day: Day | null }>(
-    `SELECT MAX(b.observed_on) AS day FROM batch b JOIN delivery d ON d.batch = b.id AND d.type IN (${delivered.map(({ id }) => `'${id}'`).join(', ')}) WHERE b.status = 'loaded'`,
+    `SELECT MAX(b.observed_on) AS day FROM batch b JOIN delivery d ON d.batch = b.id AND d.type IN (${listed}) WHERE b.status = 'loaded'`,
   )
   const last = newest?.day
   if (!last || yearQueries.length === 0) return []

@@ -16,7 +16,7 @@ import { previewRanking } from '../evaluation/preview'
 import { schemeDraft } from '../evaluation/scheme-draft'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
-import { decide, importFiles, withdrawBatch } from '../intake'
+import { decide, importFiles, openProfile, preview, releaseHeld, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
 import { openWarehouse } from '../warehouse'
 import { batchesIn, rejectsIn } from './batches'
 import { decisionsOf } from './decisions'
@@ -39,6 +39,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   await removeSnapshots(warehouse.folder)
   const evaluations = new Evaluations(warehouse)
   const snapshots = new Snapshots(warehouse)
+  const uploads = new Uploads(warehouse.temporary)
 
   const ranking = ({ group, slice = {}, ...query }: RankingQuery): Promise<RankingAnswer> =>
     evaluations.use(query, async (evaluation) => {
@@ -104,10 +105,24 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     rejects: (batch) => rejectsIn(warehouse, batch),
     decisions: (type) => decisionsOf(warehouse, type),
     decide: (request) => decide(warehouse, request),
+    release: (request) => releaseHeld(warehouse, request),
     withdraw: (request) => withdrawBatch(warehouse, request),
     import: (request, progress) => importFiles(warehouse, request, progress),
     bulletin: async (query) => bulletinDocx(await bulletinDocument(query)),
     bulletinDocument,
+    uploads,
+    previewUploads: async (ids, profile) => {
+      const files = await uploads.paths(ids)
+      const known = await warehouse.query<{ text: string }>('SELECT text FROM department_name')
+      return uploads.withProfile(profile, async (path) => preview({ profile: await openProfile(path), files, departments: known.length > 0 ? known.map(({ text }) => text) : null, rows: 12 }))
+    },
+    suggestProfile: async (id) => suggestProfile(await sampleFile((await uploads.paths([id]))[0]!)),
+    importUploads: async (ids, request, progress) => {
+      const files = await uploads.paths(ids)
+      const result = await uploads.withProfile(request.profile, (profile) => importFiles(warehouse, { ...request, profile, files }, progress))
+      if (result.batch.status === 'loaded') await uploads.forget(ids)
+      return result
+    },
     snapshot: (query) => evaluations.use(query, (evaluation, mark) => snapshots.of(`${mark} ${evaluation.schema}`, evaluation)),
     close: () => warehouse.close(),
   }

@@ -119,6 +119,9 @@ export const schemeDraftWrong = (problems: readonly Names[]): Mistake =>
     422,
   )
 
+export const noTemplate = (asked: string, known: readonly string[]): Mistake =>
+  new Mistake('no-template', { zh: '没有这个模板', en: 'No such template' }, { zh: `没有模板 ${asked}。可用：${known.map((id) => `${id}.xlsx`).join('、')}，或 .csv。`, en: `There is no template ${asked}. There are: ${known.map((id) => `${id}.xlsx`).join(', ')}, or .csv.` }, 404)
+
 export const noDecisionType = (asked: string, known: readonly Names[]): Mistake =>
   new Mistake(
     'no-decision-type',

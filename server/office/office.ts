@@ -1,6 +1,7 @@
 import type { Names } from '../../metrics/names'
 import type { BulletinDocument } from '../bulletin/document'
 import type { Explanation } from '../evaluation/explain'
+import type { PreviewedFile, Uploads } from '../intake'
 import type { FixList } from './fixes'
 import type { SchemePreview } from './preview'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
@@ -239,6 +240,8 @@ export interface Office {
   decisions(type: string): Promise<readonly Decision[]>
   /** Enters one decision; it is a batch of its own. */
   decide(request: DecisionRequest): Promise<ImportResult>
+  /** Lets a held batch in, for a reason that is kept. */
+  release(request: WithdrawRequest): Promise<void>
   /** Takes a batch out of every figure that is still open; it stays on record. */
   withdraw(request: WithdrawRequest): Promise<void>
   import(request: ImportRequest, progress?: (fraction: number, step: string) => void): Promise<ImportResult>
@@ -250,4 +253,11 @@ export interface Office {
 export interface HoldingOffice extends Office {
   snapshot(query: EvaluationQuery): Promise<SnapshotFile>
   bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument>
+  /** Files that browsers have sent and that are not imported yet. */
+  readonly uploads: Uploads
+  /** @param profile name of a shipped one, or the text of one. */
+  previewUploads(ids: readonly string[], profile: string): Promise<readonly PreviewedFile[]>
+  /** A draft of a profile for a file that was sent. */
+  suggestProfile(id: string): Promise<string>
+  importUploads(ids: readonly string[], request: Omit<ImportRequest, 'files'>, progress?: (fraction: number, step: string) => void): Promise<ImportResult>
 }

@@ -81,6 +81,9 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       const done = z.object({ batch: batchShape, repeated: z.boolean() }).parse(await (await send(`/api/decisions/${encodeURIComponent(type)}`, body)).json())
       return { ...done, removedSample: false, rejects: [] }
     },
+    async release({ batch, ...body }) {
+      await send(`/api/batches/${batch}/release`, body)
+    },
     async withdraw({ batch, ...body }) {
       await send(`/api/batches/${batch}/withdrawal`, body)
     },

@@ -16,6 +16,8 @@ import { periods } from './periods'
 import { preview } from './preview'
 import { ranking } from './ranking'
 import { snapshot } from './snapshot'
+import { templates } from './templates'
+import { uploads } from './uploads'
 import { verdictExport } from './verdict-export'
 import { verdicts } from './verdicts'
 
@@ -43,6 +45,8 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', batches(office))
     .route('/', decisions(office))
     .route('/', importing(office, token))
+    .route('/', uploads(office))
+    .route('/', templates())
     .route('/', snapshot(office))
     .route('/', bulletin(office))
   app.get('/api/openapi.json', (c) =>

@@ -40,6 +40,14 @@ const withdraw = createRoute({
   responses: { 200: { description: 'Done', content: { 'application/json': { schema: z.object({ batch: z.int() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
 })
 
+const release = createRoute({
+  method: 'post',
+  path: '/api/batches/{id}/release',
+  summary: '放行一个被暂缓的批次 / Let a held batch in',
+  request: { params: z.object({ id: z.string().regex(/^\d{1,9}$/) }), body: { required: true, content: { 'application/json': { schema: z.strictObject({ who, why }) } } } },
+  responses: { 200: { description: 'Done', content: { 'application/json': { schema: z.object({ batch: z.int() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
+})
+
 const limitBody = bodyLimit({
   maxSize: 64 * 1024,
   onError: () => {
@@ -51,11 +59,17 @@ export const decisions = (office: Office) => {
   const guarded = resource()
   guarded.post('/api/decisions/:type', limitBody)
   guarded.post('/api/batches/:id/withdrawal', limitBody)
+  guarded.post('/api/batches/:id/release', limitBody)
   return guarded
     .openapi(all, async (c) => c.json({ decisions: await office.decisions(c.req.valid('param').type) }, 200))
     .openapi(enter, async (c) => {
       const { batch, repeated } = await office.decide({ type: c.req.valid('param').type, ...c.req.valid('json') })
       return c.json({ batch, repeated }, 200)
+    })
+    .openapi(release, async (c) => {
+      const batch = Number(c.req.valid('param').id)
+      await office.release({ batch, ...c.req.valid('json') })
+      return c.json({ batch }, 200)
     })
     .openapi(withdraw, async (c) => {
       const batch = Number(c.req.valid('param').id)

@@ -3,13 +3,11 @@ import type { HttpBindings } from '@hono/node-server'
 import type { MiddlewareHandler } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { timingSafeEqual } from 'node:crypto'
-import { Mistake } from '../office/mistake'
 import { badToken, requestTooLarge } from '../office/mistakes'
-import type { ImportResult, Office } from '../office/office'
+import type { Office } from '../office/office'
 import { streamed } from './download'
-import { problemOf } from './refusal'
+import { importEvents } from './import-events'
 import { resource } from './resource'
-import type { ImportEvent } from './shapes/import-event'
 import { forbidden, invalid, missing } from './shapes/problem'
 import { tokenHeader } from './token-header'
 
@@ -58,33 +56,6 @@ const loopback = new Set(['127.0.0.1', '::1', '::ffff:127.0.0.1'])
 const same = (given: string, expected: string): boolean =>
   given.length === expected.length && timingSafeEqual(Buffer.from(given), Buffer.from(expected))
 
-async function* events(run: (progress: (fraction: number, step: string) => void) => Promise<ImportResult>): AsyncIterable<string> {
-  const waiting: ImportEvent[] = []
-  let wake = (): void => {}
-  const tell = (event: ImportEvent): void => {
-    waiting.push(event)
-    wake()
-  }
-  let done = false
-  const finished = run((fraction, step) => tell({ fraction, step }))
-    .then(
-      (result) => tell({ result }),
-      (error: unknown) => {
-        if (error instanceof Mistake) tell({ problem: problemOf(error) })
-        else throw error
-      },
-    )
-    .finally(() => {
-      done = true
-      wake()
-    })
-  while (!done || waiting.length > 0) {
-    for (const event of waiting.splice(0)) yield `${JSON.stringify(event)}\n`
-    if (!done && waiting.length === 0) await new Promise<void>((resolve) => (wake = resolve))
-  }
-  await finished
-}
-
 /** Lets in who sits at this machine and can read the token; before anything of the request is looked at. */
 const insider =
   (token: string): MiddlewareHandler<{ Bindings: Partial<HttpBindings> }> =>
@@ -100,7 +71,7 @@ export const importing = (office: Office, token: string) => {
   return guarded.openapi(route, (c) => {
     const request = c.req.valid('json')
     return streamed(
-      events((progress) => office.import(request, progress)),
+      importEvents((progress) => office.import(request, progress)),
       // Progress must not wait in a compressor.
       { 'Content-Type': 'text/jsonl; charset=utf-8', 'Cache-Control': 'no-store, no-transform' },
     )

@@ -18,7 +18,7 @@ export function HowItCame({ indicator, explanation }: { indicator: Pick<Indicato
             <ul className={css.reasons}>
               {reasons.map(({ verdict, reason, count }) => (
                 <li key={`${verdict}-${reason}`}>
-                  {name(verdicts[verdict])}：{name(indicator.reasons[reason] ?? { zh: reason, en: reason })} <b>{number.count(count)}</b>
+                  {t('explain.reason', { verdict: name(verdicts[verdict]), reason: name(indicator.reasons[reason] ?? { zh: reason, en: reason }) })} <b>{number.count(count)}</b>
                 </li>
               ))}
             </ul>
@@ -39,7 +39,9 @@ export function HowItCame({ indicator, explanation }: { indicator: Pick<Indicato
               {deadlineRules.map((rule) => (
                 <li key={`${rule.stage}-${rule.sharingType}-${rule.validFrom}`}>
                   {t(rule.unit === 'working' ? 'rules.working' : 'rules.calendar', { days: rule.days })}
-                  {rule.extension > 0 && t('rules.extension', { days: rule.extension })}；{rule.clause} {!rule.confirmed && <Tag title={t('tag.choiceHint')}>{t('tag.choice')}</Tag>}
+                  {rule.extension > 0 && t('rules.extension', { days: rule.extension })}
+                  {t('list.semicolon')}
+                  {rule.clause} {!rule.confirmed && <Tag title={t('tag.choiceHint')}>{t('tag.choice')}</Tag>}
                 </li>
               ))}
             </ul>

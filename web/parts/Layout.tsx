@@ -41,9 +41,9 @@ export function Layout() {
         <TopBar />
         <NavigationList />
         <main className={css.main} id="main" tabIndex={-1} ref={main}>
-          {office ? (
+          {office || (overview.data && pathname === '/data') ? (
             <>
-              <NewData />
+              {office && <NewData />}
               <Outlet />
             </>
           ) : overview.isError ? (

@@ -21,6 +21,9 @@ export function NavigationList() {
       <Link to="/bulletin" search={unsliced(address)} activeOptions={{ includeSearch: false }}>
         {t('nav.bulletin')}
       </Link>
+      <Link to="/data" search={unsliced(address)} activeOptions={{ includeSearch: false }}>
+        {t('nav.data')}
+      </Link>
       <Link to="/rules/$type" params={{ type: 'time-limit' }} search={unsliced(address)} activeOptions={{ includeSearch: false }}>
         {t('nav.rules')}
       </Link>

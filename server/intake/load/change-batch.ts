@@ -15,6 +15,18 @@ export async function releaseBatch(session: Session, id: number, reason: string)
 }
 
 /**
+ * Lets a held batch in; one that is not held stays as it is.
+ *
+ * @throws Mistake when there is no such batch, or it contradicts what stands.
+ */
+export const releaseHeld = (warehouse: Warehouse, { batch: id, who, why }: WithdrawRequest): Promise<void> =>
+  warehouse.transaction(async (session) => {
+    const [row] = await session.query<{ status: string }>('SELECT status FROM batch WHERE id = CAST(:id AS INTEGER)', { id })
+    if (!row) throw batchUnknown(id)
+    if (row.status === 'held') await releaseBatch(session, id, `${why}（${who}）`)
+  })
+
+/**
  * Takes a batch out of every figure that is still open; what it brought stays on record. Withdrawing it again changes
  * nothing, and the same files can be imported anew.
  *

@@ -3,8 +3,6 @@ import { join } from 'node:path'
 import { utf8Chunks } from '../decode/utf8-chunks'
 import { changedWhileRead } from '../mistakes'
 import type { SourcePlan } from '../plan/source-plan'
-import { delimitedParts } from '../rows/delimited'
-import { layoutParts } from '../rows/layouts'
 import type { Part } from '../rows/part'
 
 async function* counted(chunks: AsyncIterable<Buffer>, progress: (bytes: number) => void): AsyncIterable<Buffer> {
@@ -23,7 +21,7 @@ async function* counted(chunks: AsyncIterable<Buffer>, progress: (bytes: number)
 export async function* partsOf({ file, format }: SourcePlan, folder: string, name: string, progress: (bytes: number) => void): AsyncGenerator<Part, number> {
   const chunks = counted(utf8Chunks(file), progress)
   const stem = join(folder, name)
-  const lines = yield* format.kind === 'lines' ? layoutParts(chunks, format, stem) : delimitedParts(chunks, format, stem)
+  const lines = yield* format.parts(chunks, stem)
   const { size, mtimeMs } = await stat(file.path)
   if (size !== file.bytes || mtimeMs !== file.modified) throw changedWhileRead(file.name)
   return lines

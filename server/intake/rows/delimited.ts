@@ -7,7 +7,6 @@ import { PartWriter } from './part-writer'
 import { RecordScanner } from './record-scanner'
 
 // The loader asks for parts by this name; what it gets depends on the format alone.
-export { formatParts as delimitedParts } from './format'
 
 export interface DelimitedFormat {
   readonly delimiter: string

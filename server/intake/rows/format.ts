@@ -25,6 +25,3 @@ export interface Format {
    */
   parts(chunks: AsyncIterable<Buffer>, stem: string): AsyncGenerator<Part, number>
 }
-
-/** The parts of a file in whatever format. */
-export const formatParts = (chunks: AsyncIterable<Buffer>, format: Format, stem: string): AsyncGenerator<Part, number> => format.parts(chunks, stem)

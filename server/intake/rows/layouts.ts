@@ -3,7 +3,6 @@ import type { FoundRow } from './row-parts'
 import { textLines } from './text-lines'
 
 // The loader asks for parts by this name; what it gets depends on the format alone.
-export { formatParts as layoutParts } from './format'
 
 /** Longest line that is matched: a pattern may take time that grows with the square of the length. */
 const longestLine = 131_072

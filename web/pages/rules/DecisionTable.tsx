@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Column, RecordType } from '../../../metrics/records'
 import type { Decision } from '../../../server/office/office'
 import { useWithdraw } from '../../api/decisions'
-import { Problem } from '../../parts/Problem'
+import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
 import { useWords } from '../../text/use-words'
 import css from './RulesPage.module.css'
@@ -79,25 +79,5 @@ function Cell({ column, value }: { column: Column; value: string }) {
 function Withdrawal({ type, batch, done }: { type: string; batch: number; done: () => void }) {
   const { t } = useWords()
   const withdraw = useWithdraw(type)
-  const [who, setWho] = useState('')
-  const [why, setWhy] = useState('')
-  return (
-    <form
-      className={css.withdrawal}
-      onSubmit={(event) => {
-        event.preventDefault()
-        withdraw.mutate({ batch, who, why }, { onSuccess: done })
-      }}
-    >
-      <input className="field" aria-label={t('rules.who')} placeholder={t('rules.who')} value={who} required maxLength={100} onChange={(event) => setWho(event.target.value)} />
-      <input className="field" aria-label={t('rules.why')} placeholder={t('rules.why')} value={why} required maxLength={1000} onChange={(event) => setWhy(event.target.value)} />
-      <button type="submit" className="button" data-primary disabled={withdraw.isPending}>
-        {t('rules.withdraw')}
-      </button>
-      <button type="button" className="button" onClick={done}>
-        {t('rules.cancel')}
-      </button>
-      {withdraw.isError && <Problem error={withdraw.error} />}
-    </form>
-  )
+  return <ReasonForm action={t('rules.withdraw')} pending={withdraw.isPending} error={withdraw.error} send={(words) => withdraw.mutate({ batch, ...words }, { onSuccess: done })} cancel={done} />
 }

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto'
+import { createWriteStream } from 'node:fs'
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { uploadGone, uploadTooLarge } from './mistakes'
+
+/** Bytes of one file. */
+export const largestUpload = 4 * 2 ** 30
+
+export interface Upload {
+  readonly id: string
+  readonly name: string
+  readonly bytes: number
+}
+
+/** A name without what could lead out of a folder or confuse a reader: separators, control and direction characters. */
+export const plainName = (name: string): string =>
+  name
+    .normalize('NFC')
+    .replace(/^.*[\\/]/s, '')
+    .replaceAll(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+    .replace(/^\.+/, '')
+    .slice(-150)
+    .trim() || 'upload'
+
+/** Files that a browser has sent, each in a folder of its own until it is imported; a new start of the server forgets them. */
+export class Uploads {
+  readonly #folder: string
+
+  constructor(temporary: string) {
+    this.#folder = join(temporary, 'uploads')
+  }
+
+  /**
+   * Writes a body to a file, chunk by chunk.
+   *
+   * @throws Mistake when it is larger than `largestUpload`; nothing is left of it.
+   */
+  async receive(name: string, body: ReadableStream<Uint8Array>): Promise<Upload> {
+    const id = randomUUID()
+    const folder = join(this.#folder, id)
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    let bytes = 0
+    const counted = new Transform({
+      transform(chunk: Buffer, _, done) {
+        bytes += chunk.length
+        if (bytes > largestUpload) done(uploadTooLarge(name, largestUpload))
+        else done(null, chunk)
+      },
+    })
+    const plain = plainName(name)
+    try {
+      await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), counted, createWriteStream(join(folder, plain), { mode: 0o600, flags: 'wx' }))
+    } catch (error) {
+      await rm(folder, { recursive: true, force: true })
+      throw error
+    }
+    return { id, name: plain, bytes }
+  }
+
+  /** @throws Mistake when a file is no longer here. */
+  async paths(ids: readonly string[]): Promise<string[]> {
+    return Promise.all(
+      ids.map(async (id) => {
+        const [name] = /^[0-9a-f-]{36}$/.test(id) ? await readdir(join(this.#folder, id)).catch(() => []) : []
+        if (name === undefined) throw uploadGone()
+        return join(this.#folder, id, name)
+      }),
+    )
+  }
+
+  /** A profile that was written in the browser, as a file for as long as the work takes. */
+  async withProfile<T>(profile: string, work: (profile: string) => Promise<T>): Promise<T> {
+    if (!profile.includes('\n')) return work(profile)
+    const folder = join(this.#folder, randomUUID())
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    const path = join(folder, 'profile.yaml')
+    try {
+      await writeFile(path, profile, { mode: 0o600 })
+      return await work(path)
+    } finally {
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+
+  /** Forgets files that have been imported. */
+  async forget(ids: readonly string[]): Promise<void> {
+    for (const id of ids) if (/^[0-9a-f-]{36}$/.test(id)) await rm(join(this.#folder, id), { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,13 @@
+import { z } from '@hono/zod-openapi'
+import { namesShape } from './names'
+
+export const previewedFileShape = z
+  .object({
+    file: z.string(),
+    decided: namesShape,
+    format: z.string(),
+    fields: z.array(z.string()).readonly(),
+    records: z.array(z.object({ type: z.string(), rows: z.array(z.object({ line: z.int(), values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) })).readonly() })).readonly(),
+    faults: z.array(z.object({ line: z.int(), column: z.string(), value: z.string(), reason: z.string(), remedy: z.string() })).readonly(),
+  })
+  .openapi('PreviewedFile')

@@ -1,0 +1,77 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { HoldingOffice } from '../office/office'
+import { streamed } from './download'
+import { importEvents } from './import-events'
+import { resource } from './resource'
+import { previewedFileShape } from './shapes/previewed-file'
+import { invalid, missing, unprocessable } from './shapes/problem'
+
+const ids = z.array(z.string().length(36)).min(1).max(20)
+/** A shipped profile by name, or the text of one. */
+const profile = z.string().min(1).max(200_000)
+const json = <Shape extends z.ZodType>(schema: Shape) => ({ required: true, content: { 'application/json': { schema } } })
+
+const receive = createRoute({
+  method: 'put',
+  path: '/api/uploads/{name}',
+  summary: '上传一个文件，尚不导入 / Send a file; nothing is imported yet',
+  request: { params: z.object({ name: z.string().min(1).max(500) }) },
+  responses: { 200: { description: 'The file', content: { 'application/json': { schema: z.object({ id: z.string(), name: z.string(), bytes: z.int() }) } } }, 400: invalid },
+})
+
+const preview = createRoute({
+  method: 'post',
+  path: '/api/uploads/preview',
+  summary: '按方案预览前几行，不入库 / The first rows under a profile, storing nothing',
+  request: { body: json(z.strictObject({ ids, profile })) },
+  responses: { 200: { description: 'Preview', content: { 'application/json': { schema: z.object({ files: z.array(previewedFileShape).readonly() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
+})
+
+const suggest = createRoute({
+  method: 'post',
+  path: '/api/uploads/suggest',
+  summary: '起草导入方案 / Draft a profile',
+  request: { body: json(z.strictObject({ id: z.string().length(36) })) },
+  responses: { 200: { description: 'YAML', content: { 'application/json': { schema: z.object({ profile: z.string() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
+})
+
+const load = createRoute({
+  method: 'post',
+  path: '/api/uploads/import',
+  summary: '导入已上传的文件 / Import files that were sent',
+  request: {
+    body: json(
+      z.strictObject({
+        ids,
+        profile,
+        observedOn: z
+          .string()
+          .regex(/^\d{4}-\d{2}-\d{2}$/)
+          .optional(),
+        who: z.string().trim().min(1).max(100),
+        why: z.string().trim().max(1000).optional(),
+        release: z.string().trim().min(1).max(1000).optional(),
+      }),
+    ),
+  },
+  responses: { 200: { description: 'Progress, then the result, a JSON document a line', content: { 'text/jsonl': { schema: z.string() } } }, 400: invalid, 404: missing },
+})
+
+export const uploads = (office: HoldingOffice) =>
+  resource()
+    .openapi(receive, async (c) => {
+      const { name } = c.req.valid('param')
+      return c.json(await office.uploads.receive(name, c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() })), 200)
+    })
+    .openapi(preview, async (c) => {
+      const { ids: asked, profile: under } = c.req.valid('json')
+      return c.json({ files: await office.previewUploads(asked, under) }, 200)
+    })
+    .openapi(suggest, async (c) => c.json({ profile: await office.suggestProfile(c.req.valid('json').id) }, 200))
+    .openapi(load, (c) => {
+      const { ids: asked, ...request } = c.req.valid('json')
+      return streamed(
+        importEvents((progress) => office.importUploads(asked, request, progress)),
+        { 'Content-Type': 'text/jsonl; charset=utf-8', 'Cache-Control': 'no-store, no-transform' },
+      )
+    })

@@ -1,0 +1,109 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { ImportResult } from '../../server/office/office'
+import type { ImportEvent } from '../../server/routes/shapes/import-event'
+import { answer, Refusal } from './answer'
+import { client } from './client'
+import type { ChangeWords } from './decisions'
+
+export const batchesOptions = queryOptions({
+  queryKey: ['batches'],
+  queryFn: async ({ signal }) => (await answer(client.api.batches.$get({}, { init: { signal } }))).batches,
+})
+
+export const useBatches = () => useQuery(batchesOptions)
+
+export const profilesOptions = queryOptions({
+  queryKey: ['profiles'],
+  queryFn: async ({ signal }) => (await answer(client.api.profiles.$get({}, { init: { signal } }))).profiles,
+})
+
+export const useProfiles = () => useQuery(profilesOptions)
+
+/** A file that the server has and that is not imported yet. */
+export interface SentFile {
+  readonly id: string
+  readonly name: string
+  readonly bytes: number
+}
+
+/** Sends a file; only the older request tells how far it is. */
+export function sendFile(file: File, progress: (fraction: number) => void): Promise<SentFile> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open('PUT', `/api/uploads/${encodeURIComponent(file.name)}`)
+    request.responseType = 'json'
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(total > 0 ? loaded / total : 0))
+    request.addEventListener('load', () => {
+      const body = request.response as (SentFile & { title?: string; detail?: string; en?: { title: string; detail: string } }) | null
+      if (request.status === 200 && body) resolve(body)
+      else reject(new Refusal(request.status, { zh: body?.title ?? '', en: body?.en?.title ?? '' }, { zh: body?.detail ?? '', en: body?.en?.detail ?? '' }))
+    })
+    request.addEventListener('error', () => reject(new Refusal(0, { zh: '连不上服务器', en: 'The server cannot be reached' }, { zh: '', en: '' })))
+    request.send(file)
+  })
+}
+
+export const previewOptions = (ids: readonly string[], profile: string) =>
+  queryOptions({
+    queryKey: ['upload-preview', ids, profile],
+    queryFn: async ({ signal }) => (await answer(client.api.uploads.preview.$post({ json: { ids: [...ids], profile } }, { init: { signal } }))).files,
+    enabled: ids.length > 0 && profile !== '',
+    retry: false,
+  })
+
+export const useDraft = () =>
+  useMutation({ mutationFn: async (id: string) => (await answer(client.api.uploads.suggest.$post({ json: { id } }))).profile })
+
+export interface UploadImport {
+  readonly ids: readonly string[]
+  readonly profile: string
+  readonly observedOn?: string
+  readonly who: string
+  readonly why?: string
+}
+
+/** Imports what was sent. @param progress share done, as the server tells it. @throws Refusal */
+async function importSent({ ids, ...request }: UploadImport, progress: (fraction: number) => void): Promise<ImportResult> {
+  const response = await client.api.uploads.import.$post({ json: { ids: [...ids], ...request } })
+  if (!response.ok || !response.body) await answer(Promise.resolve(response))
+  let rest = ''
+  const decoder = new TextDecoder()
+  const reader = response.body!.getReader()
+  for (;;) {
+    const { done, value } = await reader.read()
+    const lines = (rest + (value ? decoder.decode(value, { stream: true }) : '')).split('\n')
+    rest = lines.pop() ?? ''
+    for (const line of lines.filter(Boolean)) {
+      const event = JSON.parse(line) as ImportEvent
+      if ('result' in event) return event.result
+      if ('problem' in event) throw new Refusal(event.problem.status, { zh: event.problem.title, en: event.problem.en.title }, { zh: event.problem.detail, en: event.problem.en.detail })
+      progress(event.fraction)
+    }
+    if (done) throw new Refusal(0, { zh: '导入中断', en: 'The import broke off' }, { zh: '', en: '' })
+  }
+}
+
+/** Batches and what stands on them may have changed; figures are asked for when the reader takes newer data. */
+function useBatchesChanged(): () => Promise<void> {
+  const queries = useQueryClient()
+  return async () => {
+    await queries.invalidateQueries({ queryKey: batchesOptions.queryKey })
+    await queries.invalidateQueries({ queryKey: ['overview'] })
+  }
+}
+
+export function useImport(progress: (fraction: number) => void) {
+  const changed = useBatchesChanged()
+  return useMutation({ mutationFn: (request: UploadImport) => importSent(request, progress), onSuccess: changed })
+}
+
+/** What can be done with a batch. */
+export type BatchChange = 'withdrawal' | 'release'
+
+export function useBatchChange(kind: BatchChange) {
+  const changed = useBatchesChanged()
+  return useMutation({
+    mutationFn: ({ batch, ...json }: ChangeWords & { readonly batch: number }) => answer(client.api.batches[':id'][kind].$post({ param: { id: String(batch) }, json })),
+    onSuccess: changed,
+  })
+}

@@ -1,0 +1,74 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser } from '../../server/e2e/chromium'
+import { openSite, type Site } from './site'
+
+describeInBrowser('the page of data', () => {
+  let site: Site
+  let folder: string
+  beforeAll(async () => {
+    site = await openSite()
+    folder = await mkdtemp(join(tmpdir(), 'shuping-data-'))
+  })
+  afterAll(async () => {
+    await site.close()
+    await rm(folder, { recursive: true, force: true })
+  })
+  const file = async (name: string, content: string) => {
+    const path = join(folder, name)
+    await writeFile(path, content)
+    return path
+  }
+
+  it('previews a file, imports it, tells what was refused, and withdraws the batch', async () => {
+    const { page } = await site.visit('/data', { without: /\.wasm$/ })
+    const rows = Array.from({ length: 40 }, (_, index) => `E${index},数据集${index},市公安局,每月\n`).join('')
+    await page.locator('input[type=file]').setInputFiles([
+      await file('department.csv', '部门代码,部门名称,组别\nAA700,市公安局,试点单位\n'),
+      await file('dataset-2015-11-30.csv', `数据集编号,数据名称,部门,更新频率\n${rows}E99,坏行,不存在的局,每月\n`),
+    ])
+    await page.getByText('开放数据集：前 12 行').waitFor()
+    await page.getByLabel('经办人').fill('王某')
+    await page.getByRole('button', { name: '导入', exact: true }).click()
+    await page.getByText('导入 41，拒绝 1').waitFor()
+    const outcome = page.getByRole('status').and(page.locator('section'))
+    expect(await outcome.innerText()).toContain('不存在的局')
+    expect(await outcome.innerText()).toContain('示例数据已移除')
+    const csv = await (await fetch(`${site.server.address}${await page.getByRole('link', { name: '下载被拒的行' }).getAttribute('href')}`)).text()
+    expect(csv).toContain('E99,坏行,不存在的局')
+
+    const row = page.locator('tr[data-status="loaded"]').first()
+    await row.getByRole('button', { name: '撤回' }).click()
+    await row.getByLabel('经办人').fill('李某')
+    await row.getByLabel('理由').fill('误传')
+    await row.getByRole('button', { name: '撤回' }).click()
+    await page.getByText('李某 于').waitFor()
+    expect(await page.locator('tr[data-status="withdrawn"]').count()).toBe(1)
+  })
+
+  it('drafts a profile for a file of its own form, and says what is wrong with it until it is right', async () => {
+    const { page } = await site.visit('/data', { without: /\.wasm$/ })
+    await page.locator('input[type=file]').setInputFiles(await file('门户目录.csv', '编号,数据名,主管单位,更新周期\nX1,公交线路,市交通委,每月\nX2,停车场,市公安局,每年\n'))
+    await page.getByRole('combobox', { name: '导入方案' }).selectOption('~')
+    const own = page.getByRole('textbox', { name: '自写方案（YAML）' })
+    await expect.poll(async () => (await own.inputValue()).includes('主管单位')).toBe(true)
+    await page.getByText('公交线路').waitFor()
+    await own.fill((await own.inputValue()).replace('type: dataset', 'type: datset'))
+    await page.getByRole('button', { name: '按此预览' }).click()
+    await page.getByRole('alert').waitFor()
+    expect(await page.getByRole('alert').innerText()).toContain('datset')
+  })
+
+  it('offers templates as workbook and as text, and says what each column holds', async () => {
+    const { page } = await site.visit('/data', { without: /\.wasm$/ })
+    await page.getByText('共享申请', { exact: true }).click()
+    const links = page.getByRole('link', { name: 'XLSX' })
+    const href = await links.and(page.locator('[href="/api/templates/request.xlsx"]')).getAttribute('href')
+    const workbook = await fetch(`${site.server.address}${href}`)
+    expect(workbook.headers.get('Content-Type')).toContain('spreadsheetml')
+    expect(new TextDecoder().decode((await workbook.arrayBuffer()).slice(0, 2))).toBe('PK')
+    await page.getByText('无条件共享、有条件共享').first().waitFor()
+  })
+})

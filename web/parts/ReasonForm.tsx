@@ -1,0 +1,40 @@
+import { useState } from 'react'
+import type { ChangeWords } from '../api/decisions'
+import { useWords } from '../text/use-words'
+import { Problem } from './Problem'
+import css from './ReasonForm.module.css'
+
+interface ReasonFormProps {
+  /** What the button says. */
+  action: string
+  pending: boolean
+  error: unknown
+  send: (words: ChangeWords) => void
+  cancel: () => void
+}
+
+/** Asks who changes something and why, and sends it. */
+export function ReasonForm({ action, pending, error, send, cancel }: ReasonFormProps) {
+  const { t } = useWords()
+  const [who, setWho] = useState('')
+  const [why, setWhy] = useState('')
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        send({ who, why })
+      }}
+    >
+      <input className="field" aria-label={t('rules.who')} placeholder={t('rules.who')} value={who} required maxLength={100} onChange={(event) => setWho(event.target.value)} />
+      <input className="field" aria-label={t('rules.why')} placeholder={t('rules.why')} value={why} required maxLength={1000} onChange={(event) => setWhy(event.target.value)} />
+      <button type="submit" className="button" data-primary disabled={pending}>
+        {action}
+      </button>
+      <button type="button" className="button" onClick={cancel}>
+        {t('rules.cancel')}
+      </button>
+      {error != null && <Problem error={error} />}
+    </form>
+  )
+}
