@@ -13,7 +13,6 @@ export default recordType({
       id: 'kind',
       names: { zh: '项目类别', en: 'Kind' },
       type: 'enum',
-      required: true,
       values: {
         build: { zh: '建设', en: 'Build', spellings: ['新建'] },
         maintenance: { zh: '运维', en: 'Maintenance', spellings: ['运行维护'] },

@@ -2,14 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeOnSharedData } from '../e2e/shared-data'
+import { indicators } from '../../metrics/indicators'
+import { verdictSql } from '../../metrics/indicators/verdict-sql'
+import { understood } from '../evaluation/asked'
+import { parametersOf } from '../evaluation/parameters'
 import type { Batch } from '../office/office'
 import { importFiles } from '.'
 import { type ScratchImport, scratchImport } from './scratch-import'
 
-/**
- * A profile of this test alone, not a shipped one: the source does not say whether a project builds, upgrades or
- * maintains, and a record of type project must. Here the kind is a supposition of the test.
- */
+/** The shipped profile with the completion that is estimated taken for one that has come. */
 const profile = (source: string, more: string): string => `name: canada-it-projects
 names: { zh: 加拿大联邦信息化项目, en: Large Government of Canada IT projects }
 source: ${source}
@@ -19,7 +20,7 @@ records:
   - type: project
     from: projects
     snapshot: true
-    columns: { id: uniqueId, title: projectName, department: deptAcronym, kind: { constant: build }${more} }
+    columns: { id: uniqueId, title: projectName, department: deptAcronym${more} }
 `
 
 /** First cells of each record, which are plain, and the last ones, the day of the list before two flags. */
@@ -37,8 +38,7 @@ describeOnSharedData('ca-large-it-projects-2016-2019', 'the IT projects of Canad
   }
   let scratch: ScratchImport
   let batches: Batch[]
-  const imported = async (file: string, source = 'canada', more = ''): Promise<Batch> =>
-    (await importFiles(scratch.warehouse, { files: [file], profile: await scratch.write(`${source}.yaml`, profile(source, more)), observedOn: observed(file), who: 'test' })).batch
+  const imported = async (file: string): Promise<Batch> => (await importFiles(scratch.warehouse, { files: [file], profile: 'canada-it-projects', observedOn: observed(file), who: 'test' })).batch
   beforeAll(async () => {
     scratch = await scratchImport()
     batches = [await imported(of2016), await imported(of2019)]
@@ -51,6 +51,14 @@ describeOnSharedData('ca-large-it-projects-2016-2019', 'the IT projects of Canad
       ['2016-06-09', 'loaded', 398, 398, 0, 0],
       ['2019-05-01', 'loaded', 463, 463, 0, 0],
     ])
+  })
+
+  test('what the source does not say is unknown: neither kind nor funding is made up', async () => {
+    const asked = understood({ period: '2019', scheme: '2016' })
+    const indicator = indicators.get('catalog-coverage')!
+    const { text, parameters } = verdictSql(indicator)
+    const rows = await scratch.warehouse.query(`SELECT verdict, reason, CAST(SUM(count) AS BIGINT) AS n FROM (${text}) v GROUP BY ALL`, { ...parameters, ...parametersOf(indicator, asked, '2019-12-31') })
+    expect(rows).toEqual([{ verdict: 'unknown', reason: 'kind-unstated', n: 463 }])
   })
 
   test('each list names 37 departments, and no year of a budget', async () => {
@@ -68,7 +76,8 @@ describeOnSharedData('ca-large-it-projects-2016-2019', 'the IT projects of Canad
     const estimated = [...readFileSync(of2016, 'utf8').matchAll(/,(?:"\$[\d,]+"|[^",\n]*),"([A-Z][a-z]+ \d+, \d{4})",(?![01],[01]$)/gm)].map(([, day]) => new Date(`${day} UTC`).toISOString().slice(0, 10))
     expect(estimated.length).toBe(388)
     const ahead = estimated.filter((day) => day > '2016-06-09').length
-    const dated = await imported(of2016, 'canada-dated', ", built_on: { from: estimatedCompletionDate, dates: ['MMMM D, YYYY'] }")
+    const dating = await scratch.write('canada-dated.yaml', profile('canada-dated', ", built_on: { from: estimatedCompletionDate, dates: ['MMMM D, YYYY'] }"))
+    const dated = (await importFiles(scratch.warehouse, { files: [of2016], profile: dating, observedOn: observed(of2016), who: 'test' })).batch
     expect([dated.status, dated.rejected]).toEqual(['held', 0])
     expect(dated.held).toContain(`信息化项目有 ${ahead} 行的事件日期晚于观测日期 2016-06-09`)
     expect((await scratch.warehouse.query<{ day: string }>(`SELECT built_on AS day FROM seen_project WHERE batch = ${dated.id} AND built_on IS NOT NULL`)).map(({ day }) => day).toSorted()).toEqual(estimated.toSorted())

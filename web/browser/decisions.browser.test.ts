@@ -48,7 +48,7 @@ describeInBrowser('the page of decisions', () => {
 
   it('asks for what each kind of decision needs, and leads from one to the other', async () => {
     const { page } = await site.visit('/rules/time-limit', { without: /\.wasm$/ })
-    await page.getByRole('navigation', { name: '口径类别' }).getByRole('link', { name: '部门' }).click()
+    await page.getByRole('navigation', { name: '口径类别' }).getByRole('link', { name: '部门', exact: true }).click()
     await page.getByText('现行 64 条').waitFor()
     await page.getByRole('link', { name: '工作日历' }).click()
     await page.getByText('尚未登记工作日历').waitFor()

@@ -10,7 +10,7 @@ export function coverageByHand(indicator: Indicator, projects: readonly Project[
     if (!stands(project, asOf) || !duty.has(project.department ?? '')) continue
     if (project.fiscal_funded === false) continue
     if (indicator.id === 'catalog-coverage-pilot' && !until(project.built_on, asOf)) continue
-    if (indicator.id === 'catalog-coverage' && (project.kind !== 'maintenance' || (project.budget_year ?? 0) > year)) continue
+    if (indicator.id === 'catalog-coverage' && ((project.kind !== 'maintenance' && project.kind !== null) || (project.budget_year ?? 0) > year)) continue
 
     const own = entries.filter((entry) => stands(entry, asOf) && entry.project === project.id && entry.department === project.department)
     let doneOn: string | null = null
@@ -24,7 +24,8 @@ export function coverageByHand(indicator: Indicator, projects: readonly Project[
 
     let verdict = 'missed'
     let reason = own.length > 0 ? 'not-approved' : 'not-catalogued'
-    if (project.fiscal_funded === null) [verdict, reason] = ['unknown', 'funding-unstated']
+    if (indicator.id === 'catalog-coverage' && project.kind === null) [verdict, reason] = ['unknown', 'kind-unstated']
+    else if (project.fiscal_funded === null) [verdict, reason] = ['unknown', 'funding-unstated']
     else if (indicator.id === 'catalog-coverage' && project.budget_year === null) [verdict, reason] = ['unknown', 'budget-year-unstated']
     else if (suspended) [verdict, reason] = ['exempt', 'suspended']
     else if (doneOn) [verdict, reason] = ['met', 'registered']

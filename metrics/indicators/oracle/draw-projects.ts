@@ -26,7 +26,7 @@ const entry = fc
 
 const one = fc.record({
   department: fc.constantFrom(...codes),
-  kind: fc.constantFrom('build', 'maintenance', 'upgrade'),
+  kind: fc.constantFrom('build', 'maintenance', 'maintenance', 'upgrade', null),
   fiscal_funded: fc.constantFrom(true, true, true, false, null),
   budget_year: maybe(fc.constantFrom(2014, 2015, 2015, 2016)),
   built_on: maybe(day),

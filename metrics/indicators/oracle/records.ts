@@ -6,7 +6,7 @@ export interface Project extends Standing {
   readonly id: string
   readonly title: string
   readonly department: string | null
-  readonly kind: string
+  readonly kind: string | null
   readonly fiscal_funded: boolean | null
   readonly budget_year: number | null
   readonly built_on: Day

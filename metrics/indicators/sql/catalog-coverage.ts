@@ -3,6 +3,7 @@ import { standing } from './standing'
 
 const rule = decision(
   [
+    ["p.doubt = 'kind-unstated'", 'unknown', 'kind-unstated'],
     ["p.doubt = 'funding-unstated'", 'unknown', 'funding-unstated'],
     ["p.doubt = 'budget-year-unstated'", 'unknown', 'budget-year-unstated'],
     ['p.suspended', 'exempt', 'suspended'],
@@ -57,5 +58,7 @@ export const coverageReasons = {
   'not-catalogued': { zh: '项目尚无目录条目', en: 'The project has no catalogue entry' },
   'not-approved': { zh: '已有目录条目，尚未注册并审核通过', en: 'Entries exist, none registered and approved' },
 }
+
+export const kindUnstated = { 'kind-unstated': { zh: '未载明是建设、运维还是升级项目', en: 'The source does not say whether it builds, maintains or upgrades' } }
 
 export const stockMethod = { stock: { zh: '按截至日存量逐项判定', en: 'Each item judged as it stood at the as-of' } }

@@ -130,6 +130,7 @@ describe('shipped profiles', () => {
   test('are known by name, with their notes in both languages', () => {
     expect(shippedProfiles().map(({ name }) => name)).toEqual([
       'boston-311',
+      'canada-it-projects',
       'guangdong-portal',
       'guangzhou-portal',
       'hongkong-portal',
