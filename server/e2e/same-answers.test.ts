@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evaluationShape } from './evaluation-shape'
@@ -5,6 +7,12 @@ import { printed, shuping } from './command'
 import { type RunningServer, startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
 import { documentParts } from './word-document'
+
+const folder = mkdtempSync(join(tmpdir(), 'shuping-changes-'))
+const [change, wrongChange] = [join(folder, 'change.yaml'), join(folder, 'wrong.yaml')]
+writeFileSync(change, 'from: "2015"\nweights: { api-share: 1 }\n')
+writeFileSync(wrongChange, 'from: "2015"\nweights: { api-share: -1, no-such: 1 }\n')
+afterAll(() => rmSync(folder, { recursive: true }))
 
 const questions: readonly (readonly string[])[] = [
   ['evaluate', '--period', '2015', '--format', 'json'],
@@ -16,6 +24,10 @@ const questions: readonly (readonly string[])[] = [
   ['verdicts', '--indicator', 'catalog-coverage', '--period', '2015', '--format', 'table'],
   ['explain', '--indicator', 'reply-timeliness', '--period', '2015', '--department', 'AC500'],
   ['explain', '--indicator', 'mechanism', '--period', '2015-H1', '--format', 'json'],
+  ['fixes', '--department', 'AC500', '--period', '2015'],
+  ['fixes', '--department', 'AG800', '--period', '2015-Q3', '--size', '5', '--format', 'json'],
+  ['preview', change, '--period', '2015'],
+  ['decisions', 'department', '--format', 'csv'],
   ['batches', '--format', 'json'],
   ['batches', '--format', 'table'],
 ]
@@ -31,6 +43,12 @@ const mistakes: readonly (readonly string[])[] = [
   ['explain', '--indicator', 'api-share', '--period', '2015', '--department', 'nowhere'],
   ['explain', '--indicator', 'api-shar', '--period', '2015'],
   ['batches', '--rejects', '99'],
+  ['fixes', '--department', 'nowhere', '--period', '2015'],
+  ['preview', wrongChange, '--period', '2015'],
+  ['decisions', 'nothing'],
+  ['decide', 'update-grace', 'frequency=month', 'days=40', 'clause=x', '--why', 'y'],
+  ['decide', 'update-grace', 'days', '--why', 'y'],
+  ['withdraw', '99', '--why', 'y'],
 ]
 
 /** The parts of a Word document; when it was written is no part of what it says. */
