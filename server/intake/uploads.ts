@@ -4,7 +4,7 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { uploadGone, uploadTooLarge } from './mistakes'
+import { uploadGone, uploadTooLarge } from './upload-mistakes'
 
 /** Bytes of one file. */
 export const largestUpload = 4 * 2 ** 30

@@ -1,6 +1,6 @@
 import { workbookLabel } from '../decode/encoding'
 import { inspectFile } from '../decode/inspect-file'
-import { structured } from '../mistakes'
+import { structured } from '../upload-mistakes'
 import { delimitedTable } from '../rows/delimited-table'
 import { sheetTable } from '../rows/sheet-table'
 import type { SampledFile } from './suggest'
