@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { batchesIn, rejectsIn } from '../../office/batches'
 import type { Batch, ImportRequest, ImportResult, Reject } from '../../office/office'
 import type { Session, Warehouse } from '../../warehouse'
+import { frugally } from '../../warehouse/frugal'
 import { writeReference } from '../../warehouse/reference'
 import { type InspectedFile, inspectFile } from '../decode/inspect-file'
 import { decisionRefused } from '../../office/mistakes'
@@ -100,7 +101,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
   }
 
   try {
-    const { id, ...result } = await warehouse.transaction(load)
+    const { id, ...result } = await warehouse.transaction((session) => frugally(session, () => load(session)))
     progress(1, 'done')
     return { ...result, batch: await batchOf(warehouse, id), rejects: await firstRejects(warehouse, id) }
   } finally {

@@ -1,0 +1,24 @@
+import { StatementError } from './session'
+import type { Session } from './warehouse'
+
+/** What the engine may hold while files are loaded, in MiB; what is more waits on disk. Reading takes some 300 MB beside it. */
+const frugalMemory = 512
+
+/**
+ * Does some work with little memory: the limit holds for the whole engine, and is what it was when the work is done. Where
+ * the engine holds more already, and cannot let go of it, the work goes on under the limit that stands.
+ */
+export async function frugally<T>(session: Session, work: () => Promise<T>): Promise<T> {
+  const [{ usual } = { usual: '' }] = await session.query<{ usual: string }>("SELECT current_setting('memory_limit') AS usual")
+  try {
+    await session.run(`SET memory_limit = '${frugalMemory}MiB'`)
+  } catch (error) {
+    if (!(error instanceof StatementError)) throw error
+    return work()
+  }
+  try {
+    return await work()
+  } finally {
+    await session.run(`SET memory_limit = '${usual}'`)
+  }
+}
