@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { recordTypes } from '../../../metrics/records'
+import type { Batch } from '../../../server/office/office'
+import { type BatchChange, useBatchChange, useBatches } from '../../api/data'
+import { Problem } from '../../parts/Problem'
+import { ReasonForm } from '../../parts/ReasonForm'
+import { Sheet } from '../../parts/Sheet'
+import { Tag } from '../../parts/Tag'
+import { Waiting } from '../../parts/Waiting'
+import { inLanguage } from '../../text/in-language'
+import { useWords } from '../../text/use-words'
+import css from './DataPage.module.css'
+
+/** Every batch, the newest first: what it brought, what was refused, and what can be done with it. */
+export function BatchTable() {
+  const { t, name, number, language } = useWords()
+  const batches = useBatches()
+  return (
+    <section aria-labelledby="batches-title">
+      <h2 id="batches-title" className={css.section}>
+        {t('data.batches')}
+      </h2>
+      {batches.isError && <Problem error={batches.error} retry={() => void batches.refetch()} />}
+      {batches.isPending && <Waiting rows={4} />}
+      {batches.data && (
+        <Sheet label={t('data.batches')}>
+          <table className={css.table}>
+            <thead>
+              <tr>
+                <th scope="col">{t('data.batch')}</th>
+                <th scope="col">{t('data.source')}</th>
+                <th scope="col">{t('data.observed')}</th>
+                <th scope="col" className={css.number}>
+                  {t('data.rows')}
+                </th>
+                <th scope="col" className={css.number}>
+                  {t('data.accepted')}
+                </th>
+                <th scope="col" className={css.number}>
+                  {t('data.rejected')}
+                </th>
+                <th scope="col" className={css.number}>
+                  {t('data.duplicate')}
+                </th>
+                <th scope="col">{t('rules.state')}</th>
+                <th scope="col">{t('rules.change')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {batches.data.map((batch) => (
+                <tr key={batch.id} data-status={batch.status}>
+                  <td>#{batch.id}</td>
+                  <td className={css.source}>
+                    {batch.source} {batch.sample && <Tag title={t('tag.sampleHint')}>{t('tag.sample')}</Tag>}
+                    <small title={batch.files.map((file) => `${file.name} · ${name(file.decided)} · SHA-256 ${file.sha256}`).join('\n')}>{filesOf(batch)}</small>
+                    <small>
+                      {Object.entries(batch.records)
+                        .filter(([, count]) => count > 0)
+                        .slice(0, 4)
+                        .map(([id, count]) => `${name(recordTypes.get(id)?.names ?? { zh: id, en: id })} ${number.count(count)}`)
+                        .join(t('list.comma'))}
+                    </small>
+                  </td>
+                  <td>{batch.observedOn}</td>
+                  <td className={css.number}>{number.count(batch.rows)}</td>
+                  <td className={css.number}>{number.count(batch.accepted)}</td>
+                  <td className={css.number}>
+                    {batch.rejected > 0 ? (
+                      <a className="link" href={`/api/batches/${batch.id}/rejects.csv`} download title={t('data.rejectsCsv')}>
+                        {number.count(batch.rejected)}
+                      </a>
+                    ) : (
+                      0
+                    )}
+                  </td>
+                  <td className={css.number}>{number.count(batch.duplicate)}</td>
+                  <td>
+                    {t(`data.status.${batch.status}`)}
+                    {batch.held && <small className={css.held}>{inLanguage(batch.held, language)}</small>}
+                  </td>
+                  <td className={css.change}>
+                    {t('data.made', { who: batch.who, at: minute(batch.importedAt) })}
+                    {batch.why && <small>{batch.why}</small>}
+                    {batch.withdrawn && <small>{t('rules.takenBack', { who: batch.withdrawn.who, at: minute(batch.withdrawn.at), why: batch.withdrawn.why ?? '' })}</small>}
+                    {batch.status !== 'withdrawn' && !batch.sample && <Actions batch={batch} />}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Sheet>
+      )}
+    </section>
+  )
+}
+
+const minute = (at: string): string => at.slice(0, 16).replace('T', ' ')
+
+function filesOf({ files }: Batch): string {
+  const [first] = files
+  return files.length > 1 ? `${first!.name} +${files.length - 1}` : (first?.name ?? '')
+}
+
+/** A held batch is let in or dropped; a loaded one can be withdrawn. Each for a reason that is kept. */
+function Actions({ batch }: { batch: Batch }) {
+  const { t } = useWords()
+  const [asked, setAsked] = useState<BatchChange | null>(null)
+  const withdraw = useBatchChange('withdrawal')
+  const release = useBatchChange('release')
+  const change = asked === 'release' ? release : withdraw
+  if (asked)
+    return (
+      <ReasonForm
+        action={t(asked === 'release' ? 'data.release' : 'rules.withdraw')}
+        pending={change.isPending}
+        error={change.error}
+        send={(words) => change.mutate({ batch: batch.id, ...words }, { onSuccess: () => setAsked(null) })}
+        cancel={() => setAsked(null)}
+      />
+    )
+  return (
+    <span className={css.actions}>
+      {batch.status === 'held' && (
+        <button type="button" className="button" onClick={() => setAsked('release')}>
+          {t('data.release')}
+        </button>
+      )}
+      <button type="button" className="button" onClick={() => setAsked('withdrawal')}>
+        {t('rules.withdraw')}
+      </button>
+    </span>
+  )
+}

@@ -1,0 +1,21 @@
+import { useTitle } from '../../parts/use-title'
+import { useWords } from '../../text/use-words'
+import { BatchTable } from './BatchTable'
+import css from './DataPage.module.css'
+import { ImportPanel } from './ImportPanel'
+import { Templates } from './Templates'
+
+/** Where data come in: files, their preview and import, what was imported, and the templates. */
+export function DataPage() {
+  const { t } = useWords()
+  useTitle(t('nav.data'))
+  return (
+    <>
+      <h1>{t('nav.data')}</h1>
+      <p className={css.say}>{t('data.say')}</p>
+      <ImportPanel />
+      <BatchTable />
+      <Templates />
+    </>
+  )
+}

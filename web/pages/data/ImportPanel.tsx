@@ -1,0 +1,136 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { previewOptions, sendFile, type SentFile, useDraft, useImport, useProfiles } from '../../api/data'
+import { Problem } from '../../parts/Problem'
+import { Waiting } from '../../parts/Waiting'
+import { useWords } from '../../text/use-words'
+import css from './DataPage.module.css'
+import { DropZone } from './DropZone'
+import { ImportOutcome } from './ImportOutcome'
+import { profileFor } from './profile-for'
+import { PreviewTable } from './PreviewTable'
+
+/** The profile written by hand. */
+const ownProfile = '~'
+
+/** Files, the profile that reads them, the first rows as they would arrive, and the import. */
+export function ImportPanel() {
+  const { t, name, number } = useWords()
+  const profiles = useProfiles()
+  const [sent, setSent] = useState<readonly SentFile[]>([])
+  const [sending, setSending] = useState<number | null>(null)
+  const [trouble, setTrouble] = useState<unknown>(null)
+  const [chosen, setChosen] = useState('template')
+  const [written, setWritten] = useState('')
+  const [tried, setTried] = useState('')
+  const [observedOn, setObservedOn] = useState('')
+  const [who, setWho] = useState('')
+  const [why, setWhy] = useState('')
+  const [done, setDone] = useState(0)
+  const draft = useDraft()
+  const importing = useImport(setDone)
+  const profile = chosen === ownProfile ? tried : chosen
+  const ids = sent.map(({ id }) => id)
+  const preview = useQuery(previewOptions(ids, profile))
+
+  async function send(files: readonly File[]) {
+    setTrouble(null)
+    importing.reset()
+    try {
+      const received = [...sent]
+      for (const [index, file] of files.entries()) received.push(await sendFile(file, (fraction) => setSending((index + fraction) / files.length)))
+      setSent(received)
+      setChosen(profileFor(received.map((one) => one.name), profiles.data ?? []) ?? 'template')
+    } catch (error) {
+      setTrouble(error)
+    } finally {
+      setSending(null)
+    }
+  }
+  const clear = () => {
+    setSent([])
+    setWritten('')
+    setTried('')
+    setDone(0)
+  }
+  const write = async () => {
+    setChosen(ownProfile)
+    if (written === '' && sent[0]) {
+      const text = await draft.mutateAsync(sent[0].id).catch(() => '')
+      setWritten(text)
+      setTried(text)
+    }
+  }
+  return (
+    <section aria-labelledby="import-title" className={css.panel}>
+      <h2 id="import-title">{t('data.import')}</h2>
+      <DropZone busy={sending !== null} send={(files) => void send(files)} />
+      {sending !== null && <progress className={css.progress} value={sending} max={1} aria-label={t('data.sending')} />}
+      {trouble !== null && <Problem error={trouble} />}
+      {sent.length > 0 && (
+        <>
+          <p className={css.files}>
+            {sent.map((file) => (
+              <span key={file.id}>
+                {file.name} <small>{t('data.bytes', { kb: number.count(Math.ceil(file.bytes / 1024)) })}</small>
+              </span>
+            ))}
+            <button type="button" className="button" onClick={clear}>
+              {t('data.clear')}
+            </button>
+          </p>
+          <div className={css.fields}>
+            <label>
+              <span>{t('data.profile')}</span>
+              <select className="field" value={chosen} onChange={(event) => (event.target.value === ownProfile ? void write() : setChosen(event.target.value))}>
+                {(profiles.data ?? []).map((one) => (
+                  <option key={one.name} value={one.name}>
+                    {name(one.names)}（{one.name}）
+                  </option>
+                ))}
+                <option value={ownProfile}>{t('data.ownProfile')}</option>
+              </select>
+            </label>
+            <label>
+              <span>{t('data.observedOn')}</span>
+              <input className="field" type="date" value={observedOn} onChange={(event) => setObservedOn(event.target.value)} />
+              <small>{t('data.observedOnHint')}</small>
+            </label>
+            <label>
+              <span>{t('rules.who')} *</span>
+              <input className="field" value={who} required maxLength={100} onChange={(event) => setWho(event.target.value)} />
+            </label>
+            <label>
+              <span>{t('data.why')}</span>
+              <input className="field" value={why} maxLength={1000} onChange={(event) => setWhy(event.target.value)} />
+            </label>
+          </div>
+          {chosen === ownProfile && (
+            <div className={css.own}>
+              <textarea aria-label={t('data.ownProfile')} spellCheck={false} rows={18} value={written} onChange={(event) => setWritten(event.target.value)} />
+              {draft.isError && <Problem error={draft.error} />}
+              <button type="button" className="button" disabled={written === tried} onClick={() => setTried(written)}>
+                {t('data.try')}
+              </button>
+            </div>
+          )}
+          {preview.isError ? <Problem error={preview.error} /> : preview.data ? <PreviewTable files={preview.data} /> : profile !== '' && <Waiting rows={4} />}
+          <p className={css.act}>
+            <button
+              type="button"
+              className="button"
+              data-primary
+              disabled={importing.isPending || who.trim() === '' || profile === '' || preview.isError}
+              onClick={() => importing.mutate({ ids, profile, who, why: why || undefined, observedOn: observedOn || undefined }, { onSuccess: clear })}
+            >
+              {t('data.load')}
+            </button>
+            {importing.isPending && <progress className={css.progress} value={done} max={1} aria-label={t('data.loading')} />}
+          </p>
+        </>
+      )}
+      {importing.isError && <Problem error={importing.error} />}
+      {importing.data && <ImportOutcome result={importing.data} />}
+    </section>
+  )
+}

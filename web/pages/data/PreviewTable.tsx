@@ -1,0 +1,69 @@
+import { type Column, physicalColumns, recordTypes } from '../../../metrics/records'
+import type { PreviewedFile } from '../../../server/intake'
+import { Sheet } from '../../parts/Sheet'
+import { inLanguage } from '../../text/in-language'
+import { useWords } from '../../text/use-words'
+import css from './DataPage.module.css'
+
+type Values = PreviewedFile['records'][number]['rows'][number]['values']
+
+/** The most exact value that a column has: the instant where it is known, else the day. */
+const valueOf = (column: Column, values: Values): unknown => physicalColumns(column).map(({ name }) => values[name]).findLast((value) => value !== null && value !== undefined)
+
+/** The first rows as they would arrive, by record type, and what is wrong with them. */
+export function PreviewTable({ files }: { files: readonly PreviewedFile[] }) {
+  const { t, name, language } = useWords()
+  return (
+    <>
+      {files.map(({ file, decided, format, records, faults }) => (
+        <section key={file} className={css.preview}>
+          <h3>
+            {file}{' '}
+            <small>
+              {format} · {name(decided)}
+            </small>
+          </h3>
+          {records.map(({ type: id, rows }) => {
+            const type = recordTypes.get(id)
+            if (!type) return null
+            const columns = type.columns.filter((column) => rows.some(({ values }) => valueOf(column, values) !== undefined))
+            return (
+              <Sheet key={id} label={name(type.names)}>
+                <table className={css.table}>
+                  <caption>{t('data.previewOf', { what: name(type.names), count: rows.length })}</caption>
+                  <thead>
+                    <tr>
+                      <th scope="col">{t('data.line')}</th>
+                      {columns.map((column) => (
+                        <th key={column.id} scope="col">
+                          {name(column.names)}
+                        </th>
+                      ))}
+                    </tr>
+                  </thead>
+                  <tbody>
+                    {rows.map(({ line, values }) => (
+                      <tr key={line}>
+                        <td>{line}</td>
+                        {columns.map((column) => (
+                          <td key={column.id}>{String(valueOf(column, values) ?? '')}</td>
+                        ))}
+                      </tr>
+                    ))}
+                  </tbody>
+                </table>
+              </Sheet>
+            )
+          })}
+          {faults.length > 0 && (
+            <ul className={css.faults}>
+              {faults.map((fault, index) => (
+                <li key={`${fault.line}-${fault.column}-${index}`}>{t('data.fault', { ...fault, reason: inLanguage(fault.reason, language), remedy: inLanguage(fault.remedy, language) })}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+      ))}
+    </>
+  )
+}
