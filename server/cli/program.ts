@@ -14,8 +14,10 @@ import { checkProfile, draftProfile } from './commands/profile'
 import { profiles } from './commands/profiles'
 import { sample } from './commands/sample'
 import { serve } from './commands/serve'
+import { addSource, pull, sources } from './commands/sources'
 import { verdicts } from './commands/verdicts'
 import { day, number } from './values'
+import { sourceKinds } from '../pull/sources'
 import { formats } from './formats'
 import { speak } from './speak'
 import { texts } from './texts'
@@ -146,6 +148,23 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(new Option('--why <reason>', speak(texts.whyOption)).makeOptionMandatory())
     .addOption(dataOption())
     .action(withdraw)
+  command('sources', speak(texts.sources))
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(sources)
+  command('source', speak(texts.sourceCommand))
+    .argument('<id>', speak(texts.sourceId))
+    .addOption(new Option('--kind <kind>', speak(texts.sourceKind)).choices(sourceKinds).default('file'))
+    .addOption(new Option('--address <url>', speak(texts.address)).makeOptionMandatory())
+    .addOption(new Option('--profile <profile>', speak(texts.profile)).makeOptionMandatory())
+    .addOption(new Option('--schedule <cron>', speak(texts.scheduleOption)))
+    .addOption(new Option('--why <reason>', speak(texts.whyOption)).makeOptionMandatory())
+    .addOption(dataOption())
+    .action(addSource)
+  command('pull', speak(texts.pull))
+    .argument('<id>', speak(texts.sourceId))
+    .addOption(dataOption())
+    .action(async (id, options) => exit(await pull(id, options)))
   command('decisions', speak(texts.decisions))
     .argument('<type>', speak(texts.decisionType))
     .addOption(formatOption(formats))

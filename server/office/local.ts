@@ -17,6 +17,9 @@ import { schemeDraft } from '../evaluation/scheme-draft'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
 import { decide, importFiles, openProfile, preview, releaseHeld, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
+import { pull } from '../pull/pull'
+import { type Schedule, startSchedule } from '../pull/schedule'
+import { addSource, removeSource, sourcesIn } from '../pull/sources'
 import { openWarehouse } from '../warehouse'
 import { batchesIn, rejectsIn } from './batches'
 import { decisionsOf } from './decisions'
@@ -40,6 +43,8 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   const evaluations = new Evaluations(warehouse)
   const snapshots = new Snapshots(warehouse)
   const uploads = new Uploads(warehouse.temporary)
+  let schedule: Schedule | null = null
+  const planned = async (): Promise<void> => schedule?.set(await sourcesIn(warehouse))
 
   const ranking = ({ group, slice = {}, ...query }: RankingQuery): Promise<RankingAnswer> =>
     evaluations.use(query, async (evaluation) => {
@@ -76,6 +81,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
         dataVersion: mark,
         periods: known,
         defaultPeriod: defaultOf(known),
+        failedPulls: (await sourcesIn(warehouse)).flatMap(({ id, last }) => (last?.outcome === 'failed' ? [{ source: id, at: last.startedAt, message: last.message }] : [])),
       }
     },
     ranking,
@@ -105,6 +111,16 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     rejects: (batch) => rejectsIn(warehouse, batch),
     decisions: (type) => decisionsOf(warehouse, type),
     decide: (request) => decide(warehouse, request),
+    sources: () => sourcesIn(warehouse),
+    addSource: async (request) => {
+      await addSource(warehouse, request)
+      await planned()
+    },
+    removeSource: async (request) => {
+      await removeSource(warehouse, request)
+      await planned()
+    },
+    pull: (id) => pull(warehouse, id),
     release: (request) => releaseHeld(warehouse, request),
     withdraw: (request) => withdrawBatch(warehouse, request),
     import: (request, progress) => importFiles(warehouse, request, progress),
@@ -124,6 +140,13 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       return result
     },
     snapshot: (query) => evaluations.use(query, (evaluation, mark) => snapshots.of(`${mark} ${evaluation.schema}`, evaluation)),
-    close: () => warehouse.close(),
+    schedule: async (failed) => {
+      schedule = startSchedule((id) => pull(warehouse, id), failed)
+      await planned()
+    },
+    async close() {
+      schedule?.stop()
+      await warehouse.close()
+    },
   }
 }

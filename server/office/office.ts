@@ -1,6 +1,7 @@
 import type { Names } from '../../metrics/names'
 import type { BulletinDocument } from '../bulletin/document'
 import type { Explanation } from '../evaluation/explain'
+import type { PullRun, Source, SourceRequest } from '../pull/sources'
 import type { PreviewedFile, Uploads } from '../intake'
 import type { FixList } from './fixes'
 import type { SchemePreview } from './preview'
@@ -191,6 +192,8 @@ export interface Overview {
   readonly periods: readonly PeriodInfo[]
   /** The period that a page opens with. */
   readonly defaultPeriod: string | null
+  /** Sources whose last run failed, and why. */
+  readonly failedPulls: readonly { readonly source: string; readonly at: string; readonly message: string }[]
 }
 
 /** An indicator as data: everything but its SQL. */
@@ -240,6 +243,12 @@ export interface Office {
   decisions(type: string): Promise<readonly Decision[]>
   /** Enters one decision; it is a batch of its own. */
   decide(request: DecisionRequest): Promise<ImportResult>
+  /** Addresses that data are fetched from, with their last runs. */
+  sources(): Promise<readonly Source[]>
+  addSource(request: SourceRequest): Promise<void>
+  removeSource(request: { readonly id: string; readonly who: string; readonly why: string }): Promise<void>
+  /** Fetches a source now and imports what it gives. */
+  pull(id: string): Promise<PullRun>
   /** Lets a held batch in, for a reason that is kept. */
   release(request: WithdrawRequest): Promise<void>
   /** Takes a batch out of every figure that is still open; it stays on record. */
@@ -253,6 +262,8 @@ export interface Office {
 export interface HoldingOffice extends Office {
   snapshot(query: EvaluationQuery): Promise<SnapshotFile>
   bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument>
+  /** Begins to fetch sources at their times. @param failed told what the log of a run does not hold. */
+  schedule(failed: (source: string, error: unknown) => void): Promise<void>
   /** Files that browsers have sent and that are not imported yet. */
   readonly uploads: Uploads
   /** @param profile name of a shipped one, or the text of one. */

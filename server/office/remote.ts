@@ -9,6 +9,7 @@ import { overviewShape } from '../routes/shapes/overview'
 import { previewShape } from '../routes/shapes/preview'
 import { problemShape, type Problem } from '../routes/shapes/problem'
 import { rankingShape } from '../routes/shapes/ranking'
+import { pullRunShape, sourceShape } from '../routes/shapes/source'
 import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
 import { tokenHeader } from '../routes/token-header'
 import { jsonLines } from './json-lines'
@@ -81,6 +82,14 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       const done = z.object({ batch: batchShape, repeated: z.boolean() }).parse(await (await send(`/api/decisions/${encodeURIComponent(type)}`, body)).json())
       return { ...done, removedSample: false, rejects: [] }
     },
+    sources: async () => (await json(z.object({ sources: z.array(sourceShape) }), '/api/sources')).sources,
+    async addSource(request) {
+      await send('/api/sources', request)
+    },
+    async removeSource({ id, ...body }) {
+      await send(`/api/sources/${encodeURIComponent(id)}/removal`, body)
+    },
+    pull: async (id) => pullRunShape.parse(await (await send(`/api/sources/${encodeURIComponent(id)}/pull`, {})).json()),
     async release({ batch, ...body }) {
       await send(`/api/batches/${batch}/release`, body)
     },

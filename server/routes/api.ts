@@ -16,6 +16,7 @@ import { periods } from './periods'
 import { preview } from './preview'
 import { ranking } from './ranking'
 import { snapshot } from './snapshot'
+import { sources } from './sources'
 import { templates } from './templates'
 import { uploads } from './uploads'
 import { verdictExport } from './verdict-export'
@@ -46,6 +47,7 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', decisions(office))
     .route('/', importing(office, token))
     .route('/', uploads(office))
+    .route('/', sources(office))
     .route('/', templates())
     .route('/', snapshot(office))
     .route('/', bulletin(office))

@@ -17,6 +17,10 @@ const bookkeeping: Readonly<Record<string, string>> = {
     'batch INTEGER NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL, column_id VARCHAR NOT NULL, value VARCHAR, reason VARCHAR NOT NULL, remedy VARCHAR, original VARCHAR',
   // Every code, name and alias of a department; no code where several departments carry the text.
   department_name: 'text VARCHAR NOT NULL, code VARCHAR',
+  source:
+    'id VARCHAR NOT NULL, kind VARCHAR NOT NULL, address VARCHAR NOT NULL, profile VARCHAR NOT NULL, schedule VARCHAR, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR, removed_at TIMESTAMP, removed_by VARCHAR, removed_why VARCHAR',
+  pull_run:
+    'number INTEGER NOT NULL, source VARCHAR NOT NULL, started_at TIMESTAMP NOT NULL, finished_at TIMESTAMP NOT NULL, outcome VARCHAR NOT NULL, batch INTEGER, bytes BIGINT NOT NULL, message VARCHAR NOT NULL, etag VARCHAR',
   reference_mark: 'name VARCHAR NOT NULL, mark VARCHAR NOT NULL',
 }
 

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { resolve } from 'node:path'
 import { webFolder } from '../../checkout'
 import { openOffice } from '../../office/local'
+import { Mistake } from '../../office/mistake'
 import { runningServer } from '../../office/running-server'
 import { removeServerFile, writeServerFile } from '../../office/server-file'
 import { createApp } from '../../routes/app'
@@ -58,6 +59,9 @@ export async function serve({ data, port, host, withoutAccounts, sample, log, ve
     const token = randomBytes(32).toString('base64url')
     const app = createApp(office, { version, token, web: webFolder, loopbackOnly: local, log: log ? tell : undefined })
     const server = await listen(app, host, port)
+    await office.schedule((id, error) => {
+      if (!(error instanceof Mistake)) tell(`${id}: ${error instanceof Error ? error.message : String(error)}`)
+    })
     const address = ownAddress(host, server.port)
     writeServerFile(folder, { address, pid: process.pid, token, startedAt: new Date().toISOString() })
     if (!local) tell(speak(texts.open, { address }))

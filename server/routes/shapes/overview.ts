@@ -11,5 +11,6 @@ export const overviewShape = z
     dataVersion: z.string(),
     periods: z.array(periodShape).readonly(),
     defaultPeriod: z.string().nullable(),
+    failedPulls: z.array(z.object({ source: z.string(), at: z.string(), message: z.string() })).readonly(),
   })
   .openapi('Overview') satisfies z.ZodType<Overview>
