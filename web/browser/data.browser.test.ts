@@ -61,6 +61,20 @@ describeInBrowser('the page of data', () => {
     expect(await page.getByRole('alert').innerText()).toContain('datset')
   })
 
+  it('fetches a source, and says on every page that its last run failed', async () => {
+    const { page } = await site.visit('/data', { without: /\.wasm$/ })
+    await page.getByRole('button', { name: '登记来源' }).click()
+    const form = page.getByRole('form', { name: '登记来源' })
+    await form.getByLabel('名称').fill('gone')
+    await form.getByLabel('地址 *').fill(`${site.server.address}/api/nothing.csv`)
+    await form.getByLabel('经办人').fill('王某')
+    await form.getByLabel('理由').fill('每日抓取')
+    await form.getByRole('button', { name: '登记' }).click()
+    await page.getByRole('button', { name: '立即抓取' }).click()
+    await page.getByText('应答 404').waitFor()
+    await page.getByText('以下来源最近一次抓取失败').waitFor()
+  })
+
   it('offers templates as workbook and as text, and says what each column holds', async () => {
     const { page } = await site.visit('/data', { without: /\.wasm$/ })
     await page.getByText('共享申请', { exact: true }).click()

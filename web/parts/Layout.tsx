@@ -6,6 +6,7 @@ import { useOverview } from '../api/overview'
 import { OfficeContext } from '../api/use-office'
 import { useWords } from '../text/use-words'
 import { Empty } from './Empty'
+import { FailedPulls } from './FailedPulls'
 import css from './Layout.module.css'
 import { NavigationList } from './NavigationList'
 import { NewData } from './NewData'
@@ -44,6 +45,7 @@ export function Layout() {
           {office || (overview.data && pathname === '/data') ? (
             <>
               {office && <NewData />}
+              {overview.data && <FailedPulls failed={overview.data.failedPulls} />}
               <Outlet />
             </>
           ) : overview.isError ? (

@@ -3,6 +3,7 @@ import { useWords } from '../../text/use-words'
 import { BatchTable } from './BatchTable'
 import css from './DataPage.module.css'
 import { ImportPanel } from './ImportPanel'
+import { Sources } from './Sources'
 import { Templates } from './Templates'
 
 /** Where data come in: files, their preview and import, what was imported, and the templates. */
@@ -15,6 +16,7 @@ export function DataPage() {
       <p className={css.say}>{t('data.say')}</p>
       <ImportPanel />
       <BatchTable />
+      <Sources />
       <Templates />
     </>
   )

@@ -1,0 +1,43 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { answer } from './answer'
+import { client } from './client'
+import { batchesOptions } from './data'
+import type { ChangeWords } from './decisions'
+
+export const sourcesOptions = queryOptions({
+  queryKey: ['sources'],
+  queryFn: async ({ signal }) => (await answer(client.api.sources.$get({}, { init: { signal } }))).sources,
+})
+
+export const useSources = () => useQuery(sourcesOptions)
+
+function useSourcesChanged(): () => Promise<void> {
+  const queries = useQueryClient()
+  return async () => {
+    for (const queryKey of [sourcesOptions.queryKey, batchesOptions.queryKey, ['overview']]) await queries.invalidateQueries({ queryKey })
+  }
+}
+
+export interface NewSource extends ChangeWords {
+  readonly id: string
+  readonly kind: 'file' | 'ckan'
+  readonly address: string
+  readonly profile: string
+  readonly schedule?: string
+}
+
+export function useAddSource() {
+  const changed = useSourcesChanged()
+  return useMutation({ mutationFn: (json: NewSource) => answer(client.api.sources.$post({ json })), onSuccess: changed })
+}
+
+export function useRemoveSource() {
+  const changed = useSourcesChanged()
+  return useMutation({ mutationFn: ({ id, ...json }: ChangeWords & { readonly id: string }) => answer(client.api.sources[':id'].removal.$post({ param: { id }, json })), onSuccess: changed })
+}
+
+/** A run is logged whether it succeeds or not. */
+export function usePull() {
+  const changed = useSourcesChanged()
+  return useMutation({ mutationFn: (id: string) => answer(client.api.sources[':id'].pull.$post({ param: { id } })), onSettled: changed })
+}

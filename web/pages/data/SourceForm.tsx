@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { useProfiles } from '../../api/data'
+import { type NewSource, useAddSource } from '../../api/sources'
+import { Problem } from '../../parts/Problem'
+import { useWords } from '../../text/use-words'
+import css from './DataPage.module.css'
+
+const blank: NewSource = { id: '', kind: 'file', address: '', profile: 'template', schedule: '', who: '', why: '' }
+
+/** Enters an address to be fetched; what is wrong is said by the server. */
+export function SourceForm() {
+  const { t, name } = useWords()
+  const profiles = useProfiles()
+  const add = useAddSource()
+  const [open, setOpen] = useState(false)
+  const [source, setSource] = useState(blank)
+  const set = (part: Partial<NewSource>) => setSource({ ...source, ...part })
+  if (!open)
+    return (
+      <p className={css.act}>
+        <button type="button" className="button" onClick={() => setOpen(true)}>
+          {t('data.addSource')}
+        </button>
+      </p>
+    )
+  return (
+    <form
+      className={css.panel}
+      aria-label={t('data.addSource')}
+      onSubmit={(event) => {
+        event.preventDefault()
+        add.mutate(
+          { ...source, schedule: source.schedule || undefined },
+          {
+            onSuccess: () => {
+              setSource(blank)
+              setOpen(false)
+            },
+          },
+        )
+      }}
+    >
+      <div className={css.fields}>
+        <label>
+          <span>{t('data.sourceName')} *</span>
+          <input className="field" required maxLength={40} value={source.id} onChange={(event) => set({ id: event.target.value })} />
+        </label>
+        <label>
+          <span>{t('data.kind')}</span>
+          <select className="field" value={source.kind} onChange={(event) => set({ kind: event.target.value === 'ckan' ? 'ckan' : 'file' })}>
+            <option value="file">{t('data.fileKind')}</option>
+            <option value="ckan">CKAN package_search</option>
+          </select>
+        </label>
+        <label>
+          <span>{t('data.address')} *</span>
+          <input className="field" type="url" required maxLength={2000} value={source.address} onChange={(event) => set({ address: event.target.value })} />
+        </label>
+        <label>
+          <span>{t('data.profile')}</span>
+          <select className="field" value={source.profile} onChange={(event) => set({ profile: event.target.value })}>
+            {(profiles.data ?? []).map((one) => (
+              <option key={one.name} value={one.name}>
+                {name(one.names)}（{one.name}）
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          <span>{t('data.schedule')}</span>
+          <input className="field" placeholder="0 6 * * *" maxLength={100} value={source.schedule} onChange={(event) => set({ schedule: event.target.value })} />
+          <small>{t('data.scheduleHint')}</small>
+        </label>
+        <label>
+          <span>{t('rules.who')} *</span>
+          <input className="field" required maxLength={100} value={source.who} onChange={(event) => set({ who: event.target.value })} />
+        </label>
+        <label>
+          <span>{t('rules.why')} *</span>
+          <input className="field" required maxLength={1000} value={source.why} onChange={(event) => set({ why: event.target.value })} />
+        </label>
+      </div>
+      <p className={css.act}>
+        <button type="submit" className="button" data-primary disabled={add.isPending}>
+          {t('rules.enter')}
+        </button>
+        <button type="button" className="button" onClick={() => setOpen(false)}>
+          {t('rules.cancel')}
+        </button>
+      </p>
+      {add.isError && <Problem error={add.error} />}
+    </form>
+  )
+}
