@@ -68,6 +68,7 @@ describe('a decision of the office', () => {
     const file = { 'dataset.csv': '数据集编号,数据名称,部门\nD1,一,甲局\nD2,二,老甲局\n' }
     const first = await scratch.import(file, { release: '先收识别的' })
     expect(first.batch).toMatchObject({ accepted: 1, rejected: 1 })
+    await expect(decideHere('department-alias', { wording: '老甲局', code: 'X' })).rejects.toMatchObject({ code: 'unknown-department' })
     await decideHere('department-alias', { wording: '老甲局', code: 'A' })
     await withdrawBatch(scratch.warehouse, { batch: first.batch.id, ...who })
     expect((await scratch.import(file)).batch).toMatchObject({ accepted: 2, rejected: 0 })

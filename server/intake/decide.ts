@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { recordTypes } from '../../metrics/records'
 import { csvLine } from '../office/csv'
+import { findDepartment } from '../office/find-department'
 import { noDecisionType, unknownColumn } from '../office/mistakes'
 import type { DecisionRequest, ImportResult } from '../office/office'
 import type { Warehouse } from '../warehouse'
@@ -22,6 +23,7 @@ export async function decide(warehouse: Warehouse, { type: id, cells, who, why }
   const columns = type.columns.map((column) => column.id)
   const unknown = Object.keys(cells).find((column) => !columns.includes(column))
   if (unknown !== undefined) throw unknownColumn(unknown, columns)
+  if (id === 'department-alias') await knownCode(warehouse, cells.code ?? '')
   const folder = await mkdtemp(join(warehouse.temporary, 'decision-'))
   try {
     const file = join(folder, `${id}.csv`)
@@ -30,6 +32,12 @@ export async function decide(warehouse: Warehouse, { type: id, cells, who, why }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** A name can only be decided to be that of a department that there is. */
+async function knownCode(warehouse: Warehouse, code: string): Promise<void> {
+  const departments = await warehouse.query<{ code: string; name: string }>("SELECT code, name FROM department WHERE valid_to = DATE '9999-12-31' ORDER BY code")
+  findDepartment(code, departments)
 }
 
 /** Wall-clock day in Shanghai. */
