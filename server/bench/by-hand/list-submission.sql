@@ -5,6 +5,11 @@ SELECT d.department, CAST(:year AS VARCHAR) AS list_year, strftime(make_date(:ye
   0 AS exempt,
   0 AS unknown
 FROM duty d
-LEFT JOIN open_list o ON o.department = d.department AND o.list_year = :year AND o.valid_from <= :as_of AND o.valid_to > :as_of
+LEFT JOIN (
+  SELECT department, min(submitted_on) AS submitted_on
+  FROM open_list
+  WHERE valid_from <= :as_of AND valid_to > :as_of AND list_year = :year
+  GROUP BY department
+) o ON o.department = d.department
 WHERE d.indicator = 'list-submission' AND d.scheme = :scheme AND make_date(:year, 5, 31) >= :start AND make_date(:year, 5, 31) < :end
 GROUP BY ALL

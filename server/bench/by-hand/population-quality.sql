@@ -1,7 +1,7 @@
--- A row may be one check or the sum of many.
+-- A row may be one check or the sum of many; no more can pass than were checked.
 SELECT department, strftime(checked_on, '%Y-%m') AS month_due,
-  coalesce(sum(passed), 0) AS met,
-  coalesce(sum(checked - passed), 0) AS missed,
+  coalesce(sum(least(passed, checked)) FILTER (passed IS NOT NULL), 0) AS met,
+  coalesce(sum(greatest(checked - passed, 0)) FILTER (passed IS NOT NULL), 0) AS missed,
   0 AS pending,
   0 AS exempt,
   coalesce(sum(checked) FILTER (passed IS NULL), 0) AS unknown

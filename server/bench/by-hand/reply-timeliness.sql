@@ -20,7 +20,7 @@ stopped AS (
   JOIN calendar a ON a.day = greatest(s.suspended_on, r.passed_on + 1)
   LEFT JOIN calendar b ON b.day = s.resumed_on
   WHERE s.valid_from <= :as_of AND s.valid_to > :as_of AND s.suspended_on <= :as_of
-    AND coalesce(s.suspended_on <= r.answered_on, true)
+    AND coalesce(s.suspended_on <= r.answered_on, true) AND coalesce(s.resumed_on > greatest(s.suspended_on, r.passed_on + 1), true)
     AND CASE WHEN r.due_on IS NULL THEN a.working_no - if(a.working, 1, 0) - r.passed_no < r.days ELSE s.suspended_on <= r.due_on END
   GROUP BY r.id
 ),

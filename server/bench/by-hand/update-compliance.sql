@@ -7,7 +7,8 @@ WITH open_dataset AS (
     bench.cycle_of(unit, length, anchored, d.published_on, :end) - 1 AS last
   FROM dataset d
   LEFT JOIN frequency_reading f ON f.text = d.frequency
-  WHERE d.valid_from <= :as_of AND d.valid_to > :as_of AND d.department IS NOT NULL AND coalesce(d.published_on <= :as_of, true)
+  WHERE d.valid_from <= :as_of AND d.valid_to > :as_of AND d.department IS NOT NULL AND d.mode IS DISTINCT FROM 'api'
+    AND coalesce(d.published_on <= :as_of, true)
 ),
 logged AS (
   SELECT d.key, d.department, d.own, d.first, d.elapsed, bench.cycle_of(unit, length, anchored, d.published_on, l.updated_on) AS cycle
@@ -40,7 +41,6 @@ ranged AS (
     coalesce(k.served, 0) - if(d.own IS NULL AND k.earliest BETWEEN d.first AND d.elapsed, 1, 0) AS served
   FROM open_dataset d
   LEFT JOIN known k USING (key)
-  WHERE d.mode IS DISTINCT FROM 'api'
 ),
 judged AS (
   SELECT *, greatest(first, born + 1) AS from_no, CASE
