@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { indicators } from '.'
+import { noDecisions } from '../reference'
 import { sharedScheme } from './oracle/city'
 import { departments, everyone, question } from './oracle/draw'
 import { drawnDatasets } from './oracle/draw-datasets'
@@ -26,7 +27,7 @@ test.each([
   const indicator = indicators.get(id)!
   await fc.assert(
     fc.asyncProperty(drawnDatasets, drawnGrace, fc.array(question, { minLength: 3, maxLength: 3 }), async ({ datasets, observations, logs }, grace, asked) => {
-      await settle(engine, { departments, schemes: [{ ...sharedScheme, grace }], tables: { [table]: datasets, [`observed_${table}`]: observations, update_log: logs } })
+      await settle(engine, { departments, schemes: [sharedScheme], decisions: { ...noDecisions, grace }, tables: { [table]: datasets, [`observed_${table}`]: observations, update_log: logs } })
       for (const one of asked) expect(await judge(engine, indicator, one)).toEqual(updatesByHand(indicator, datasets, observations, logs, everyone, one, grace))
     }),
     { numRuns: 20, endOnFailure: true },

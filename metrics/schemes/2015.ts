@@ -103,6 +103,7 @@ export default {
   },
   weights: { 'catalog-coverage-pilot': 25, 'catalog-coverage': 25, 'api-share': 25, 'reply-timeliness': 25, 'update-compliance': 25 },
   weightsConfirmed: false,
+  weightsClause: '工作计划未规定权重，四项主要指标各占 25',
   headlines: [
     { id: 'coverage', names: { zh: '目录编目注册率', en: 'Catalogue coverage' }, indicators: ['catalog-coverage-pilot', 'catalog-coverage'] },
     { id: 'api', names: { zh: '接口方式开放比例', en: 'API share' }, indicators: ['api-share'] },

@@ -1,6 +1,6 @@
 import type { Scheme } from './scheme'
 
-export type { DeadlineRule, Duty, Fraction, Scheme, Target } from './scheme'
+export type { DeadlineRule, Duty, Fraction, Grounded, Scheme, Target } from './scheme'
 
 const files = import.meta.glob<{ default: Scheme }>(['./*.ts', '!./*.test.ts', '!./index.ts', '!./scheme.ts', '!./scheme-for.ts', '!./headline-indicators.ts', '!./rules-in-force.ts'], { eager: true })
 

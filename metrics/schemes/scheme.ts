@@ -15,6 +15,13 @@ export interface Target {
   readonly confirmed: boolean
 }
 
+/** A whole number that a scheme states, and what it rests on; `confirmed` is false for a choice. */
+export interface Grounded {
+  readonly value: number
+  readonly clause: string
+  readonly confirmed: boolean
+}
+
 export interface Duty {
   readonly indicator: string
   readonly groups: readonly DepartmentGroup[]
@@ -52,11 +59,13 @@ export interface Scheme {
   /** Weights of the score; an indicator that is absent is shown without weight. */
   readonly weights: Readonly<Record<string, number>>
   readonly weightsConfirmed: boolean
+  /** What the weights rest on. */
+  readonly weightsClause: string
   /** Smallest n that is ranked, where it differs from the indicator's own. */
-  readonly minimumN?: Readonly<Record<string, number>>
+  readonly minimumN?: Readonly<Record<string, Grounded>>
   /** The four figures that lead every page; each names the indicators that stand in it by duty. */
   readonly headlines: readonly { readonly id: string; readonly names: Names; readonly indicators: readonly string[] }[]
   readonly deadlineRules: readonly DeadlineRule[]
   /** Days after the end of an update cycle within which an update still serves it, by frequency code; none where absent. */
-  readonly grace?: Readonly<Record<string, number>>
+  readonly grace?: Readonly<Record<string, Grounded>>
 }

@@ -46,7 +46,7 @@ export function rankDepartments(frame: Frame, scheme: Scheme, counts: readonly C
   const [year, countsOf, left] = [yearOf(frame.period), sums(counts), new Set(unfiltered)]
   const judgedBy = frame.indicators.flatMap((item) => {
     const fact = facts.get(item.id)
-    return fact ? [{ id: item.id, item, fact: { ...fact, minimumN: scheme.minimumN?.[item.id] ?? fact.minimumN }, standingOf: standings(item), target: targetOf(scheme, item.id, year)?.value ?? null }] : []
+    return fact ? [{ id: item.id, item, fact: { ...fact, minimumN: scheme.minimumN?.[item.id]?.value ?? fact.minimumN }, standingOf: standings(item), target: targetOf(scheme, item.id, year)?.value ?? null }] : []
   })
 
   const everyone = frame.departments.map((department): Candidate => {

@@ -40,8 +40,8 @@ const sums = tallyColumns.slice(keys.length)
  * @throws Mistake `CalendarUnknownError` when a working-day rule reached a day whose calendar is not known.
  */
 export async function evaluated(warehouse: Warehouse, query: Asked, number: number): Promise<Evaluation> {
-  const { timeLimits, grace } = await decisionsIn(warehouse)
-  const asked = { ...query, scheme: { ...query.scheme, deadlineRules: rulesInForce(query.scheme.deadlineRules, timeLimits), grace: { ...query.scheme.grace, ...grace } } }
+  const { timeLimits } = await decisionsIn(warehouse)
+  const asked = { ...query, scheme: { ...query.scheme, deadlineRules: rulesInForce(query.scheme.deadlineRules, timeLimits)} }
   const frame = await frameOf(warehouse, asked)
   const schema = `${memory}.evaluation_${number}`
   const tally = `${schema}.tally`

@@ -17,16 +17,20 @@ const fraction = z.string().transform((text, context) => {
 
 const ground = { clause: z.string().default(''), confirmed: z.boolean().default(false) }
 
+/** A number alone is a choice that nobody has confirmed. */
+const grounded = z.union([z.int().min(0).transform((value) => ({ value, clause: '', confirmed: false })), z.strictObject({ value: z.int().min(0), ...ground })])
+
 /** What may differ from the scheme that a draft starts from; what it leaves out stays. */
 const draftShape = z.strictObject({
   from: z.string(),
   names: z.strictObject({ zh: z.string(), en: z.string() }).optional(),
   weights: z.record(z.string(), z.number()).optional(),
   weightsConfirmed: z.boolean().optional(),
-  minimumN: z.record(z.string(), z.int()).optional(),
+  weightsClause: z.string().optional(),
+  minimumN: z.record(z.string(), grounded).optional(),
   targets: z.record(z.string(), z.array(z.strictObject({ from: z.string(), value: fraction, ...ground }))).optional(),
   duties: z.record(z.string(), z.strictObject({ groups: z.array(z.enum(groups)).default([]), departments: z.array(z.string()).optional(), clause: z.string().default('') })).optional(),
-  grace: z.record(z.string(), z.int()).optional(),
+  grace: z.record(z.string(), grounded).optional(),
 })
 
 /** Of several things by name, those of the draft take the place of those with the same name; null-like omissions stay. */

@@ -1,11 +1,12 @@
 import { indicators } from '../../metrics/indicators'
 import { recordTypes } from '../../metrics/records'
 import type { RankedDepartment } from '../../metrics/scoring/ranking'
+import type { Scheme } from '../../metrics/schemes'
 import { stateOf, type Slot } from './slot'
 import type { Words } from '../text/use-words'
 
 /** Why a department has no rank, in a sentence; null when it has one. */
-export function whyUnranked({ t, name, number }: Words, department: RankedDepartment, slots: readonly Slot[]): string | null {
+export function whyUnranked({ t, name, number }: Words, department: RankedDepartment, slots: readonly Slot[], { minimumN = {} }: Pick<Scheme, 'minimumN'>): string | null {
   const list = (items: readonly string[]) => [...new Set(items)].join(t('list.comma'))
   const title = (slot: Slot) => name(indicators.get(slot.indicator)?.names ?? slot.headline.names)
   switch (department.unranked) {
@@ -15,7 +16,7 @@ export function whyUnranked({ t, name, number }: Words, department: RankedDepart
       const small = slots.flatMap((slot) => {
         const { figure } = slot
         if (!figure?.smallSample) return []
-        const least = indicators.get(slot.indicator)?.minimumN ?? 0
+        const least = minimumN[slot.indicator]?.value ?? indicators.get(slot.indicator)?.minimumN ?? 0
         return [t('why.smallItem', { indicator: title(slot), n: number.count(figure.met + figure.missed), least: number.count(least) })]
       })
       return t('why.smallSample', { items: small.join(t('list.semicolon')) })

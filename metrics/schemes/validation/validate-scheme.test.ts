@@ -32,6 +32,15 @@ describe('the shipped schemes', () => {
   })
 })
 
+describe('the numbers of a scheme', () => {
+  const n = (value: number) => ({ value, clause: '', confirmed: false })
+
+  test('are whole, of indicators that there are, and a grace is shorter than its cycle', () => {
+    expect(where({ minimumN: { 'api-share': n(3) }, grace: { month: n(5) } })).toEqual([])
+    expect(where({ minimumN: { 'no-such': n(3), 'api-share': n(0.5) }, grace: { week: n(7), month: n(-1), nonsense: n(1) } })).toEqual(['minimumN.no-such', 'minimumN.api-share', 'grace.week', 'grace.month', 'grace.nonsense'])
+  })
+})
+
 describe('a scheme with faults', () => {
   test('names an indicator that does not exist wherever it stands, and those that do', () => {
     const duties = [...good.duties, { indicator: 'api-shre', groups: ['pilot'] as const, clause: '' }]

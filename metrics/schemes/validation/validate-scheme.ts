@@ -3,6 +3,7 @@ import type { Scheme } from '../scheme'
 import { deadlineRuleProblems } from './deadline-rules'
 import { dutyProblems } from './duties'
 import { headlineProblems } from './headlines'
+import { numberProblems } from './numbers'
 import type { SchemeProblem } from './problem'
 import { spanProblems } from './span'
 import { targetProblems } from './targets'
@@ -22,4 +23,5 @@ export const validateScheme = (scheme: Scheme, known: ReadonlySet<string> = new 
   ...weightProblems(scheme, known),
   ...headlineProblems(scheme, known),
   ...deadlineRuleProblems(scheme),
+  ...numberProblems(scheme, known),
 ]

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { DeadlineRule, Duty, Fraction, Scheme, Target } from '../../../metrics/schemes'
+import type { DeadlineRule, Duty, Fraction, Grounded, Scheme, Target } from '../../../metrics/schemes'
 import { groupShape } from './group'
 import { namesShape } from './names'
 
@@ -25,6 +25,8 @@ export const deadlineRuleShape = z.object({
   confirmed: z.boolean(),
 }) satisfies z.ZodType<DeadlineRule>
 
+const groundedShape = z.object({ value: z.int(), clause: z.string(), confirmed: z.boolean() }) satisfies z.ZodType<Grounded>
+
 export const schemeShape = z
   .object({
     id: z.string(),
@@ -35,8 +37,9 @@ export const schemeShape = z
     targets: z.record(z.string(), z.array(targetShape).readonly()),
     weights: z.record(z.string(), z.number()),
     weightsConfirmed: z.boolean(),
-    minimumN: z.record(z.string(), z.int()).optional(),
-    grace: z.record(z.string(), z.int()).optional(),
+    weightsClause: z.string(),
+    minimumN: z.record(z.string(), groundedShape).optional(),
+    grace: z.record(z.string(), groundedShape).optional(),
     headlines: z.array(z.object({ id: z.string(), names: namesShape, indicators: z.array(z.string()).readonly() })).readonly(),
     deadlineRules: z.array(deadlineRuleShape).readonly(),
   })

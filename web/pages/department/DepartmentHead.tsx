@@ -5,6 +5,7 @@ import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { useDepartment } from '../../api/department'
 import { isSliced, type Evaluation } from '../../api/evaluation'
 import type { Slot } from '../../parts/slot'
+import { schemeOf } from '../../slice/scheme-of'
 import { useWords } from '../../text/use-words'
 import { whyUnranked } from '../../parts/why-unranked'
 import css from './DepartmentPage.module.css'
@@ -27,7 +28,7 @@ export function DepartmentHead({ department, peers, ranking, slots, evaluation, 
   const period = parsePeriod(ranking.period)
   const ranked = [department, ...peers].filter(({ rank }) => rank !== null).length
   const missed = slots.reduce((sum, slot) => sum + (slot.figure?.missed ?? 0), 0)
-  const why = whyUnranked(words, department, slots)
+  const why = whyUnranked(words, department, slots, schemeOf(ranking))
   const rankBefore = before?.department.rank ?? null
   const scoreBefore = before?.department.score ?? null
   return (

@@ -36,6 +36,7 @@ export function IndicatorPage() {
   if (!definition.data || !ranking.data) return <Waiting rows={8} />
   const { indicator, scheme, target, weight, sql } = definition.data
   const city = ranking.data.city[id]
+  const minimum = scheme.minimumN?.[id]
   const points = distributionPoints(ranking.data.departments, id)
   return (
     <>
@@ -63,7 +64,10 @@ export function IndicatorPage() {
             {weight !== null && !scheme.weightsConfirmed && <Tag title={t('tag.weightsHint')}>{t('tag.weights')}</Tag>}
           </dd>
           <dt>{t('indicators.minimum')}</dt>
-          <dd>{t('indicators.minimumText', { n: number.count(indicator.minimumN) })}</dd>
+          <dd>
+            {t('indicators.minimumText', { n: number.count(minimum?.value ?? indicator.minimumN) })}
+            {!minimum?.confirmed && <Tag title={t('tag.choiceHint')}>{t('tag.choice')}</Tag>}
+          </dd>
           <dt>{t('indicators.dimensions')}</dt>
           <dd>{indicator.dimensions.length > 0 ? indicator.dimensions.map((one) => name(dimensionNames(one))).join(t('list.comma')) : t('indicators.noDimensions')}</dd>
           {explanation.data && <HowItCame indicator={indicator} explanation={explanation.data} />}

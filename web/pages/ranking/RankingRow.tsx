@@ -24,7 +24,7 @@ export function RankingRow({ placed, section, scheme, sort, searches }: RankingR
   const { department, rank } = placed
   const slots = scheme.headlines.map((headline) => slotOf(department, headline))
   const tied = rank !== null && section.ranked.filter((one) => one.rank === rank).length > 1
-  const why = department.rank === null ? whyUnranked(words, department, slots) : null
+  const why = department.rank === null ? whyUnranked(words, department, slots, scheme) : null
   return (
     <>
       <tr className={rank === null ? css.out : undefined} data-why={why !== null || undefined}>
