@@ -12,7 +12,7 @@ export interface Clause {
  *
  * `verdicts` is one portable SELECT (rules: `docs/verdict-sql.md`) that gives `verdictColumns` and the columns of
  * `dimensions`, by name, one row per judged subject. It reads state tables (`<type>`), observations
- * (`observed_<type>`), and the reference tables `calendar`, `cycle`, `deadline_rule`, `frequency_reading`, `duty`,
+ * (`observed_<type>`), and the reference tables `calendar`, `cycle`, `deadline_rule`, `grace`, `frequency_reading`, `format_reading`, `duty`,
  * with the parameters `:as_of` (DATE, the effective as-of, its end of day), `:period_start`, `:period_end` (DATE,
  * half-open), `:year` (INTEGER, of the period), `:deadline` (DATE, null without one) and `:scheme`. Subjects of departments
  * without the duty are dropped by the caller.

@@ -6,6 +6,7 @@ import { findDepartment } from '../office/find-department'
 import { noDecisionType, unknownColumn } from '../office/mistakes'
 import type { DecisionRequest, ImportResult } from '../office/office'
 import type { Warehouse } from '../warehouse'
+import { today } from '../warehouse/wall-clock'
 import { importFiles } from './load/import-files'
 
 /** Record types whose rows the office decides. */
@@ -39,6 +40,3 @@ async function knownCode(warehouse: Warehouse, code: string): Promise<void> {
   const departments = await warehouse.query<{ code: string; name: string }>("SELECT code, name FROM department WHERE valid_to = DATE '9999-12-31' ORDER BY code")
   findDepartment(code, departments)
 }
-
-/** Wall-clock day in Shanghai. */
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)

@@ -1,16 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { importFiles } from '../intake'
-import { wallTime } from '../intake/load/batch-row'
 import { Mistake } from '../office/mistake'
 import type { Warehouse } from '../warehouse'
+import { today, wallTime } from '../warehouse/wall-clock'
 import { fetchCkan } from './fetch-ckan'
 import { fetchFile, type FetchLimits, usualLimits } from './fetch-file'
 import { FetchFailure, pullFailed } from './pull-failure'
 import { findSource, type PullRun, type Source } from './sources'
-
-/** Wall-clock day in Shanghai. */
-const today = (): string => wallTime().slice(0, 10)
 
 /** What the file is called: by the last word of the address, for profiles know files by their names. */
 const fileName = ({ id, kind, address }: Source): string => {

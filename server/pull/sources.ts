@@ -1,8 +1,8 @@
 import { Cron } from 'croner'
 import { shippedProfiles } from '../intake'
-import { wallTime } from '../intake/load/batch-row'
 import { Mistake } from '../office/mistake'
 import type { Session, Warehouse } from '../warehouse'
+import { wallTime } from '../warehouse/wall-clock'
 
 export const sourceKinds = ['file', 'ckan'] as const
 export type SourceKind = (typeof sourceKinds)[number]

@@ -3,6 +3,7 @@ import type { Names } from '../../../metrics/names'
 import type { Day } from '../../../metrics/time/day'
 import type { ImportRequest } from '../../office/office'
 import type { Session } from '../../warehouse'
+import { wallTime } from '../../warehouse/wall-clock'
 import type { InspectedFile } from '../decode/inspect-file'
 import type { Profile } from '../profile/profile'
 
@@ -22,9 +23,6 @@ export async function knownBatch(session: Session, identity: string): Promise<Kn
   const [known] = await session.query<KnownBatch>("SELECT id, status FROM batch WHERE identity = :identity AND status <> 'withdrawn' ORDER BY id DESC LIMIT 1", { identity })
   return known ?? null
 }
-
-/** Wall time in Shanghai. */
-export const wallTime = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
 
 /** Numbers only rise, also past a sample that was taken out: what is known by one must not come back as another. */
 export async function nextBatch(session: Session): Promise<number> {

@@ -1,9 +1,9 @@
 import type { WithdrawRequest } from '../../office/office'
 import type { Session, Warehouse } from '../../warehouse'
 import { writeReference } from '../../warehouse/reference'
+import { wallTime } from '../../warehouse/wall-clock'
 import { batchUnknown } from '../mistakes'
 import { applyBatch } from './apply'
-import { wallTime } from './batch-row'
 
 /** Lets a held batch in, for a reason that is kept with it. */
 export async function releaseBatch(session: Session, id: number, reason: string): Promise<void> {

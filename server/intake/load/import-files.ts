@@ -5,6 +5,7 @@ import type { Batch, ImportRequest, ImportResult, Reject } from '../../office/of
 import type { Session, Warehouse } from '../../warehouse'
 import { frugally } from '../../warehouse/frugal'
 import { writeReference } from '../../warehouse/reference'
+import { today } from '../../warehouse/wall-clock'
 import { type InspectedFile, inspectFile } from '../decode/inspect-file'
 import { decisionRefused } from '../../office/mistakes'
 import { batchUnknown } from '../mistakes'
@@ -51,9 +52,6 @@ async function inspectAll(paths: readonly string[], profile: Profile, progress: 
   }
   return files
 }
-
-/** Wall-clock day in Shanghai. */
-const today = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /**
  * Imports files under a profile: all of them or nothing, however it ends. The same source, content and observation day

@@ -1,0 +1,5 @@
+/** Wall time in Shanghai, as the store keeps it: `2015-10-31 17:00:00`. */
+export const wallTime = (): string => new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ')
+
+/** Wall-clock day in Shanghai. */
+export const today = (): string => wallTime().slice(0, 10)
