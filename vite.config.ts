@@ -33,6 +33,7 @@ export default defineConfig(({ mode }) => ({
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules/**', 'dist/**'],
     testTimeout: 300_000,
+    expect: { poll: { timeout: 30_000 } },
     hookTimeout: 180_000,
   },
 }))
