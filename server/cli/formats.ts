@@ -1,4 +1,4 @@
-import { csvLine } from '../office/csv'
+import { csvLine } from '../../metrics/csv'
 import { print } from './output'
 import { table, type TableColumn } from './table'
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { recordTypes } from '../../metrics/records'
-import { csvLine } from '../office/csv'
+import { csvLine } from '../../metrics/csv'
 import { findDepartment } from '../office/find-department'
 import { noDecisionType, unknownColumn } from '../office/mistakes'
 import type { DecisionRequest, ImportResult } from '../office/office'

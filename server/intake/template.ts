@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre'
 import { contentWords, type RecordType } from '../../metrics/records'
-import { byteOrderMark, csvLine } from '../office/csv'
+import { byteOrderMark, csvLine } from '../../metrics/csv'
 
 /** The import template of a record type as CSV: its Chinese headers. */
 export const csvTemplate = ({ columns }: RecordType): string => byteOrderMark + csvLine(columns.map(({ names }) => names.zh))

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { byteOrderMark, csvLine } from '../office/csv'
+import { byteOrderMark, csvLine } from '../../metrics/csv'
 import { unknownBatch } from '../office/mistakes'
 import type { Office, Reject } from '../office/office'
 import { attachment, streamed } from './download'

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { csvLine, byteOrderMark } from '../office/csv'
+import { csvLine, byteOrderMark } from '../../metrics/csv'
 import type { Office, VerdictQuery } from '../office/office'
 import { verdictCells, verdictHeader } from '../office/verdict-csv'
 import { attachment, streamed } from './download'

@@ -18,6 +18,7 @@ const addresses: fc.Arbitrary<Address> = fc.record({
   verdict: maybe(fc.constantFrom('met', 'missed', 'pending', 'exempt', 'unknown' as const)),
   by: maybe(fc.constant('-due')),
   page: maybe(fc.integer({ min: 2, max: 999 })),
+  own: maybe(fc.record({ rows: text, sql: fc.string({ minLength: 1, maxLength: 3000 }) }, { requiredKeys: ['sql'] })),
 })
 
 /** The same state without what is undefined, and the values of the slice in the address's own order. */
@@ -48,6 +49,6 @@ describe('the address of a page', () => {
   })
 
   it('drops what it cannot read', () => {
-    expect(parseAddress('?group=moon&verdict=guilty&page=-3&asOf=yesterday&colour=red&domain=')).toEqual({})
+    expect(parseAddress('?group=moon&verdict=guilty&page=-3&asOf=yesterday&no-such-dimension=red&domain=')).toEqual({})
   })
 })

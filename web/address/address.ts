@@ -2,6 +2,7 @@ import { dimensions } from '../../metrics/dimensions'
 import { verdicts, type Verdict } from '../../metrics/indicators/verdict'
 import type { RankScope } from '../../metrics/scoring/ranking'
 import type { Slice } from '../../metrics/tally/slice'
+import { packQuery, unpackQuery } from './pack'
 
 /**
  * What a page shows, as its address says it. The address is the only owner of this state; what is left out is the
@@ -25,14 +26,19 @@ export interface Address {
   readonly by?: string
   /** Department page: page of the rows, from 1. */
   readonly page?: number
+  /** What only the page itself knows (`usePageState`), by name; links to other pages leave it behind. */
+  readonly own?: Readonly<Record<string, string>>
 }
 
 const scopes: readonly string[] = ['pilot', 'municipal', 'district', 'all']
+/** Names that every page has, which no page may take for its own. */
+const shared: ReadonlySet<string> = new Set(['period', 'asOf', 'scheme', 'group', 'sort', 'q', 'indicator', 'verdict', 'by', 'page', ...dimensions.map(({ id }) => id)])
+const ownName = /^[a-z][A-Za-z]{0,30}$/
 const texts = ['period', 'scheme', 'sort', 'q', 'indicator', 'by'] as const
 
 /** Reads the query of an address; what it does not know or cannot read is left out, never an error. */
 export function parseAddress(query: string): Address {
-  const parameters = new URLSearchParams(query)
+  const parameters = unpackQuery(new URLSearchParams(query))
   const address: Record<string, unknown> = {}
   for (const name of texts) {
     const value = parameters.get(name)
@@ -48,6 +54,8 @@ export function parseAddress(query: string): Address {
   if (page && /^[1-9]\d{0,6}$/.test(page) && page !== '1') address.page = Number(page)
   const slice = readSlice(parameters)
   if (Object.keys(slice).length > 0) address.slice = slice
+  const own = [...parameters].filter(([name, value]) => ownName.test(name) && !shared.has(name) && value !== '')
+  if (own.length > 0) address.own = Object.fromEntries(own)
   return address
 }
 
@@ -68,7 +76,8 @@ export function writeAddress(address: Address): string {
   put('verdict', address.verdict)
   put('by', address.by)
   put('page', address.page === 1 ? undefined : address.page)
-  const query = parameters.toString()
+  for (const [name, value] of Object.entries(address.own ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) put(name, value)
+  const query = packQuery(parameters.toString())
   return query === '' ? '' : `?${query}`
 }
 

@@ -3,11 +3,12 @@ import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/comp
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { describe, expect, it } from 'vitest'
-import { distributionOption, type DistributionGroup, type DistributionTheme } from './distribution'
+import { distributionOption, type DistributionGroup } from './distribution'
+import type { ChartTheme } from './theme'
 
 use([ScatterChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer])
 
-const theme: DistributionTheme = { ink: '#111', caption: '#555', rule: '#ddd', met: '#2f6f9f', missed: '#b83c0b', target: '#000', sheet: '#fff', font: 'sans-serif' }
+const theme: ChartTheme = { ink: '#111', caption: '#555', rule: '#ddd', accent: '#1f5a96', pending: '#8a94a0', exempt: '#d5d9de', met: '#2f6f9f', missed: '#b83c0b', target: '#000', sheet: '#fff', font: 'sans-serif' }
 
 const groups: DistributionGroup[] = [
   {

@@ -1,21 +1,11 @@
 import type { EChartsOption } from 'echarts/types/dist/shared'
 import { stackDots } from './strip-layout'
+import type { ChartTheme } from './theme'
 
 /** One group of departments on the chart, in the order of their values. */
 export interface DistributionGroup {
   readonly name: string
   readonly points: readonly { readonly name: string; readonly value: number; readonly reached: boolean | null; readonly note: string }[]
-}
-
-export interface DistributionTheme {
-  readonly ink: string
-  readonly caption: string
-  readonly rule: string
-  readonly met: string
-  readonly missed: string
-  readonly target: string
-  readonly sheet: string
-  readonly font: string
 }
 
 const dotShare = 0.012
@@ -25,7 +15,7 @@ const dotShare = 0.012
  *
  * @param target 0 to 1; null where the indicator has none.
  */
-export function distributionOption(groups: readonly DistributionGroup[], target: number | null, targetName: string, theme: DistributionTheme): EChartsOption {
+export function distributionOption(groups: readonly DistributionGroup[], target: number | null, targetName: string, theme: ChartTheme): EChartsOption {
   const text = { color: theme.caption, fontSize: 12, fontFamily: theme.font }
   return {
     animation: false,

@@ -10,6 +10,7 @@ export const en: Texts<typeof zh> = {
   product: { name: 'Shuping' },
   list: { comma: ', ', semicolon: '; ' },
   waiting: 'Loading…',
+  export: { table: 'Export the table', chart: 'Export the chart' },
   theme: { dark: 'Dark', light: 'Light' },
   nav: { label: 'Pages', skip: 'Skip to content', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', bulletin: 'Bulletin', data: 'Data', rules: 'Decisions' },
   period: { label: 'Period: ', year: '{{year}}', half: 'H{{index}}', first: '1', second: '2', quarter: 'Q{{index}}', month: '{{index}}' },

@@ -20,6 +20,14 @@ export function startTexts(): void {
   })
 }
 
+/**
+ * Adds the texts of a page that is loaded when it is opened, under the page's name; called where the page's file begins,
+ * so that they are there before anything speaks. `texts.d.ts` names the type.
+ */
+export function addTexts(page: string, texts: Readonly<Record<Language, object>>): void {
+  for (const language of ['zh', 'en'] as const) i18next.addResourceBundle(language, 'translation', { [page]: texts[language] }, true, true)
+}
+
 /** Switches the whole page, and remembers it for this reader. */
 export function chooseLanguage(language: Language): void {
   document.documentElement.lang = language === 'en' ? 'en' : 'zh-CN'

@@ -3,6 +3,7 @@ import type { zh } from './zh'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
+    // Texts of a page that come with its file (`addTexts`) are joined here: `typeof zh & { analysis: typeof analysis.zh }`.
     resources: { translation: typeof zh }
   }
 }

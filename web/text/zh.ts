@@ -6,6 +6,7 @@ export const zh = {
   product: { name: '数评' },
   list: { comma: '、', semicolon: '；' },
   waiting: '正在读取…',
+  export: { table: '导出表格', chart: '导出图' },
   theme: { dark: '深色', light: '浅色' },
   nav: { label: '页面', skip: '跳到正文', ranking: '排名', departments: '部门', indicators: '指标', bulletin: '通报', data: '数据', rules: '口径' },
   period: { label: '评估期间：', year: '{{year}}年', half: '{{half}}半年', first: '上', second: '下', quarter: '{{index}}季度', month: '{{index}}月' },

@@ -2,7 +2,7 @@ import { type Verdict, type VerdictRow, verdicts as verdictNames } from '../../.
 import { askedDay } from '../../evaluation/asked-day'
 import { askedPeriod } from '../../evaluation/asked-period'
 import { schemeOf } from '../../evaluation/scheme-of'
-import { csvLine } from '../../office/csv'
+import { csvLine } from '../../../metrics/csv'
 import { findIndicator } from '../../office/find-indicator'
 import type { Office, VerdictQuery } from '../../office/office'
 import { verdictCells, verdictHeader } from '../../office/verdict-csv'

@@ -1,5 +1,5 @@
 import { getRouteApi } from '@tanstack/react-router'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import { useExplanation } from '../../api/explanation'
 import { useIndicator } from '../../api/indicator'
 import { useOffice } from '../../api/use-office'
@@ -30,6 +30,7 @@ export function IndicatorPage() {
   const definition = useIndicator(id, evaluation)
   const ranking = useRanking(evaluation)
   const explanation = useExplanation(id, undefined, evaluation)
+  const points = useMemo(() => distributionPoints(ranking.data?.departments ?? [], id), [ranking.data, id])
   useTitle(definition.data && name(definition.data.indicator.names))
   if (definition.isError) return <Problem error={definition.error} retry={() => void definition.refetch()} />
   if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
@@ -37,7 +38,6 @@ export function IndicatorPage() {
   const { indicator, scheme, target, weight, sql } = definition.data
   const city = ranking.data.city[id]
   const minimum = scheme.minimumN?.[id]
-  const points = distributionPoints(ranking.data.departments, id)
   return (
     <>
       <div className={css.head}>
@@ -79,7 +79,7 @@ export function IndicatorPage() {
         </h2>
         {points.some(({ value }) => value !== null) && (
           <Suspense fallback={<div className={css.chart} />}>
-            <DistributionChart points={points} target={city?.target ?? null} />
+            <DistributionChart points={points} target={city?.target ?? null} fileName={`${id}_${ranking.data.period}`} />
           </Suspense>
         )}
         <DistributionTable indicator={id} departments={ranking.data.departments} />

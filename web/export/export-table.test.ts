@@ -1,0 +1,40 @@
+import { readXlsx } from 'hucre/xlsx'
+import { describe, expect, it } from 'vitest'
+import type { ExportTable } from './export-table'
+import { exportName } from './export-table'
+import { csvOf } from './write-csv'
+import { xlsxOf } from './write-xlsx'
+
+const table: ExportTable = {
+  title: '排名/全市',
+  period: '2015',
+  asOf: '2015-12-31',
+  columns: [
+    { title: '部门', kind: 'text' },
+    { title: '件数', kind: 'count' },
+    { title: '开放率', kind: 'share' },
+  ],
+  rows: [
+    ['=HYPERLINK("x")', 0, 0.375],
+    ['市卫生计生委', null, null],
+  ],
+  notes: [['切片', '开放方式为接口']],
+}
+const zh = ({ zh }: { zh: string }) => zh
+
+describe('an exported table', () => {
+  it('is a CSV that spreadsheets open as UTF-8, its formulas disarmed, empty cells empty, its notes after an empty line', () => {
+    expect(csvOf(table, zh)).toBe('\uFEFF部门,件数,开放率\r\n"\'=HYPERLINK(""x"")",0,0.375\r\n市卫生计生委,,\r\n\r\n评估期间,2015\r\n数据截至,2015-12-31\r\n切片,开放方式为接口\r\n')
+  })
+
+  it('is a workbook whose numbers are numbers and whose texts are texts, its notes on a sheet of their own', async () => {
+    const { sheets } = await readXlsx(await xlsxOf(table, zh))
+    expect(sheets.map(({ name }) => name)).toEqual(['排名 全市', '说明'])
+    expect(sheets[0]!.rows).toEqual([['部门', '件数', '开放率'], ['=HYPERLINK("x")', 0, 0.375], ['市卫生计生委', null, null]])
+    expect(sheets[1]!.rows).toContainEqual(['切片', '开放方式为接口'])
+  })
+
+  it('has a name with period and as-of that every file system takes', () => {
+    expect(exportName(table, 'csv', '截至')).toBe('排名-全市_2015_截至2015-12-31.csv')
+  })
+})
