@@ -13,7 +13,7 @@ describeInBrowser('the first screen', () => {
   afterAll(() => site.close())
 
   it('paints the ranking where neither wasm nor the chart library can be had', async () => {
-    const { page, complaints } = await site.visit('/', { without: /\.wasm$|duckdb|echarts|Distribution/ })
+    const { page, complaints } = await site.visit('/', { without: /\.wasm$|duckdb|echarts|Chart-/ })
     await rankingPainted(page)
     expect(await page.locator('main table tbody tr').count()).toBeGreaterThan(50)
     await page.getByText('本机计算不可用，筛选由服务器计算').waitFor()
@@ -42,7 +42,7 @@ describeInBrowser('the first screen', () => {
     await rankingPainted(page)
     const loaded = [...sizes].map(([id, bytes]) => ({ name: names.get(id) ?? '', bytes }))
     const first = loaded.filter(({ name }) => !/duckdb|database-|noto-sans-sc|\/api\/(facets|snapshot)/.test(name))
-    expect(first.map(({ name }) => name).filter((name) => /wasm|echarts|Distribution/.test(name))).toEqual([])
+    expect(first.map(({ name }) => name).filter((name) => /wasm|echarts|Chart-/.test(name))).toEqual([])
     const bytes = first.reduce((sum, one) => sum + one.bytes, 0)
     expect(bytes).toBeGreaterThan(50_000)
     expect(bytes).toBeLessThanOrEqual(budget)

@@ -9,9 +9,9 @@ export function FailedPulls({ failed }: { failed: Overview['failedPulls'] }) {
   if (failed.length === 0) return null
   return (
     <p className={css.offer}>
-      {t('data.failedPulls', { sources: failed.map(({ source }) => source).join(t('list.comma')) })}
+      {t('failedPulls.what', { sources: failed.map(({ source }) => source).join(t('list.comma')) })}
       <Link to="/data" className="link">
-        {t('data.seeSources')}
+        {t('failedPulls.see')}
       </Link>
     </p>
   )

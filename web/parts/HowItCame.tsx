@@ -39,7 +39,7 @@ export function HowItCame({ indicator, explanation }: { indicator: Pick<Indicato
               {deadlineRules.map((rule) => (
                 <li key={`${rule.stage}-${rule.sharingType}-${rule.validFrom}`}>
                   {t(rule.unit === 'working' ? 'rules.working' : 'rules.calendar', { days: rule.days })}
-                  {rule.extension > 0 && t('rules.extension', { days: rule.extension })}
+                  {rule.extension > 0 && t('limits.extension', { days: rule.extension })}
                   {t('list.semicolon')}
                   {rule.clause} {!rule.confirmed && <Tag title={t('tag.choiceHint')}>{t('tag.choice')}</Tag>}
                 </li>

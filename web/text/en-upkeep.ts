@@ -53,8 +53,6 @@ export const enUpkeep = {
     pull: 'Fetch now',
     pulling: 'Fetching…',
     remove: 'Remove',
-    failedPulls: 'The last fetch of these sources failed, so that what is shown may not be the newest: {{sources}}.',
-    seeSources: 'See why',
     templates: 'Templates and data dictionary',
     templatesNote: 'files filled in by these are imported with the profile "Standard template"',
     column: 'Column',
@@ -89,6 +87,5 @@ export const enUpkeep = {
     ground: 'Ground',
     working: '{{days}} working days',
     calendar: '{{days}} calendar days',
-    extension: ', extension of {{days}} days',
   },
 }

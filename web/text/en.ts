@@ -1,16 +1,16 @@
-import { enUpkeep } from './en-upkeep'
 import type { zh } from './zh'
 
 /** The same shape with any text: a message that is missing or extra does not compile. */
-type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+export type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
 
 /** The texts of the pages in English. */
 export const en: Texts<typeof zh> = {
-  ...enUpkeep,
+  failedPulls: { what: 'The last fetch of these sources failed, so that what is shown may not be the newest: {{sources}}.', see: 'See why' },
   product: { name: 'Shuping' },
   list: { comma: ', ', semicolon: '; ' },
   waiting: 'Loading…',
   export: { table: 'Export the table', chart: 'Export the chart' },
+  limits: { extension: ', extension of {{days}} days' },
   theme: { dark: 'Dark', light: 'Light' },
   nav: { label: 'Pages', skip: 'Skip to content', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', bulletin: 'Bulletin', data: 'Data', rules: 'Decisions' },
   period: { label: 'Period: ', year: '{{year}}', half: 'H{{index}}', first: '1', second: '2', quarter: 'Q{{index}}', month: '{{index}}' },

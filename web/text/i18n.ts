@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en'
+import { en, type Texts } from './en'
 import { zh } from './zh'
 
 export type Language = 'zh' | 'en'
@@ -24,7 +24,7 @@ export function startTexts(): void {
  * Adds the texts of a page that is loaded when it is opened, under the page's name; called where the page's file begins,
  * so that they are there before anything speaks. `texts.d.ts` names the type.
  */
-export function addTexts(page: string, texts: Readonly<Record<Language, object>>): void {
+export function addTexts<T extends object>(page: string, texts: { readonly zh: T; readonly en: Texts<T> }): void {
   for (const language of ['zh', 'en'] as const) i18next.addResourceBundle(language, 'translation', { [page]: texts[language] }, true, true)
 }
 

@@ -1,9 +1,10 @@
 import 'i18next'
 import type { zh } from './zh'
+import type { zhUpkeep } from './zh-upkeep'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    // Texts of a page that come with its file (`addTexts`) are joined here: `typeof zh & { analysis: typeof analysis.zh }`.
-    resources: { translation: typeof zh }
+    // Texts that come with a page's own file (`addTexts`) are joined here by the name of the page.
+    resources: { translation: typeof zh & typeof zhUpkeep }
   }
 }

@@ -53,8 +53,6 @@ export const zhUpkeep = {
     pull: '立即抓取',
     pulling: '正在抓取…',
     remove: '撤下',
-    failedPulls: '以下来源最近一次抓取失败，所示数据可能不是最新：{{sources}}。',
-    seeSources: '查看原因',
     templates: '模板与数据字典',
     templatesNote: '按此填报的文件，导入方案选「标准模板」',
     column: '列',
@@ -89,6 +87,5 @@ export const zhUpkeep = {
     ground: '依据',
     working: '{{days}} 个工作日',
     calendar: '{{days}} 日',
-    extension: '，可延期 {{days}} 日',
   },
 }

@@ -1,12 +1,11 @@
-import { zhUpkeep } from './zh-upkeep'
-
 /** The texts of the pages in Chinese, the official language of the product. */
 export const zh = {
-  ...zhUpkeep,
+  failedPulls: { what: '以下来源最近一次抓取失败，所示数据可能不是最新：{{sources}}。', see: '查看原因' },
   product: { name: '数评' },
   list: { comma: '、', semicolon: '；' },
   waiting: '正在读取…',
   export: { table: '导出表格', chart: '导出图' },
+  limits: { extension: '，可延期 {{days}} 日' },
   theme: { dark: '深色', light: '浅色' },
   nav: { label: '页面', skip: '跳到正文', ranking: '排名', departments: '部门', indicators: '指标', bulletin: '通报', data: '数据', rules: '口径' },
   period: { label: '评估期间：', year: '{{year}}年', half: '{{half}}半年', first: '上', second: '下', quarter: '{{index}}季度', month: '{{index}}月' },

@@ -1,3 +1,4 @@
+import '../../text/upkeep'
 import { useTitle } from '../../parts/use-title'
 import { useWords } from '../../text/use-words'
 import { BatchTable } from './BatchTable'

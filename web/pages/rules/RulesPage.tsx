@@ -1,3 +1,4 @@
+import '../../text/upkeep'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { recordTypes } from '../../../metrics/records'
 import { unsliced, useAddress } from '../../address/use-address'

@@ -31,7 +31,7 @@ export function SchemeDefaults() {
                 <td>{stages[rule.stage] ? name(stages[rule.stage]!) : rule.stage}</td>
                 <td>
                   {t(rule.unit === 'working' ? 'rules.working' : 'rules.calendar', { days: rule.days })}
-                  {rule.extension > 0 && t('rules.extension', { days: rule.extension })}
+                  {rule.extension > 0 && t('limits.extension', { days: rule.extension })}
                 </td>
                 <td>
                   {rule.clause} {!rule.confirmed && <Tag title={t('tag.choiceHint')}>{t('tag.choice')}</Tag>}
