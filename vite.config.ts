@@ -24,7 +24,18 @@ export default defineConfig(({ mode }) => ({
           // The engine's worker and the chart library are large, and load only when they are asked for.
           chunkSizeWarningLimit: 900,
           // How long each plugin took is nothing that a reader of the console has to know.
-          rolldownOptions: { checks: { pluginTimings: false } },
+          rolldownOptions: {
+            checks: { pluginTimings: false },
+            output: {
+              // Few files for the first screen: each costs its headers, and small ones compress badly.
+              codeSplitting: {
+                groups: [
+                  { name: 'library', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|html-parse-stringify|@tanstack|hono)\// },
+                  { name: 'common', test: /\/(metrics|web\/(parts|text|api|address|slice))\/(?!.*upkeep)/, minShareCount: 2 },
+                ],
+              },
+            },
+          },
         },
         server: { proxy: { '/api': 'http://127.0.0.1:8080' } },
       }),

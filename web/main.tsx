@@ -2,6 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { loadPacking } from './address/pack'
 import { Refusal } from './api/answer'
 import './base.css'
 import { router } from './router'
@@ -35,5 +36,10 @@ createRoot(root).render(
   </StrictMode>,
 )
 
-// After the first paint, for machines without a Chinese font; its subsets load only for glyphs that are missing.
-requestAnimationFrame(() => setTimeout(() => void import('@fontsource-variable/noto-sans-sc'), 0))
+// After the first paint: a font for machines without a Chinese one, whose subsets load only for glyphs that are missing.
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    void import('@fontsource-variable/noto-sans-sc')
+    void loadPacking()
+  }, 0),
+)

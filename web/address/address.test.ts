@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseAddress, writeAddress, type Address } from './address'
+import { loadPacking } from './pack'
+
+await loadPacking()
 
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: undefined })

@@ -1,6 +1,8 @@
 import { deflateSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { packQuery, unpackQuery } from './pack'
+import { loadPacking, packQuery, unpackQuery } from './pack'
+
+await loadPacking()
 
 const unpacked = (query: string) => unpackQuery(new URLSearchParams(query)).toString()
 

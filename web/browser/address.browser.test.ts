@@ -71,4 +71,17 @@ describeInBrowser('the address', () => {
     for (const name of await page.locator('main table tbody th[scope="row"]').allInnerTexts()) expect(name).toContain('委')
     expect(await page.getByRole('columnheader', { name: '部门' }).getAttribute('aria-sort')).toBe('ascending')
   })
+
+  it('packs an address too long to travel, and opens it again as it was', async () => {
+    const { page } = await site.visit('/', { without: /\.wasm$/ })
+    await rankingPainted(page)
+    await page.waitForLoadState('networkidle')
+    const words = '不存在的部门'.repeat(60)
+    await page.getByRole('searchbox').fill(words)
+    await page.waitForURL(/\?z=[\w-]+$/)
+    expect(page.url().length).toBeLessThan(300)
+    await page.reload()
+    await page.getByRole('searchbox').waitFor()
+    expect(await page.getByRole('searchbox').inputValue()).toBe(words)
+  })
 })
