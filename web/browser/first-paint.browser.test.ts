@@ -45,7 +45,8 @@ describeInBrowser('the first screen', () => {
     expect(first.map(({ name }) => name).filter((name) => /wasm|echarts|Chart-/.test(name))).toEqual([])
     const bytes = first.reduce((sum, one) => sum + one.bytes, 0)
     expect(bytes).toBeGreaterThan(50_000)
-    expect(bytes, first.map(({ name, bytes }) => `${bytes} ${name}`).join('\n')).toBeLessThanOrEqual(budget)
+    // Named one by one when it is too much, so that the report says what grew.
+    expect(bytes > budget ? first : []).toEqual([])
     await context.close()
   })
 
