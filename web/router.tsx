@@ -39,6 +39,12 @@ const indicator = createRoute({
   component: lazyRouteComponent(() => import('./pages/indicator/IndicatorPage'), 'IndicatorPage'),
 })
 
+const scenario = createRoute({
+  getParentRoute: () => root,
+  path: '/scenario',
+  component: lazyRouteComponent(() => import('./pages/scenario/ScenarioPage'), 'ScenarioPage'),
+})
+
 const bulletin = createRoute({
   getParentRoute: () => root,
   path: '/bulletin',
@@ -58,7 +64,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, bulletin, data, rules]),
+  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, scenario, bulletin, data, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultPreload: 'intent',

@@ -3,9 +3,9 @@ import { useAddress, useGo } from './use-address'
 
 /** How a value of a page's own state stands in the address: `read` takes what is not readable for the default. */
 export interface Parameter<T> {
-  readonly read: (text: string | undefined) => T
+  read(text: string | undefined): T
   /** Undefined for the default, which is left out of the address. */
-  readonly write: (value: T) => string | undefined
+  write(value: T): string | undefined
 }
 
 /** One of a few words; the first is the default. */
@@ -29,7 +29,7 @@ export const whole = (standard: number, least: number, most: number): Parameter<
   write: (value) => (value === standard ? undefined : String(value)),
 })
 
-type Shape = Readonly<Record<string, Parameter<never>>>
+type Shape = Readonly<Record<string, Parameter<unknown>>>
 type State<S> = { readonly [Name in keyof S]: S[Name] extends Parameter<infer T> ? T : never }
 
 /**
@@ -44,7 +44,7 @@ export function usePageState<S extends Shape>(shape: S): [state: State<S>, chang
   const state = useMemo(() => Object.fromEntries(Object.entries(shape).map(([name, { read }]) => [name, read(own?.[name])])) as unknown as State<S>, [own, shape])
   const change = useCallback(
     (changes: Partial<State<S>>, replace?: boolean) => {
-      const texts = Object.entries(changes).map(([name, value]) => [name, shape[name]!.write(value as never)] as const)
+      const texts = Object.entries(changes).map(([name, value]) => [name, shape[name]!.write(value)] as const)
       go({ own: { ...own, ...Object.fromEntries(texts) } as Record<string, string> }, replace)
     },
     [go, own, shape],

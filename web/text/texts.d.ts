@@ -1,10 +1,15 @@
 import 'i18next'
+import type * as scenario from '../pages/scenario/texts'
 import type { zh } from './zh'
 import type { zhUpkeep } from './zh-upkeep'
 
+/** Texts that come with a page's own file (`addTexts`), by the name of the page. */
+interface PageTexts {
+  scenario: typeof scenario.zh
+}
+
 declare module 'i18next' {
   interface CustomTypeOptions {
-    // Texts that come with a page's own file (`addTexts`) are joined here by the name of the page.
-    resources: { translation: typeof zh & typeof zhUpkeep }
+    resources: { translation: typeof zh & typeof zhUpkeep & PageTexts }
   }
 }
