@@ -30,6 +30,9 @@ export const ScenarioTable = memo(function ScenarioTable({ sections, scheme, sea
           {t('scenario.caption')}. {t('scenario.mark')}
         </caption>
         <thead>
+          <tr className={css.printed}>
+            <td colSpan={8}>{t('scenario.mark')}</td>
+          </tr>
           <tr>
             <th scope="col" className={css.rank}>{t('scenario.rank')}</th>
             <th scope="col">{t('scenario.change')}</th>
