@@ -88,7 +88,9 @@ function Row({ row, last, scheme, search, waiting }: { row: ScenarioRow; last: n
       <td className={css.number}>{now.rank ?? '—'}</td>
       <td className={css.number} data-wide>{score(now.score)}</td>
       {why !== null ? (
-        <td colSpan={2} className={css.why}>{why}</td>
+        <td colSpan={2} className={css.why}>
+          <span>{why}</span>
+        </td>
       ) : (
         <>
           <td className={css.range} data-waiting={waiting || undefined}>
