@@ -28,6 +28,7 @@ import { fixListOf } from './fixes'
 import { findIndicator } from './find-indicator'
 import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
 import { version } from '../../package.json'
+import { pivotOf } from './pivot'
 import { schemePreview } from './preview'
 import { remembered } from './remembered'
 import { verdictPage, verdictRowsOf } from './verdicts'
@@ -90,6 +91,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
         const { text, parameters } = facetsSql(slice, group, headlineIndicators(asked.scheme), `${schema}.facet_tally`)
         return facetsOf(await warehouse.query(text, parameters))
       }),
+    pivot: (query) => evaluations.use(query, (evaluation) => pivotOf(warehouse, evaluation, query)),
     verdicts: (query) => evaluations.use(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
     verdictRows: (query) => verdictRowsOf(warehouse, evaluations, query),
     fixes: async ({ department, size = 50, ...query }) => {

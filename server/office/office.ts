@@ -9,6 +9,7 @@ import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indic
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import type { Duty, Scheme, Target } from '../../metrics/schemes'
 import type { Facet } from '../../metrics/tally/facets'
+import type { PivotTable } from '../../metrics/tally/pivot-table'
 import type { Slice } from '../../metrics/tally/slice'
 
 /** Which evaluation: everything that a figure depends on beside the data. */
@@ -106,6 +107,15 @@ export interface FixQuery extends EvaluationQuery {
   readonly department: string
   /** At most 500. */
   readonly size?: number
+}
+
+export interface PivotQuery extends RankingQuery {
+  /** An axis: `department`, `group`, `indicator`, `verdict`, or a dimension. */
+  readonly rows: string
+  /** Absent for the measures alone. */
+  readonly columns?: string
+  /** By default every measured one, which asks for the indicator on an axis. */
+  readonly indicators?: readonly string[]
 }
 
 export type VerdictRowPage = readonly VerdictRow[]
@@ -261,6 +271,8 @@ export interface Office {
 /** An office that holds the data itself: what the server serves beside the common questions. */
 export interface HoldingOffice extends Office {
   snapshot(query: EvaluationQuery): Promise<SnapshotFile>
+  /** Counts by rows and columns, with totals that add up. */
+  pivot(query: PivotQuery): Promise<PivotTable>
   bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument>
   /** Begins to fetch sources at their times. @param failed told what the log of a run does not hold. */
   schedule(failed: (source: string, error: unknown) => void): Promise<void>

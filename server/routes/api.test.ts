@@ -69,6 +69,19 @@ describe('the API over the sample', () => {
     expect(rankDepartments(frame, scheme, counts, { scope: 'municipal' }).departments).toEqual(ranking.departments)
   })
 
+  it('sums by rows and columns to the counts of the ranking, and refuses what has no right sum', async () => {
+    const asked = { period: '2015', mode: ['api', 'file'] }
+    const answer = await client.api.pivot.$get({ query: { ...asked, rows: 'department', columns: 'verdict', indicator: 'api-share' } })
+    const ranking = await client.api.ranking.$get({ query: asked })
+    if (!answer.ok || !ranking.ok) throw new Error('refused')
+    const [{ rows, total, columns }, { city, departments }] = [await answer.json(), await ranking.json()]
+    expect(city['api-share']).toMatchObject(total!)
+    for (const { key, total: line } of rows) expect(departments.find(({ code }) => code === key)!.indicators['api-share']).toMatchObject(line!)
+    expect(columns.map(({ key }) => key)).toEqual(['met', 'missed'])
+    for (const [query, code] of [['rows=department', 'pivot-mixed-indicators'], ['rows=colour&indicator=api-share', 'pivot-unknown-axis'], ['rows=requester-group&indicator=api-share', 'pivot-no-dimension'], ['rows=group&indicator=api-shar', 'unknown-indicator']] as const)
+      expect(await (await get(`/api/pivot?period=2015&${query}`)).json()).toMatchObject({ type: `urn:shuping:${code}` })
+  })
+
   it('answers a slice with the counts of the rows of that slice', async () => {
     const slice = { mode: ['api'], domain: ['经济建设', '道路交通'] }
     const answer = await client.api.ranking.$get({ query: { period: '2015', ...slice } })

@@ -13,6 +13,7 @@ import { importing } from './import'
 import { indicators } from './indicators'
 import { overview } from './overview'
 import { periods } from './periods'
+import { pivot } from './pivot'
 import { preview } from './preview'
 import { ranking } from './ranking'
 import { snapshot } from './snapshot'
@@ -37,6 +38,7 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', indicators(office))
     .route('/', ranking(office))
     .route('/', facets(office))
+    .route('/', pivot(office))
     .route('/', departments(office))
     .route('/', verdicts(office))
     .route('/', verdictExport(office))

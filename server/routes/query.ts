@@ -33,6 +33,15 @@ const sliced = <Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<
 const ranking = { ...evaluation, group: scopeShape.optional() }
 export const rankingQuery = sliced(ranking)
 
+const axis = z.string().min(1).max(50)
+const pivot = {
+  ...ranking,
+  rows: axis.openapi({ description: 'department | group | indicator | verdict | 维度 / a dimension' }),
+  columns: axis.optional(),
+  indicator: z.union([z.string().max(100), z.array(z.string().max(100)).max(200)]).optional().openapi({ description: '可重复；缺省为全部，须以指标作行或列 / repeatable; by default all, with the indicator on an axis' }),
+}
+export const pivotQuery = sliced(pivot)
+
 const selection = {
   ...evaluation,
   indicator: z.string().min(1).max(100),
@@ -54,7 +63,7 @@ const pages = {
 export const verdictQuery = sliced({ ...selection, ...order, ...pages })
 
 /** Every parameter of a sliced query that is not a dimension. */
-const fixed = new Set(Object.keys({ ...ranking, ...selection, ...order, ...pages }))
+const fixed = new Set(Object.keys({ ...ranking, ...pivot, ...selection, ...order, ...pages }))
 
 /**
  * The slice of a validated query: values by dimension id.
