@@ -39,6 +39,12 @@ const indicator = createRoute({
   component: lazyRouteComponent(() => import('./pages/indicator/IndicatorPage'), 'IndicatorPage'),
 })
 
+const analysis = createRoute({
+  getParentRoute: () => root,
+  path: '/analysis',
+  component: lazyRouteComponent(() => import('./pages/analysis/AnalysisPage'), 'AnalysisPage'),
+})
+
 const scenario = createRoute({
   getParentRoute: () => root,
   path: '/scenario',
@@ -64,7 +70,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, scenario, bulletin, data, rules]),
+  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, analysis, scenario, bulletin, data, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultPreload: 'intent',

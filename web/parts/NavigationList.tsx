@@ -18,6 +18,9 @@ export function NavigationList() {
       <Link to="/indicators" search={carried(address)} activeOptions={{ includeSearch: false }}>
         {t('nav.indicators')}
       </Link>
+      <Link to="/analysis" search={carried(address)} activeOptions={{ includeSearch: false }}>
+        {t('nav.analysis')}
+      </Link>
       <Link to="/scenario" search={carried(address)} activeOptions={{ includeSearch: false }}>
         {t('nav.scenario')}
       </Link>

@@ -1,10 +1,12 @@
 import 'i18next'
+import type * as analysis from '../pages/analysis/texts'
 import type * as scenario from '../pages/scenario/texts'
 import type { zh } from './zh'
 import type { zhUpkeep } from './zh-upkeep'
 
 /** Texts that come with a page's own file (`addTexts`), by the name of the page. */
 interface PageTexts {
+  analysis: typeof analysis.zh
   scenario: typeof scenario.zh
 }
 
