@@ -11,12 +11,11 @@ import * as texts from './texts'
 addTexts('analysis', texts)
 
 const ScatterTab = lazy(() => import('./scatter/ScatterTab'))
-const ConsoleTab = lazy(() => import('./console/ConsoleTab'))
 
-const tabs = ['pivot', 'scatter', 'sql'] as const
+const tabs = ['pivot', 'scatter'] as const
 const shape = { tab: choice(tabs) }
 
-/** Three ways to ask further: sums by rows and columns, two indicators against each other, and SQL. */
+/** Two ways to ask further: sums by rows and columns, two indicators against each other. */
 export function AnalysisPage() {
   const { t } = useWords()
   const [{ tab }, change] = usePageState(shape)
@@ -34,7 +33,6 @@ export function AnalysisPage() {
       <Suspense fallback={<Waiting rows={6} />}>
         {tab === 'pivot' && <PivotTab />}
         {tab === 'scatter' && <ScatterTab />}
-        {tab === 'sql' && <ConsoleTab />}
       </Suspense>
     </>
   )

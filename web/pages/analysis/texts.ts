@@ -1,9 +1,8 @@
 import type { Texts } from '../../text/en'
-import { consoleEn, consoleZh } from './console/texts'
 
 export const zh = {
   tabs: '分析方式',
-  tab: { pivot: '透视', scatter: '散点', sql: 'SQL' },
+  tab: { pivot: '透视', scatter: '散点' },
   pivot: {
     say: '按{{rows}}{{columns}}汇总{{of}}（{{slice}}）。合计由件数相加，比率的合计为件数之和相除，不由比率平均。',
     by: ' × {{columns}}',
@@ -55,12 +54,11 @@ export const zh = {
     no: '均未',
     unjudged: '无目标',
   },
-  console: consoleZh,
 }
 
 export const en: Texts<typeof zh> = {
   tabs: 'Ways to analyse',
-  tab: { pivot: 'Pivot', scatter: 'Scatter', sql: 'SQL' },
+  tab: { pivot: 'Pivot', scatter: 'Scatter' },
   pivot: {
     say: '{{of}} by {{rows}}{{columns}} ({{slice}}). Totals add up counts; the rate of a total is that of its counts, never a mean of rates.',
     by: ' × {{columns}}',
@@ -112,5 +110,4 @@ export const en: Texts<typeof zh> = {
     no: 'neither',
     unjudged: 'no target',
   },
-  console: consoleEn,
 }
