@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addWorkingDays } from '../metrics/time/working-calendar'
 import { day, dayText, happened, quarterOf, workingDayAfter, workingDayWithin } from './days'
-import { randomStream } from './random'
+import { randomStream } from '../metrics/random'
 
 describe('days of the sample', () => {
   test('working days after a day agree with the statutory calendar, the one-off holiday of September 2015 included', () => {

@@ -1,6 +1,6 @@
 import { type Day, dayNumber, fromDayNumber } from '../metrics/time/day'
 import { workingDay } from '../metrics/time/working-calendar'
-import { type Random, randomInteger } from './random'
+import { type Random, randomInteger } from '../metrics/random'
 
 /** The day on which the sample was "delivered"; nothing in it happens later, only due dates may. */
 export const observedOn: Day = '2015-12-31'

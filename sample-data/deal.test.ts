@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { apportion, dealer, draw } from './deal'
-import { randomStream } from './random'
+import { randomStream } from '../metrics/random'
 
 const some = fc.record({
   seed: fc.string(),

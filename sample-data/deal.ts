@@ -1,4 +1,4 @@
-import type { Random } from './random'
+import type { Random } from '../metrics/random'
 
 /** Shares in any unit; only their proportions matter. */
 export type Weights<K extends string> = Readonly<Record<K, number>>

@@ -1,5 +1,5 @@
 import { type DayNumber, happened, workingDayAfter } from './days'
-import { chance, type Random, randomInteger } from './random'
+import { chance, type Random, randomInteger } from '../metrics/random'
 
 /**
  * When a duty was done whose limit is some working days after a day: in time as often as a percentage says, else late or

@@ -2,7 +2,7 @@ import { type DayNumber, day, happened, observed, workingDayAfter, workingDayWit
 import { doneBy } from './done-by'
 import type { Portrait } from './portrait'
 import { type Project, projectsOf } from './projects'
-import { chance, type Random, randomInteger } from './random'
+import { chance, type Random, randomInteger } from '../metrics/random'
 
 /** Something that happened to a project, and when the catalogue followed where it had to. */
 export interface ProjectEvent {

@@ -1,6 +1,6 @@
 import { type DayNumber, day } from './days'
 import type { Portrait } from './portrait'
-import { pick } from './random'
+import { pick } from '../metrics/random'
 import { type Update, updatesOf } from './updates'
 
 export interface Layer {

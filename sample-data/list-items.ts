@@ -3,7 +3,7 @@ import { apportion, dealer, draw, type Weights } from './deal'
 import { type DayNumber, day, happened, quarters, workingDayAfter, workingDayWithin } from './days'
 import { apiFrequencies, frequencyMixes } from './frequency-mix'
 import type { Portrait } from './portrait'
-import { chance, type Random, randomInteger } from './random'
+import { chance, type Random, randomInteger } from '../metrics/random'
 import { datasetTitle, oddTitles, type Titled } from './titles'
 
 export const listYears = [2014, 2015] as const

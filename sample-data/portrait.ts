@@ -1,6 +1,6 @@
 import { type Character, characterOf, type Course } from './characters'
 import { type Department, departments } from './departments'
-import { type Random, randomStream } from './random'
+import { type Random, randomStream } from '../metrics/random'
 import { type Topic, topicsOf } from './topics'
 
 /** A department as it is drawn at one scale and seed: its character with its own deviations, its sizes, its topics. */

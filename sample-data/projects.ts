@@ -2,7 +2,7 @@ import type { Character } from './characters'
 import { apportion, dealer, draw } from './deal'
 import { type DayNumber, day, happened, quarters, workingDayAfter, workingDayWithin, yearOf } from './days'
 import type { Portrait } from './portrait'
-import { chance, pick, type Random, randomInteger } from './random'
+import { chance, pick, type Random, randomInteger } from '../metrics/random'
 import { projectTitle } from './titles'
 
 export interface Entry {

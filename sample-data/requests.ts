@@ -3,7 +3,7 @@ import { apportion, dealer } from './deal'
 import { type DayNumber, day, dayText, happened, observed, quarters, workingDayAfter, workingDayWithin } from './days'
 import { type Department, departments } from './departments'
 import type { Portrait } from './portrait'
-import { chance, pick, type Random, randomInteger } from './random'
+import { chance, pick, type Random, randomInteger } from '../metrics/random'
 import { requestTitle } from './titles'
 
 export interface Pause {

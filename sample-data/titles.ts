@@ -1,4 +1,4 @@
-import { pick, type Random } from './random'
+import { pick, type Random } from '../metrics/random'
 import type { Topic } from './topics'
 
 const forms = {

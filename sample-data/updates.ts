@@ -5,7 +5,7 @@ import { type DayNumber, observed, quarterOf } from './days'
 import type { Character } from './characters'
 import type { Portrait } from './portrait'
 import { type ListItem, openedItemsOf } from './list-items'
-import { chance, type Random, randomInteger } from './random'
+import { chance, type Random, randomInteger } from '../metrics/random'
 
 export interface Update {
   readonly on: DayNumber

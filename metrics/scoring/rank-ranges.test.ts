@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { countRows, facts, frameOf, ranked, scheme } from './fixture/small-city'
+import { randomInteger, randomStream } from '../random'
 import { contendersOf, type Draws, rankRanges } from './rank-ranges'
 import { rankDepartments } from './rank'
-import { seededRandom } from './seeded-random'
 
 const departments = ['P1', 'P2', 'P3', 'M1', 'M2', 'M3', 'D1']
 const cell = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 30 }))
@@ -47,8 +47,8 @@ describe('rank ranges', () => {
         const draws = { draws: 1, spread: 0.2, seed, together: false }
         const { ranges } = rangesOf(given, draws)
         expect(rangesOf(given, draws).ranges).toEqual(ranges)
-        const random = seededRandom(seed)
-        const weights = Object.fromEntries(Object.entries(scheme.weights).map(([id, weight]) => [id, weight * (800 + Math.floor(random() * 401))]))
+        const random = randomStream('rank-ranges', seed)
+        const weights = Object.fromEntries(Object.entries(scheme.weights).map(([id, weight]) => [id, weight * (randomInteger(random, 800, 1200))]))
         const drawn = rankDepartments(frameOf({ departments }), { ...scheme, weights }, countRows(given), { facts })
         for (const { code, likely } of ranges) expect(likely[0]).toBe(drawn.departments.find((one) => one.code === code)!.rank)
       }),

@@ -1,8 +1,8 @@
+import { randomInteger, randomStream } from '../random'
 import type { Scheme } from '../schemes'
 import { ranksAmongPeers } from './competition-rank'
 import { exactScore } from './figure'
 import type { Ranking } from './ranking'
-import { seededRandom } from './seeded-random'
 
 type Weights = Scheme['weights']
 
@@ -100,7 +100,7 @@ function rankAt(drawn: readonly number[], share: number): number {
  */
 export function rankRanges(contenders: readonly Contender[], weights: Weights, { draws, spread, seed, together }: Draws): RankRange[] {
   if (draws < 1) throw new RangeError('ranges need at least one draw')
-  const [all, ids, random, reach] = [contenders.map(weighable), Object.keys(weights), seededRandom(seed), Math.round(spread * 1000)]
+  const [all, ids, random, reach] = [contenders.map(weighable), Object.keys(weights), randomStream('rank-ranges', seed), Math.round(spread * 1000)]
   const ranksUnder = (factor: () => number) => {
     const moved = new Map(ids.map((id) => [id, BigInt(weights[id]! * factor())]))
     return ranksAmongPeers(all, together, (one) => totalUnder(one, moved), greater)
@@ -108,7 +108,7 @@ export function rankRanges(contenders: readonly Contender[], weights: Weights, {
   const held = ranksUnder(() => 1000)
   const drawn = new Map(all.map((one) => [one, Array.from({ length: all.length + 1 }, () => 0)]))
   for (let draw = 0; draw < draws; draw++)
-    for (const [one, rank] of ranksUnder(() => 1000 - reach + Math.floor(random() * (2 * reach + 1)))) drawn.get(one)![rank]!++
+    for (const [one, rank] of ranksUnder(() => randomInteger(random, 1000 - reach, 1000 + reach))) drawn.get(one)![rank]!++
   return all.map((one) => {
     const [counts, rank] = [drawn.get(one)!, held.get(one)!]
     return {

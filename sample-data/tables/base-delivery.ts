@@ -1,7 +1,7 @@
 import { monthEnds } from '../base-databases'
 import { day, dayText, happened, observed, workingDayAfter, workingDayWithin } from '../days'
 import { doneBy } from '../done-by'
-import { chance, randomInteger } from '../random'
+import { chance, randomInteger } from '../../metrics/random'
 import { table } from './table'
 
 /** Population increments of the districts and 市公安局, due by the fifth working day of the next month; enterprise information of all. */

@@ -1,5 +1,5 @@
 import { day, dayText, workingDayWithin } from '../days'
-import { chance } from '../random'
+import { chance } from '../../metrics/random'
 import { table } from './table'
 
 /** Sharing of the population and the legal-entity database with the districts. */

@@ -1,6 +1,6 @@
 import { day, type DayNumber, dayText, workingDayAfter, workingDayWithin } from '../days'
 import { projectsOf } from '../projects'
-import { chance, pick, type Random, randomInteger } from '../random'
+import { chance, pick, type Random, randomInteger } from '../../metrics/random'
 import { datasetTitle } from '../titles'
 import { table } from './table'
 

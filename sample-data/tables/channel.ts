@@ -1,5 +1,5 @@
 import { dayText, happened, workingDayAfter } from '../days'
-import { chance, pick, randomInteger } from '../random'
+import { chance, pick, randomInteger } from '../../metrics/random'
 import { datasetsOf } from '../updates'
 import { table } from './table'
 

@@ -1,5 +1,5 @@
 import { type DayNumber, dayText, observed } from '../days'
-import { chance, pick, randomInteger } from '../random'
+import { chance, pick, randomInteger } from '../../metrics/random'
 import { datasetsOf } from '../updates'
 import { table } from './table'
 import { fullName, modeText } from './words'

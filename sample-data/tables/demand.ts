@@ -1,6 +1,6 @@
 import { day, dayText, observed, workingDayWithin } from '../days'
 import { doneBy } from '../done-by'
-import { pick } from '../random'
+import { pick } from '../../metrics/random'
 import { table } from './table'
 
 /** Working days that the default rule of the scheme gives. */

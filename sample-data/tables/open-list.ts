@@ -1,7 +1,7 @@
 import type { Character } from '../characters'
 import { day, dayText, type DayNumber, workingDayWithin } from '../days'
 import { type ListYear, listYears } from '../list-items'
-import type { Random } from '../random'
+import type { Random } from '../../metrics/random'
 import { table } from './table'
 
 function submittedOn(random: Random, year: ListYear, submission: Character['submission']): DayNumber | null {

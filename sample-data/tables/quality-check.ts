@@ -1,5 +1,5 @@
 import { baseDatabases, monthEnds } from '../base-databases'
-import { randomInteger } from '../random'
+import { randomInteger } from '../../metrics/random'
 import { table } from './table'
 
 const aspects = { 完整性: 96, 准确性: 93, 可关联性: 88, 一致性: 91 }

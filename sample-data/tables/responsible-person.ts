@@ -1,4 +1,4 @@
-import { chance } from '../random'
+import { chance } from '../../metrics/random'
 import { table } from './table'
 
 const surnames = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗'

@@ -1,5 +1,5 @@
 import { day, dayText, happened, workingDayAfter } from '../days'
-import { chance, randomInteger } from '../random'
+import { chance, randomInteger } from '../../metrics/random'
 import { table } from './table'
 
 /** Milestones that the plan gives to bodies by name. */

@@ -1,5 +1,5 @@
-import { BarChart, BoxplotChart, HeatmapChart, LineChart, MapChart, ScatterChart } from 'echarts/charts'
-import { GeoComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent, TooltipComponent, VisualMapComponent } from 'echarts/components'
+import { ScatterChart } from 'echarts/charts'
+import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
 import type { EChartsOption } from 'echarts/types/dist/shared'
@@ -8,7 +8,8 @@ import { ChartDownload, type DrawnChart } from '../export/ChartDownload'
 import css from './Chart.module.css'
 import { type ChartTheme, chartTheme } from './theme'
 
-use([BarChart, BoxplotChart, HeatmapChart, LineChart, MapChart, ScatterChart, GeoComponent, GridComponent, LegendComponent, MarkLineComponent, MarkPointComponent, TooltipComponent, VisualMapComponent, CanvasRenderer, SVGRenderer])
+// What the charts of these pages are made of, and nothing more: the library is the largest file but the engine.
+use([ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, CanvasRenderer, SVGRenderer])
 
 interface ChartProps {
   /** What is drawn, made from the theme, `animation: false` in it; a new function draws anew, so keep it with `useMemo` or `useCallback`. */

@@ -1,5 +1,7 @@
 import type { EChartsOption } from 'echarts/types/dist/shared'
 import { stackDots } from './strip-layout'
+import { noteTooltip } from './note-tooltip'
+import { caption, shareAxis } from './share-axis'
 import type { ChartTheme } from './theme'
 
 /** One group of departments on the chart, in the order of their values. */
@@ -16,32 +18,13 @@ const dotShare = 0.012
  * @param target 0 to 1; null where the indicator has none.
  */
 export function distributionOption(groups: readonly DistributionGroup[], target: number | null, targetName: string, theme: ChartTheme): EChartsOption {
-  const text = { color: theme.caption, fontSize: 12, fontFamily: theme.font }
+  const text = caption(theme)
   return {
     animation: false,
     textStyle: { fontFamily: theme.font },
     grid: { left: 96, right: 44, top: 32, bottom: 28 },
-    tooltip: {
-      trigger: 'item',
-      confine: true,
-      backgroundColor: theme.sheet,
-      borderColor: theme.rule,
-      padding: [4, 8],
-      textStyle: { color: theme.ink, fontSize: 13, fontFamily: theme.font },
-      // Text, not markup: a department's name may hold anything.
-      renderMode: 'richText',
-      formatter: (given: unknown) => (given as { data: { note: string } }).data.note,
-    },
-    xAxis: {
-      type: 'value',
-      min: 0,
-      max: 1,
-      interval: 0.2,
-      axisLine: { onZero: false, lineStyle: { color: theme.rule } },
-      axisTick: { show: false },
-      axisLabel: { ...text, formatter: (value: number) => `${Math.round(value * 100)}%` },
-      splitLine: { lineStyle: { color: theme.rule } },
-    },
+    tooltip: noteTooltip(theme),
+    xAxis: shareAxis(theme),
     yAxis: {
       type: 'value',
       min: -0.5,

@@ -1,4 +1,6 @@
 import type { EChartsOption } from 'echarts/types/dist/shared'
+import { noteTooltip } from './note-tooltip'
+import { caption, shareAxis } from './share-axis'
 import type { ChartTheme } from './theme'
 
 /** One department on two indicators, both 0 to 1. */
@@ -32,17 +34,10 @@ const largest = 30
 
 /** Every department as a dot on two indicators, the targets as lines across. */
 export function scatterOption(groups: readonly ScatterGroup[], x: ScatterAxis, y: ScatterAxis, theme: ChartTheme): EChartsOption {
-  const text = { color: theme.caption, fontSize: 12, fontFamily: theme.font }
+  const text = caption(theme)
   const most = Math.max(1, ...groups.flatMap(({ dots }) => dots.map(({ n }) => n)))
   const axis = {
-    type: 'value' as const,
-    min: 0,
-    max: 1,
-    interval: 0.2,
-    axisLine: { onZero: false, lineStyle: { color: theme.rule } },
-    axisTick: { show: false },
-    axisLabel: { ...text, formatter: (value: number) => `${Math.round(value * 100)}%` },
-    splitLine: { lineStyle: { color: theme.rule } },
+    ...shareAxis(theme),
     nameTextStyle: { ...text, color: theme.ink },
     nameLocation: 'middle' as const,
   }
@@ -56,17 +51,7 @@ export function scatterOption(groups: readonly ScatterGroup[], x: ScatterAxis, y
     textStyle: { fontFamily: theme.font },
     grid: { left: 64, right: 32, top: 60, bottom: 56 },
     legend: { top: 4, left: 56, itemWidth: 12, itemHeight: 12, textStyle: text, data: groups.map(({ name }) => ({ name, itemStyle: { color: theme.caption } })) },
-    tooltip: {
-      trigger: 'item',
-      confine: true,
-      backgroundColor: theme.sheet,
-      borderColor: theme.rule,
-      padding: [4, 8],
-      textStyle: { color: theme.ink, fontSize: 13, fontFamily: theme.font },
-      // Text, not markup: a department's name may hold anything.
-      renderMode: 'richText',
-      formatter: (given: unknown) => (given as { data: { note: string } }).data.note,
-    },
+    tooltip: noteTooltip(theme),
     xAxis: { ...axis, name: x.name, nameGap: 34 },
     yAxis: { ...axis, name: y.name, nameGap: 46 },
     series: [
