@@ -1,5 +1,5 @@
 import { dayNumber } from '../metrics/time/day'
-import { cycleNumber, cycleStart, cycleUnits } from '../metrics/time/cycle'
+import { cycleNumber, cycleStart } from '../metrics/time/cycle'
 import { type CycleUnit, type Frequency, readFrequency } from '../metrics/time/frequency'
 import { type DayNumber, observed, quarterOf } from './days'
 import type { Character } from './characters'
@@ -28,12 +28,15 @@ function reading(text: string): Frequency {
   return read
 }
 
-/** Starts of the calendar's cycles from 2014 to the first after the delivery. */
-const calendarStarts = new Map(cycleUnits.map((unit) => [unit, startsOf(unit)]))
+const calendarStarts = new Map<CycleUnit, readonly DayNumber[]>()
 
-function startsOf(unit: CycleUnit): DayNumber[] {
+/** Starts of the calendar's cycles from 2014 to the first after the delivery. */
+function startsOf(unit: CycleUnit): readonly DayNumber[] {
+  const known = calendarStarts.get(unit)
+  if (known) return known
   const starts: DayNumber[] = []
   for (let number = cycleNumber(unit, '2014-01-01'); (starts.at(-1) ?? 0) <= observed; number++) starts.push(dayNumber(cycleStart(unit, number)))
+  calendarStarts.set(unit, starts)
   return starts
 }
 
@@ -41,7 +44,7 @@ function startsOf(unit: CycleUnit): DayNumber[] {
 function* cycleStarts({ unit, length, anchored }: Frequency, opened: DayNumber): Generator<DayNumber> {
   if (unit === null) return
   if (!anchored) {
-    const starts = calendarStarts.get(unit)!
+    const starts = startsOf(unit)
     for (let index = starts.findIndex((start) => start > opened); index < starts.length; index++) yield starts[index]!
     return
   }

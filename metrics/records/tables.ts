@@ -31,7 +31,7 @@ export const stateTable = (type: RecordType): string => type.id.replaceAll('-', 
 export const seenTable = (type: RecordType): string => `seen_${stateTable(type)}`
 
 /**
- * DDL of the two tables of a record type.
+ * DDL of the two tables of a record type, by table.
  *
  * `seen_<type>`: what a batch delivered: `batch`, `line`, and the cells. Never changed after the import.
  * A `department` cell stays as delivered there.
@@ -41,10 +41,10 @@ export const seenTable = (type: RecordType): string => `seen_${stateTable(type)}
  * `observed_on`, `batch` and `line` of the observation; the cells, in which a later blank does not erase what
  * was known; and `department` resolved to a code (null where it cannot be resolved).
  */
-export function tableDdl(type: RecordType): string[] {
+export function tableDdl(type: RecordType): Readonly<Record<string, string>> {
   const cells = type.columns.flatMap(physicalColumns).map(({ name, sql }) => `${name} ${sql}`)
-  return [
-    `CREATE TABLE IF NOT EXISTS ${seenTable(type)} (batch INTEGER NOT NULL, line INTEGER NOT NULL, ${cells.join(', ')})`,
-    `CREATE TABLE IF NOT EXISTS ${stateTable(type)} (key VARCHAR NOT NULL, valid_from DATE NOT NULL, valid_to DATE NOT NULL, observed_on DATE NOT NULL, batch INTEGER NOT NULL, line INTEGER NOT NULL, ${cells.join(', ')})`,
-  ]
+  return {
+    [seenTable(type)]: `CREATE TABLE ${seenTable(type)} (batch INTEGER NOT NULL, line INTEGER NOT NULL, ${cells.join(', ')})`,
+    [stateTable(type)]: `CREATE TABLE ${stateTable(type)} (key VARCHAR NOT NULL, valid_from DATE NOT NULL, valid_to DATE NOT NULL, observed_on DATE NOT NULL, batch INTEGER NOT NULL, line INTEGER NOT NULL, ${cells.join(', ')})`,
+  }
 }

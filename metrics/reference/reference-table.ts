@@ -53,5 +53,5 @@ export interface ReferenceTable {
 
 export function referenceTable(definition: Omit<ReferenceTable, 'ddl'>): ReferenceTable {
   const columns = Object.entries(definition.columns).map(([name, type]) => `${name} ${type}`)
-  return { ...definition, ddl: `CREATE TABLE IF NOT EXISTS ${definition.name} (${columns.join(', ')})` }
+  return { ...definition, ddl: `CREATE TABLE ${definition.name} (${columns.join(', ')})` }
 }

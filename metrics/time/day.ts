@@ -14,18 +14,22 @@ const leap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || y
 
 export const daysInMonth = (year: number, month: number): number => (month === 2 ? (leap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31)
 
-/** Whether the text is a day that exists: `2015-02-29` is not. */
-export function isDay(text: string): text is Day {
+/** Null when the text is not a day that exists. */
+function parsed(text: string): CivilDay | null {
   const match = pattern.exec(text)
-  if (!match) return false
+  if (!match) return null
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
+  return year >= 1 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month) ? { year, month, day } : null
 }
+
+/** Whether the text is a day that exists: `2015-02-29` is not. */
+export const isDay = (text: string): text is Day => parsed(text) !== null
 
 /** @throws RangeError when the text is not a day. */
 export function civil(day: Day): CivilDay {
-  if (!isDay(day)) throw new RangeError(`not a day: ${JSON.stringify(day)}; write YYYY-MM-DD, such as 2015-09-24`)
-  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
+  const found = parsed(day)
+  if (!found) throw new RangeError(`not a day: ${JSON.stringify(day)}; write YYYY-MM-DD, such as 2015-09-24`)
+  return found
 }
 
 const pad = (value: number, width: number): string => String(value).padStart(width, '0')

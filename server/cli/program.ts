@@ -12,8 +12,6 @@ import { indicators } from './commands/indicators'
 import { preview } from './commands/preview'
 import { checkProfile, draftProfile } from './commands/profile'
 import { profiles } from './commands/profiles'
-import { sample } from './commands/sample'
-import { serve } from './commands/serve'
 import { addSource, pull, sources } from './commands/sources'
 import { verdicts } from './commands/verdicts'
 import { day, number } from './values'
@@ -67,7 +65,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .option('--without-accounts', speak(texts.withoutAccounts))
     .option('--no-sample', speak(texts.noSample))
     .option('--log', speak(texts.log))
-    .action((options) => serve({ ...options, version }))
+    .action(async (options) => (await import('./commands/serve')).serve({ ...options, version }))
   command('import', speak(texts.import))
     .argument('<file...>', speak(texts.files))
     .addOption(new Option('--profile <profile>', speak(texts.profile)).makeOptionMandatory())
@@ -180,6 +178,6 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(new Option('--out <dir>', speak(texts.outFolder)).makeOptionMandatory())
     .addOption(new Option('--scale <n>', speak(texts.scale)).argParser(number('--scale', 0, 1_000_000, false)))
     .addOption(new Option('--seed <n>', speak(texts.seed)).argParser(number('--seed', 0, 2 ** 31 - 1)))
-    .action(sample)
+    .action(async (options) => (await import('./commands/sample')).sample(options))
   return root
 }

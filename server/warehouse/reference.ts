@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { recordTypes, seenTable } from '../../metrics/records'
 import { conflictsIn, type ReferenceInput, type ReferenceTable, referenceTables } from '../../metrics/reference'
 import { type Scheme, schemes } from '../../metrics/schemes'
+import type { SqlValue } from '../../metrics/sql/bind'
 import { decisionsConflict } from '../office/mistakes'
 import { decisionsIn, departmentsIn } from './decisions'
 import type { Session, Warehouse } from './warehouse'
@@ -27,27 +28,25 @@ async function textsOf(session: Session, column: string): Promise<string[]> {
   return texts.map((row) => row.text)
 }
 
-async function write(session: Session, table: ReferenceTable, input: ReferenceInput): Promise<void> {
-  await session.run(`DELETE FROM ${table.name}`)
-  await session.append(table.name, table.rows(input))
-}
+type Rows = readonly (readonly SqlValue[])[]
 
+/** Marks of large tables by what their rows depend on: making the rows to find them unchanged takes longer than all the rest. */
 const marks = new Map<string, string>()
 
-/** Tells one content of a large table from another, so that it is written only when the program or a decision brings a new one. */
-function markOf(table: ReferenceTable, input: ReferenceInput): string {
-  const key = JSON.stringify([table.name, table.dependsOn?.(input)])
-  const known = marks.get(key)
-  if (known !== undefined) return known
-  const hash = createHash('sha256')
-  for (const row of table.rows(input)) hash.update(row.join('\t'))
-  const mark = hash.digest('hex')
-  marks.set(key, mark)
-  return mark
+/** Tells one content of a table from another, and the rows where they had to be made for it. */
+function contentOf(table: ReferenceTable, input: ReferenceInput): { readonly mark: string; readonly rows: () => Rows } {
+  const key = table.dependsOn ? JSON.stringify([table.name, table.dependsOn(input)]) : null
+  const known = key === null ? undefined : marks.get(key)
+  if (known !== undefined) return { mark: known, rows: () => [...table.rows(input)] }
+  const rows = [...table.rows(input)]
+  const mark = createHash('sha256').update(JSON.stringify(rows)).digest('hex')
+  if (key !== null) marks.set(key, mark)
+  return { mark, rows: () => rows }
 }
 
 /**
- * Fills the tables of `metrics/reference` from what the store holds; part of every transaction that changes data.
+ * Fills the tables of `metrics/reference` from what the store holds; part of every transaction that changes data. A table
+ * is written only when its content is a new one, so that opening a folder changes nothing in it.
  *
  * @param further schemes beside those of the program.
  * @throws Mistake when decisions or the history of departments contradict themselves: all conflicts at once.
@@ -56,16 +55,14 @@ export async function writeReference(session: Session, further: readonly Scheme[
   const input = await inputFrom(session, further)
   const conflicts = conflictsIn(input)
   if (conflicts.length > 0) throw decisionsConflict(conflicts)
+  const written = new Map((await session.query<{ name: string; mark: string }>('SELECT name, mark FROM reference_mark')).map(({ name, mark }) => [name, mark]))
   for (const table of referenceTables) {
-    if (!table.dependsOn) {
-      await write(session, table, input)
-      continue
-    }
-    const mark = markOf(table, input)
-    const [known] = await session.query<{ mark: string }>('SELECT mark FROM reference_mark WHERE name = :name', { name: table.name })
-    if (known?.mark === mark) continue
-    await write(session, table, input)
+    const { mark, rows } = contentOf(table, input)
+    if (written.get(table.name) === mark) continue
+    // A table without a mark may hold rows all the same: folders of earlier versions marked the large ones only.
+    await session.run(`DELETE FROM ${table.name}`)
     await session.run('DELETE FROM reference_mark WHERE name = :name', { name: table.name })
+    await session.append(table.name, rows())
     await session.run('INSERT INTO reference_mark VALUES (:name, :mark)', { name: table.name, mark })
   }
 }

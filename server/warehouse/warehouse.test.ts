@@ -154,6 +154,16 @@ describe('the warehouse', () => {
     expect(await second.query('SELECT COUNT(*) AS n FROM calendar')).toEqual(rows)
   })
 
+  test('fills every reference table once in a folder of an earlier version, which marked the large ones only', async () => {
+    const count = async (warehouse: Warehouse) => (await warehouse.query('SELECT COUNT(*) AS n FROM deadline_rule'))[0]!.n
+    const first = await open()
+    const before = await count(first)
+    expect(before).toBeGreaterThan(0)
+    await first.run("DELETE FROM reference_mark WHERE name = 'deadline_rule'")
+    await close(first)
+    expect(await count(await open())).toBe(before)
+  })
+
   test('a folder that is open already is busy, in this process too', async () => {
     await open()
     await expect(openWarehouse(data)).rejects.toThrow(DataFolderBusyError)

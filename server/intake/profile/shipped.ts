@@ -7,13 +7,18 @@ import { readProfile } from './read-profile'
 
 const texts = import.meta.glob<string>('../profiles/*.yaml', { query: '?raw', import: 'default', eager: true })
 
-/** Every shipped profile, by name. A new file in `profiles/` is a new profile. */
-const shipped: ReadonlyMap<string, Profile> = new Map(
-  Object.entries(texts)
-    .map(([path, text]) => readProfile(text, basename(path)))
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
-    .map((profile) => [profile.name, profile]),
-)
+let read: ReadonlyMap<string, Profile> | null = null
+
+/** Every shipped profile, by name. A new file in `profiles/` is a new profile. Read when first asked for: most commands need none. */
+function shipped(): ReadonlyMap<string, Profile> {
+  read ??= new Map(
+    Object.entries(texts)
+      .map(([path, text]) => readProfile(text, basename(path)))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+      .map((profile) => [profile.name, profile]),
+  )
+  return read
+}
 
 export interface ProfileInfo {
   readonly name: string
@@ -28,7 +33,7 @@ export interface ProfileInfo {
 
 /** What is shipped, for lists. */
 export const shippedProfiles = (): ProfileInfo[] =>
-  [...shipped.values()].map(({ name, names, source, notes, records, inputs }) => ({
+  [...shipped().values()].map(({ name, names, source, notes, records, inputs }) => ({
     name,
     names,
     source,
@@ -43,9 +48,9 @@ export const shippedProfiles = (): ProfileInfo[] =>
  * @throws Mistake when there is none, or it is wrong.
  */
 export async function openProfile(name: string): Promise<Profile> {
-  const known = shipped.get(name)
+  const known = shipped().get(name)
   if (known) return known
-  if (!/\.ya?ml$/i.test(name)) throw profileUnknown(name, [...shipped.keys()])
+  if (!/\.ya?ml$/i.test(name)) throw profileUnknown(name, [...shipped().keys()])
   const text = await readFile(name, 'utf8').catch(() => {
     throw fileMissing(name)
   })
