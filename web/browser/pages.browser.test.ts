@@ -59,6 +59,15 @@ describeInBrowser('every page', () => {
     }
   })
 
+  it('shows the filters themselves on a desk, and a button that opens them on a phone', async () => {
+    for (const [width, opener] of [[1440, false], [390, true]] as const) {
+      const { page } = await site.visit('/', { width, without: /\.wasm$/ })
+      await page.locator('main table').waitFor()
+      expect({ width, opener: await page.getByRole('button', { name: '筛选', exact: true }).isVisible() }).toEqual({ width, opener })
+      expect(await page.getByRole('button', { name: /^文件/ }).isVisible()).toBe(!opener)
+    }
+  })
+
   it('is operated by keyboard: the period opens, closes on Escape, and focus comes back', async () => {
     const { page } = await site.visit('/', { without: /\.wasm$/ })
     await page.locator('main table').waitFor()
