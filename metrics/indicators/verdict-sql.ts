@@ -36,6 +36,27 @@ export const dutyJoin = (indicator: Indicator, alias: string): string =>
   `LEFT JOIN carrier y ON y.code = ${alias}.department AND CAST(:standing_on AS DATE) >= y.from_on AND CAST(:standing_on AS DATE) < y.to_on
 JOIN duty u ON u.scheme = CAST(:scheme AS VARCHAR) AND u.indicator = '${indicator.id}' AND u.department = COALESCE(y.carrier, ${alias}.department)`
 
+/** Conditions of a filter on rows `v`; a slice by a dimension that the indicator lacks filters nothing. */
+function filterOf({ dimensions: own }: Indicator, { department, verdict, slice: asked = {} }: VerdictFilter, code: string): { conditions: string; parameters: SqlText['parameters'] } {
+  const sliced = sliceEntries(asked).map(([{ id }]) => id)
+  const slice = slicePredicate(asked, sliced.every((id) => own.includes(id)) ? sliced : [], 'v')
+  const conditions = [...(department === undefined ? [] : [`${code} = :department`]), ...(verdict === undefined ? [] : ['v.verdict = :verdict']), ...slice.conditions]
+  return {
+    conditions: conditions.join(' AND '),
+    parameters: { ...(department === undefined ? {} : { department }), ...(verdict === undefined ? {} : { verdict }), ...slice.parameters },
+  }
+}
+
+/**
+ * The verdict rows of an indicator among rows that are there already.
+ *
+ * @param rows a relation of canonical rows, by an SQL of our own: a table, or a statement in parentheses.
+ */
+export function madeVerdictSql(indicator: Indicator, rows: string, filter: VerdictFilter = {}): SqlText {
+  const { conditions, parameters } = filterOf(indicator, filter, 'v.department')
+  return { text: `SELECT v.*\nFROM ${rows} v\nWHERE v.indicator = '${indicator.id}'${conditions && ` AND ${conditions}`}`, parameters }
+}
+
 /**
  * The verdict rows of an indicator in canonical form: `indicator`, `verdictColumns`, then every dimension column, null
  * where the indicator lacks the dimension; only departments that have the duty.
@@ -45,22 +66,12 @@ export function verdictSql(indicator: Indicator, filter: VerdictFilter = {}): Sq
   const dimensionColumns = dimensions.map(({ id, column }) =>
     indicator.dimensions.includes(id) ? `CAST(v.${column} AS VARCHAR) AS ${column}` : `CAST(NULL AS VARCHAR) AS ${column}`,
   )
-  const asked = sliceEntries(filter.slice ?? {}).map(([{ id }]) => id)
-  const slice = slicePredicate(filter.slice ?? {}, asked.every((id) => indicator.dimensions.includes(id)) ? asked : [], 'v')
-  const conditions = [
-    ...(filter.department === undefined ? [] : ['u.department = :department']),
-    ...(filter.verdict === undefined ? [] : ['v.verdict = :verdict']),
-    ...slice.conditions,
-  ]
+  const { conditions, parameters } = filterOf(indicator, filter, 'u.department')
   return {
     text: `SELECT '${indicator.id}' AS indicator, ${[...columns, ...dimensionColumns].join(', ')}
 FROM (${judgedSql(indicator)}
 ) v
-${dutyJoin(indicator, 'v')}${conditions.length > 0 ? `\nWHERE ${conditions.join(' AND ')}` : ''}`,
-    parameters: {
-      ...(filter.department === undefined ? {} : { department: filter.department }),
-      ...(filter.verdict === undefined ? {} : { verdict: filter.verdict }),
-      ...slice.parameters,
-    },
+${dutyJoin(indicator, 'v')}${conditions && `\nWHERE ${conditions}`}`,
+    parameters,
   }
 }

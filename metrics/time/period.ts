@@ -54,5 +54,8 @@ export function parsePeriod(text: string): Period | null {
 /** The period of the same kind that ends where this one starts. */
 export const previousPeriod = (period: Period): Period => periodAt(period.kind, monthNumber(period.start) - 1)
 
+/** The same period of the year before: what 同比 compares with. */
+export const yearBefore = (period: Period): Period => periodAt(period.kind, monthNumber(period.start) - 12)
+
 /** The periods that contain a day: its year, half, quarter and month. */
 export const periodsOf = (day: Day): Period[] => (['year', 'half', 'quarter', 'month'] as const).map((kind) => periodAt(kind, monthNumber(day)))
