@@ -1,0 +1,111 @@
+import { createHash } from 'node:crypto'
+import { createReadStream, existsSync } from 'node:fs'
+import { open, readdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { canonical, type Json } from './canonical-line'
+
+/** What is said of kept figures beside them, and outside their hash: it differs from one keeping of the same to another. */
+export interface Manifest {
+  readonly product: 'shuping'
+  /** Of this layout of files. */
+  readonly format: 1
+  readonly period: string
+  readonly revision: number
+  /** SHA-256 over all lines, sorted. */
+  readonly hash: string
+  readonly lines: number
+  /** Of the program. */
+  readonly version: string
+  readonly unfinished: boolean
+  readonly who: string
+  readonly at: string
+  readonly why: string
+  /** Number of each batch in this store, by its mark. */
+  readonly batches: Readonly<Record<string, number>>
+}
+
+const [manifestName, sumsName] = ['freeze.json', 'SHA256SUMS']
+
+const rootOf = (dataDir: string): string => join(dataDir, 'frozen')
+
+const settledOf = (dataDir: string, period: string, revision: number): string => join(rootOf(dataDir), period, String(revision))
+
+const unsettled = '.part'
+
+/** Where a revision is written, before it is entered. */
+export const partOf = (dataDir: string, period: string, revision: number): string => `${settledOf(dataDir, period, revision)}${unsettled}`
+
+/** Where a revision that was entered is: in its place, unless the process ended before it got there. */
+export function frozenFolder(dataDir: string, period: string, revision: number): string {
+  const folder = settledOf(dataDir, period, revision)
+  return existsSync(folder) ? folder : partOf(dataDir, period, revision)
+}
+
+/** Has the names in a folder on the disk; not every system can. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
+
+/**
+ * Ends the writing of a folder: what is said of it, and the sum of each file, as `sha256sum -c` reads them.
+ *
+ * @returns the SHA-256 of the sums themselves.
+ */
+export async function sealFolder(folder: string, files: readonly { readonly name: string; readonly sha256: string }[], manifest: Manifest): Promise<string> {
+  const said = `${canonical(manifest as unknown as Json)}\n`
+  const sums = [...files, { name: manifestName, sha256: sha256(said) }].map((file) => `${file.sha256}  ${file.name}\n`).join('')
+  await writeFile(join(folder, manifestName), said, { flush: true, mode: 0o400 })
+  await writeFile(join(folder, sumsName), sums, { flush: true, mode: 0o400 })
+  await syncFolder(folder)
+  return sha256(sums)
+}
+
+/** Puts a revision that was entered into its place. */
+export async function settle(dataDir: string, period: string, revision: number): Promise<void> {
+  await rename(partOf(dataDir, period, revision), settledOf(dataDir, period, revision))
+  await syncFolder(join(rootOf(dataDir), period))
+}
+
+/** What an earlier process left on its way: period and revision of each. */
+export async function unsettledIn(dataDir: string): Promise<{ readonly period: string; readonly revision: number }[]> {
+  const periods = existsSync(rootOf(dataDir)) ? await readdir(rootOf(dataDir)) : []
+  const found = await Promise.all(periods.map(async (period) => (await readdir(join(rootOf(dataDir), period))).map((name) => ({ period, name }))))
+  return found.flat().flatMap(({ period, name }) => (name.endsWith(unsettled) ? [{ period, revision: Number(name.slice(0, -unsettled.length)) }] : []))
+}
+
+export const manifestOf = async (folder: string): Promise<Manifest> => JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest
+
+async function sumOf(path: string): Promise<string | null> {
+  const hash = createHash('sha256')
+  try {
+    await pipeline(createReadStream(path), hash)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
+  return hash.digest('hex')
+}
+
+/**
+ * The files of a folder that are not as they were kept, and those that do not belong to it.
+ *
+ * @param sums SHA-256 of the file of sums, as it was entered.
+ */
+export async function damagedFiles(folder: string, sums: string): Promise<string[]> {
+  const text = await readFile(join(folder, sumsName), 'utf8').catch(() => '')
+  if (sha256(text) !== sums) return [sumsName]
+  const listed = new Map(text.split('\n').flatMap((line) => (line === '' ? [] : [[line.slice(66), line.slice(0, 64)]])))
+  const damaged: string[] = []
+  for (const [name, sum] of listed) if ((await sumOf(join(folder, name))) !== sum) damaged.push(name)
+  const strangers = (await readdir(folder)).filter((name) => name !== sumsName && !listed.has(name))
+  return [...damaged, ...strangers].sort()
+}
