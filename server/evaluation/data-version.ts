@@ -10,3 +10,9 @@ export async function dataVersion(warehouse: Warehouse): Promise<string> {
   const text = JSON.stringify(rows.map((row) => Object.values(row).map(String)))
   return createHash('sha256').update(text).digest('hex').slice(0, 16)
 }
+
+/** Changes whenever answers may: with the data, and with every step that a period makes. */
+export async function answersMark(warehouse: Warehouse): Promise<string> {
+  const [row] = await warehouse.query<{ steps: number }>('SELECT COUNT(*) AS steps FROM period_transition')
+  return `${await dataVersion(warehouse)}-${row?.steps ?? 0}`
+}

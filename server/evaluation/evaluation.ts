@@ -1,25 +1,37 @@
-import { indicators } from '../../metrics/indicators'
-import type { CountRow, Frame } from '../../metrics/scoring/ranking'
+import type { Indicator } from '../../metrics/indicators'
+import type { SqlText, VerdictFilter } from '../../metrics/indicators/verdict-sql'
+import type { CountRow, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import { facetTallySql } from '../../metrics/tally/facets'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceSql } from '../../metrics/tally/slice-sql'
-import { tallyColumns, tallySql } from '../../metrics/tally/tally'
-import type { Day } from '../../metrics/time/day'
-import { rulesInForce } from '../../metrics/schemes/rules-in-force'
-import { calendarUnknown } from '../office/mistakes'
+import { tallyColumns } from '../../metrics/tally/tally'
+import type { SourceNote } from '../bulletin/input'
 import type { Warehouse } from '../warehouse'
-import { decisionsIn } from '../warehouse/decisions'
 import type { Asked } from './asked'
-import { frameOf } from './frame'
-import { parametersOf } from './parameters'
+import type { FileOf } from './delivered-file'
+import type { WorkingCalendar } from './known-calendar'
 
-/** A period as it was evaluated: the frame, and its counts as tables in memory. */
+/** A period as it was evaluated: from the records as they are now, or as its figures were kept. */
 export interface Evaluation {
   /** With the rules of the scheme as the office has decided them. */
   readonly asked: Asked
   readonly frame: Frame
   /** SQL name of the schema of its tables: those of `evaluationTables`. */
   readonly schema: string
+  /** The indicators that it was judged by. */
+  readonly indicators: ReadonlyMap<string, Indicator>
+  /** Statement of the verdict rows of a measured indicator, with every parameter. */
+  rows(indicator: Indicator, filter: VerdictFilter): Promise<SqlText>
+  /** The statement that judged them, for whoever wants to follow it. */
+  judgedBy(indicator: Indicator, filter: VerdictFilter): SqlText
+  /** Names of the files that lines of its rows belong to. */
+  files(): Promise<FileOf>
+  calendar(): Promise<WorkingCalendar>
+  sources(): Promise<readonly SourceNote[]>
+  /** The ranking of the whole of it. */
+  ranking(scope?: RankScope): Promise<Ranking>
+  /** Rankings of other periods by id, as they stood when this one was kept; null where they are looked up as they are. */
+  readonly beside: ReadonlyMap<string, Ranking> | null
 }
 
 /** The tables of an evaluation; the browser's snapshot holds the same. */
@@ -34,58 +46,34 @@ const keys = tallyColumns.slice(0, tallyColumns.indexOf('met'))
 const sums = tallyColumns.slice(keys.length)
 
 /**
- * Judges every measured indicator and keeps the tally, sorted by indicator and department.
+ * Makes the tables of an evaluation, or none of them.
  *
  * @param number distinguishes the tables of one process.
- * @throws Mistake `CalendarUnknownError` when a working-day rule reached a day whose calendar is not known.
+ * @param fill inserts the tally, sorted by indicator and department.
+ * @returns the schema.
  */
-export async function evaluated(warehouse: Warehouse, query: Asked, number: number): Promise<Evaluation> {
-  const { timeLimits } = await decisionsIn(warehouse)
-  const asked = { ...query, scheme: { ...query.scheme, deadlineRules: rulesInForce(query.scheme.deadlineRules, timeLimits)} }
-  const frame = await frameOf(warehouse, asked)
+export async function evaluationSchema(warehouse: Warehouse, number: number, { departments }: Frame, fill: (tally: string) => Promise<void>): Promise<string> {
   const schema = `${memory}.evaluation_${number}`
   const tally = `${schema}.tally`
   await warehouse.run(`CREATE SCHEMA ${schema}`)
-  await warehouse.run(`CREATE TABLE ${tally} (${[...keys.map((column) => `${column} VARCHAR`), ...sums.map((column) => `${column} BIGINT`)].join(', ')})`)
   try {
-    for (const { id, asOf } of frame.indicators) {
-      const indicator = indicators.get(id)
-      if (!indicator || asOf === null) continue
-      const { text, parameters } = tallySql(indicator)
-      await warehouse.run(`INSERT INTO ${tally} SELECT ${tallyColumns.join(', ')} FROM (${text}) ORDER BY department`, { ...parameters, ...parametersOf(indicator, asked, asOf) })
-    }
-    await refuseUnjudged(warehouse, tally, asked)
+    await warehouse.run(`CREATE TABLE ${tally} (${[...keys.map((column) => `${column} VARCHAR`), ...sums.map((column) => `${column} BIGINT`)].join(', ')})`)
+    await fill(tally)
     await warehouse.run(`CREATE TABLE ${schema}.department (code VARCHAR, name VARCHAR, group_id VARCHAR)`)
-    for (const { code, name, group } of frame.departments) await warehouse.run(`INSERT INTO ${schema}.department VALUES (:code, :name, :group)`, { code, name, group })
+    for (const { code, name, group } of departments) await warehouse.run(`INSERT INTO ${schema}.department VALUES (:code, :name, :group)`, { code, name, group })
     await warehouse.run(`CREATE TABLE ${schema}.facet_tally AS ${facetTallySql(tally, `${schema}.department`)}`)
   } catch (error) {
     await forget(warehouse, schema)
     throw error
   }
-  return { asked, frame, schema }
+  return schema
 }
 
 /** Removes the tables of an evaluation. */
 export const forget = (warehouse: Warehouse, schema: string): Promise<unknown> => warehouse.run(`DROP SCHEMA IF EXISTS ${schema} CASCADE`)
 
-/** A verdict that no rule could give has one cause: a calendar that is not known. */
-async function refuseUnjudged(warehouse: Warehouse, tally: string, { period }: Asked): Promise<void> {
-  const rows = await warehouse.query<{ indicator: string; unjudged: number }>(
-    `SELECT indicator, CAST(SUM(unjudged) AS BIGINT) AS unjudged FROM ${tally} GROUP BY indicator HAVING SUM(unjudged) > 0 ORDER BY indicator`,
-  )
-  const [first] = rows
-  if (first) throw calendarUnknown(period.id, first.indicator, first.unjudged, await knownCalendar(warehouse))
-}
-
-/** First and last day of the working calendar. */
-export async function knownCalendar(warehouse: Warehouse): Promise<{ readonly first: Day; readonly last: Day }> {
-  const [span] = await warehouse.query<{ first: Day; last: Day }>('SELECT MIN(day) AS first, MAX(day) AS last FROM calendar WHERE working IS NOT NULL')
-  if (!span) throw new Error('the calendar table is empty')
-  return span
-}
-
 /** Sums of the tally by indicator and department under a slice. */
-export async function countsOf(warehouse: Warehouse, { schema }: Evaluation, slice: Slice): Promise<CountRow[]> {
+export async function countsOf(warehouse: Warehouse, { schema }: Pick<Evaluation, 'schema'>, slice: Slice): Promise<CountRow[]> {
   const { text, parameters } = sliceSql(slice, `${schema}.tally`)
   const rows = await warehouse.query(text, parameters)
   return rows.map((row) => ({

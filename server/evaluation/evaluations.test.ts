@@ -80,7 +80,7 @@ describe('the evaluation of a small store', () => {
 
   it('writes a snapshot whose tally and rows say the same, and writes it once', async () => {
     const snapshots = new Snapshots(warehouse)
-    const made = () => evaluations.use({ period: '2015' }, (evaluation, version) => snapshots.of(version, evaluation))
+    const made = () => evaluations.use({ period: '2015' }, (evaluation, seal, key) => snapshots.of(key, evaluation, seal))
     const file = await made()
     expect(await made()).toBe(file)
     await warehouse.run(`ATTACH '${file.path}' AS read_back (READ_ONLY)`)

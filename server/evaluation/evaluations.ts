@@ -1,14 +1,31 @@
+import { addDays } from '../../metrics/time/day'
 import type { EvaluationQuery } from '../office/office'
+import { notFrozen, revisionHasItsOwn, unknownRevision } from '../office/period-mistakes'
 import type { Warehouse } from '../warehouse'
 import { type Asked, keyOf, understood } from './asked'
 import { dataVersion } from './data-version'
-import { attachMemory, type Evaluation, evaluated, forget } from './evaluation'
+import { attachMemory, type Evaluation, forget } from './evaluation'
+import { frozenEvaluation } from './frozen/frozen-evaluation'
+import { type KeptPeriod, keptPeriods, stateOf } from './frozen/register'
+import { liveEvaluation } from './live-evaluation'
+import type { Seal } from './seal'
 
 interface Held {
   readonly made: Promise<Evaluation>
+  /** Data that it holds for; null for ever. */
+  readonly version: string | null
   users: number
   /** Nobody new may use it; it goes with its last user. */
   gone: boolean
+}
+
+/** An evaluation that stays until it is released. */
+export interface Hold {
+  readonly evaluation: Evaluation
+  readonly seal: Seal
+  /** The same for the same figures: of present data it changes with them. */
+  readonly key: string
+  readonly release: () => Promise<void>
 }
 
 /** Evaluations that are kept; a tally is small, and recomputing one is fast. */
@@ -16,9 +33,16 @@ const kept = 24
 /** Data that change while they are read are read again. */
 const attempts = 4
 
+/** Whether a query asks for the figures as they were kept: it names no other scheme and no other day. */
+const asksFor = ({ scheme, asOf }: EvaluationQuery, one: KeptPeriod, { period }: Asked): boolean => {
+  const last = addDays(period.end, -1)
+  return (scheme ?? one.scheme) === one.scheme && (asOf === undefined || (asOf < last ? asOf : last) === one.asOf)
+}
+
 /**
- * Evaluations of the present data, each made once. When the data change the old ones go, the last one used first to
- * stay; an evaluation that is in use stays until its users are done.
+ * Evaluations, each made once: those of frozen periods from what was kept, the others from the present data. When the
+ * data change the old ones go, the last one used first to stay; an evaluation that is in use stays until its users are
+ * done.
  */
 export class Evaluations {
   private readonly held = new Map<string, Held>()
@@ -27,21 +51,64 @@ export class Evaluations {
   constructor(private readonly warehouse: Warehouse) {}
 
   /** Does some work with the evaluation of a query. */
-  async use<T>(query: EvaluationQuery, work: (evaluation: Evaluation, version: string) => Promise<T>): Promise<T> {
+  async use<T>(query: EvaluationQuery, work: (evaluation: Evaluation, seal: Seal, key: string) => Promise<T>): Promise<T> {
+    const { evaluation, seal, key, release } = await this.hold(query)
+    try {
+      return await work(evaluation, seal, key)
+    } finally {
+      await release()
+    }
+  }
+
+  /** The same by the records as they are now, whatever was kept. */
+  async useLive<T>(query: EvaluationQuery, work: (evaluation: Evaluation) => Promise<T>): Promise<T> {
+    const { evaluation, release } = await this.live(understood(query))
+    try {
+      return await work(evaluation)
+    } finally {
+      await release()
+    }
+  }
+
+  /** @throws Mistake for what is no period, scheme, day or revision. */
+  async hold(query: EvaluationQuery): Promise<Hold> {
     const asked = understood(query)
+    const state = await stateOf(this.warehouse, asked.period.id)
+    const revisions = await keptPeriods(this.warehouse, asked.period.id)
+    const found = query.revision === undefined ? (state === 'open' ? undefined : revisions.at(-1)) : revisions.find(({ revision }) => revision === query.revision)
+    if (found && asksFor(query, found, asked)) return { ...(await this.frozen(found)), seal: { state, revision: found.revision, hash: found.hash } }
+    if (query.revision !== undefined) throw refusedRevision(asked.period.id, query.revision, found, revisions)
+    return { ...(await this.live(asked)), seal: { state, revision: null, hash: null } }
+  }
+
+  private async live(asked: Asked): Promise<Omit<Hold, 'seal'>> {
     const version = await dataVersion(this.warehouse)
-    const key = `${version}|${keyOf(asked)}`
-    const held = this.held.get(key) ?? { made: this.make(asked), users: 0, gone: false }
+    return this.taken(`${version}|${keyOf(asked)}`, version, version, () => this.make(asked))
+  }
+
+  private frozen(one: KeptPeriod): Promise<Omit<Hold, 'seal'>> {
+    return this.taken(`kept|${one.period}|${one.revision}|${one.hash}`, null, null, async () => {
+      await attachMemory(this.warehouse)
+      return frozenEvaluation(this.warehouse, one, ++this.count)
+    })
+  }
+
+  private async taken(key: string, version: string | null, newest: string | null, make: () => Promise<Evaluation>): Promise<Omit<Hold, 'seal'>> {
+    const held = this.held.get(key) ?? { made: make(), version, users: 0, gone: false }
     this.held.delete(key)
     this.held.set(key, held)
     held.made.catch(() => this.held.delete(key))
     held.users++
-    this.trim(version)
-    try {
-      return await work(await held.made, version)
-    } finally {
+    this.trim(newest)
+    const release = async (): Promise<void> => {
       held.users--
       if (held.gone && held.users === 0) await this.drop(held)
+    }
+    try {
+      return { evaluation: await held.made, key, release }
+    } catch (error) {
+      await release()
+      throw error
     }
   }
 
@@ -49,7 +116,7 @@ export class Evaluations {
     await attachMemory(this.warehouse)
     let before = await dataVersion(this.warehouse)
     for (let attempt = 1; ; attempt++) {
-      const evaluation = await evaluated(this.warehouse, asked, ++this.count)
+      const evaluation = await liveEvaluation(this.warehouse, asked, ++this.count)
       const after = await dataVersion(this.warehouse)
       if (after === before || attempt === attempts) return evaluation
       await forget(this.warehouse, evaluation.schema)
@@ -58,9 +125,9 @@ export class Evaluations {
   }
 
   /** Lets go of what the newest data no longer support, and of the longest unused. */
-  private trim(version: string): void {
+  private trim(newest: string | null): void {
     const entries = [...this.held]
-    const old = entries.filter(([key], index) => !key.startsWith(`${version}|`) || index < entries.length - kept)
+    const old = entries.filter(([, { version }], index) => (newest !== null && version !== null && version !== newest) || index < entries.length - kept)
     for (const [key, held] of old) {
       this.held.delete(key)
       held.gone = true
@@ -72,4 +139,9 @@ export class Evaluations {
     const evaluation = await held.made.catch(() => null)
     if (evaluation) await forget(this.warehouse, evaluation.schema)
   }
+}
+
+function refusedRevision(period: string, asked: number, found: KeptPeriod | undefined, revisions: readonly KeptPeriod[]): Error {
+  if (found) return revisionHasItsOwn(period, found.revision, found.scheme, found.asOf)
+  return revisions.length === 0 ? notFrozen(period) : unknownRevision(period, asked, revisions.length - 1)
 }

@@ -1,16 +1,15 @@
 import { type Counts, type Indicator, noCounts, type Verdict, verdicts } from '../../metrics/indicators'
-import { verdictSql } from '../../metrics/indicators/verdict-sql'
 import { type DaySummary, daySummary } from '../../metrics/scoring/day-summary'
 import type { DeadlineRule, Target } from '../../metrics/schemes'
 import type { SqlValue } from '../../metrics/sql/bind'
-import { calendarSource } from '../../metrics/time/working-calendar'
 import type { Day } from '../../metrics/time/day'
 import type { Warehouse } from '../warehouse'
-import { type Evaluation, knownCalendar } from './evaluation'
-import { parametersOf } from './parameters'
+import type { Evaluation } from './evaluation'
+import type { WorkingCalendar } from './known-calendar'
+import type { Seal, Unsealed } from './seal'
 
 /** How a figure came about: everything that it depends on, and the statement that gives it. */
-export interface Explanation {
+export interface Explanation extends Seal {
   readonly period: string
   readonly scheme: string
   readonly schemeInForce: boolean
@@ -23,7 +22,7 @@ export interface Explanation {
   readonly target: Target | null
   readonly weight: number | null
   /** The statutory calendar that working days were counted by. */
-  readonly calendar: { readonly name: string; readonly version: string; readonly first: Day; readonly last: Day }
+  readonly calendar: WorkingCalendar
   /** Rules of the scheme that supplied deadlines. */
   readonly deadlineRules: readonly DeadlineRule[]
   readonly counts: Counts
@@ -42,9 +41,12 @@ export interface Explanation {
 /** A stage is named in the SQL of the indicators that use its rule. */
 const rulesOf = ({ verdicts: sql }: Indicator, rules: readonly DeadlineRule[]): DeadlineRule[] => rules.filter(({ stage }) => sql.includes(`stage = '${stage}'`))
 
+/** Items of verdict rows by verdict and reason code. */
+const byReason = (rows: string): string => `SELECT v.verdict, v.reason, CAST(SUM(v.count) AS BIGINT) AS count\nFROM (${rows}\n) v\nGROUP BY v.verdict, v.reason\nORDER BY v.verdict, v.reason`
+
 /** Explains the figure of an indicator, of one department or of the city. */
-export async function explain(warehouse: Warehouse, { asked, frame }: Evaluation, indicator: Indicator, department: string | null): Promise<Explanation> {
-  const { scheme, period } = asked
+export async function explain(warehouse: Warehouse, evaluation: Evaluation, indicator: Indicator, department: string | null): Promise<Unsealed<Explanation>> {
+  const { asked: { scheme, period }, frame } = evaluation
   const asOf = frame.indicators.find(({ id }) => id === indicator.id)?.asOf ?? null
   const steps = scheme.targets[indicator.id] ?? []
   const known = {
@@ -56,25 +58,25 @@ export async function explain(warehouse: Warehouse, { asked, frame }: Evaluation
     department,
     target: steps.filter(({ from }) => from <= `${period.year}-12-31`).at(-1) ?? null,
     weight: scheme.weights[indicator.id] ?? null,
-    calendar: { name: calendarSource.name, version: calendarSource.version, ...(await knownCalendar(warehouse)) },
+    calendar: await evaluation.calendar(),
     deadlineRules: rulesOf(indicator, scheme.deadlineRules),
   }
   if (asOf === null) return { ...known, counts: noCounts, rate: null, reasons: [], days: null, batches: [], sql: null }
 
-  const rows = verdictSql(indicator, department === null ? {} : { department })
-  const parameters = { ...rows.parameters, ...parametersOf(indicator, asked, asOf) }
-  const text = `SELECT v.verdict, v.reason, CAST(SUM(v.count) AS BIGINT) AS count\nFROM (${rows.text}\n) v\nGROUP BY v.verdict, v.reason\nORDER BY v.verdict, v.reason`
-  const found = await warehouse.query<{ verdict: Verdict; reason: string; count: number }>(text, parameters)
+  const filter = department === null ? {} : { department }
+  const { text, parameters } = await evaluation.rows(indicator, filter)
+  const judgedBy = evaluation.judgedBy(indicator, filter)
+  const found = await warehouse.query<{ verdict: Verdict; reason: string; count: number }>(byReason(text), parameters)
   const reasons = found.filter(({ verdict }) => verdict in verdicts).map(({ verdict, reason, count }) => ({ verdict, reason, count: Number(count) }))
   const counts: Record<Verdict, number> = { ...noCounts }
   for (const { verdict, count } of reasons) counts[verdict] += count
   const den = counts.met + counts.missed
   const histogram = indicator.days
     ? await warehouse.query<{ days: number; count: number }>(
-        `SELECT v.days, CAST(SUM(v.count) AS BIGINT) AS count FROM (${rows.text}\n) v WHERE v.days IS NOT NULL AND v.verdict IN ('met', 'missed') GROUP BY v.days`,
+        `SELECT v.days, CAST(SUM(v.count) AS BIGINT) AS count FROM (${text}\n) v WHERE v.days IS NOT NULL AND v.verdict IN ('met', 'missed') GROUP BY v.days`,
         parameters,
       )
     : []
-  const batches = await warehouse.query<{ batch: number }>(`SELECT DISTINCT v.batch FROM (${rows.text}\n) v WHERE v.batch IS NOT NULL ORDER BY v.batch`, parameters)
-  return { ...known, counts, rate: den > 0 ? { num: counts.met, den } : null, reasons, days: daySummary(histogram), batches: batches.map(({ batch }) => Number(batch)), sql: { text, parameters } }
+  const batches = await warehouse.query<{ batch: number }>(`SELECT DISTINCT v.batch FROM (${text}\n) v WHERE v.batch IS NOT NULL ORDER BY v.batch`, parameters)
+  return { ...known, counts, rate: den > 0 ? { num: counts.met, den } : null, reasons, days: daySummary(histogram), batches: batches.map(({ batch }) => Number(batch)), sql: { text: byReason(judgedBy.text), parameters: judgedBy.parameters } }
 }

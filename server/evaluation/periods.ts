@@ -2,8 +2,7 @@ import { recordTypes, stateTable } from '../../metrics/records'
 import { schemes } from '../../metrics/schemes'
 import { addDays, type Day } from '../../metrics/time/day'
 import { firstPeriodYear, lastPeriodYear, parsePeriod, type Period } from '../../metrics/time/period'
-import type { PeriodInfo } from '../office/office'
-import type { Warehouse } from '../warehouse'
+import type { Session } from '../warehouse'
 
 /** What departments and portals deliver: a decision of the office is no observation of theirs. */
 const delivered = [...recordTypes.values()].filter(({ decision }) => !decision)
@@ -27,14 +26,20 @@ const partsOf = (year: number): Period[] => {
 
 const least = (a: Day, b: Day): Day => (a < b ? a : b)
 
+/** A period, and the last day of it that the data reach. */
+export interface KnownPeriod {
+  readonly id: string
+  readonly asOf: Day | null
+}
+
 /** The periods that the data speak of and that had begun when they were observed, the newest year first. */
-export async function periodsOf(warehouse: Warehouse): Promise<PeriodInfo[]> {
-  const [newest] = await warehouse.query<{ day: Day | null }>(
+export async function periodsOf(session: Session): Promise<KnownPeriod[]> {
+  const [newest] = await session.query<{ day: Day | null }>(
     `SELECT MAX(b.observed_on) AS day FROM batch b JOIN delivery d ON d.batch = b.id AND d.type IN (${listed}) WHERE b.status = 'loaded'`,
   )
   const last = newest?.day
   if (!last || yearQueries.length === 0) return []
-  const rows = await warehouse.query<{ year: number }>(
+  const rows = await session.query<{ year: number }>(
     `SELECT DISTINCT year FROM (${yearQueries.join(' UNION ALL ')}) y WHERE year BETWEEN ${firstPeriodYear} AND ${lastPeriodYear} ORDER BY year DESC`,
   )
   return rows
@@ -44,7 +49,7 @@ export async function periodsOf(warehouse: Warehouse): Promise<PeriodInfo[]> {
 }
 
 /** The newest year in which a scheme is in force; without one the newest year. */
-export function defaultOf(periods: readonly PeriodInfo[]): string | null {
+export function defaultOf(periods: readonly KnownPeriod[]): string | null {
   const years = periods.flatMap(({ id }) => parsePeriod(id) ?? []).filter(({ kind }) => kind === 'year')
   const ruled = years.find(({ start }) => schemes.some(({ validFrom, validTo }) => validFrom <= start && start < validTo))
   return (ruled ?? years[0])?.id ?? null

@@ -9,3 +9,6 @@ export interface Seal {
   /** SHA-256 of all that the kept figures are made from and come to; null without a revision. */
   readonly hash: string | null
 }
+
+/** An answer before it is said which figures it gives. */
+export type Unsealed<T extends Seal> = Omit<T, keyof Seal>

@@ -4,12 +4,10 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
-import { indicators } from '../../metrics/indicators'
-import { verdictSql } from '../../metrics/indicators/verdict-sql'
 import type { SnapshotFile } from '../office/office'
 import type { Warehouse } from '../warehouse'
 import { type Evaluation, evaluationTables } from './evaluation'
-import { parametersOf } from './parameters'
+import type { Seal } from './seal'
 
 /** More verdict rows than this do not travel; pages of them are fetched from the server. */
 const mostRows = 1_000_000
@@ -25,18 +23,18 @@ async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-async function fill(warehouse: Warehouse, name: string, { schema, frame, asked }: Evaluation): Promise<void> {
+async function fill(warehouse: Warehouse, name: string, { schema, frame, indicators, rows: rowsOf }: Evaluation, seal: Seal): Promise<void> {
   const [total] = await warehouse.query<{ n: number }>(`SELECT CAST(COALESCE(SUM(met + missed + pending + exempt + unknown), 0) AS BIGINT) AS n FROM ${schema}.tally`)
   for (const table of evaluationTables) await warehouse.run(`CREATE TABLE ${name}.${table} AS SELECT * FROM ${schema}.${table} ORDER BY ALL NULLS LAST`)
-  await warehouse.run(`CREATE TABLE ${name}.frame AS SELECT CAST(:json AS VARCHAR) AS json`, { json: JSON.stringify(frame) })
+  await warehouse.run(`CREATE TABLE ${name}.frame AS SELECT CAST(:json AS VARCHAR) AS json`, { json: JSON.stringify({ ...frame, ...seal }) })
   if ((total?.n ?? 0) > mostRows) return
   let made = false
   for (const { id, asOf } of frame.indicators) {
     const indicator = indicators.get(id)
     if (!indicator || asOf === null) continue
-    const { text, parameters } = verdictSql(indicator)
+    const { text, parameters } = await rowsOf(indicator, {})
     const rows = `SELECT * FROM (${text}) v ORDER BY department, subject`
-    await warehouse.run(made ? `INSERT INTO ${name}.verdict ${rows}` : `CREATE TABLE ${name}.verdict AS ${rows}`, { ...parameters, ...parametersOf(indicator, asked, asOf) })
+    await warehouse.run(made ? `INSERT INTO ${name}.verdict ${rows}` : `CREATE TABLE ${name}.verdict AS ${rows}`, parameters)
     made = true
   }
 }
@@ -50,11 +48,11 @@ async function compressed(file: string): Promise<string> {
 
 /**
  * Writes an evaluation as a DuckDB file that a browser attaches: the tables of the evaluation, sorted; `frame`, one row
- * with the frame as `json`; and `verdict`, the rows, where they are at most a million.
+ * with the frame and its seal as `json`; and `verdict`, the rows, where they are at most a million.
  *
  * The file is named by its content, and appears whole.
  */
-export async function writeSnapshot(warehouse: Warehouse, evaluation: Evaluation): Promise<SnapshotFile> {
+export async function writeSnapshot(warehouse: Warehouse, evaluation: Evaluation, seal: Seal): Promise<SnapshotFile> {
   const folder = folderIn(warehouse.folder)
   await mkdir(folder, { recursive: true })
   const id = randomUUID()
@@ -63,7 +61,7 @@ export async function writeSnapshot(warehouse: Warehouse, evaluation: Evaluation
   try {
     await warehouse.run(`ATTACH '${made.replaceAll("'", "''")}' AS ${name} (${storage})`)
     try {
-      await fill(warehouse, name, evaluation)
+      await fill(warehouse, name, evaluation, seal)
     } finally {
       await warehouse.run(`DETACH ${name}`)
     }

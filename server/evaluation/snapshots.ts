@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { SnapshotFile } from '../office/office'
 import type { Warehouse } from '../warehouse'
 import type { Evaluation } from './evaluation'
+import type { Seal } from './seal'
 import { writeSnapshot } from './snapshot'
 
 /** Snapshots that are kept on disk. */
@@ -13,16 +14,17 @@ export class Snapshots {
 
   constructor(private readonly warehouse: Warehouse) {}
 
-  /** @param key tells what the evaluation depends on, the data included. */
-  async of(key: string, evaluation: Evaluation): Promise<SnapshotFile> {
-    const file = this.made.get(key) ?? this.write(key, evaluation)
+  /** @param figures tells what the evaluation depends on, the data included. */
+  async of(figures: string, evaluation: Evaluation, seal: Seal): Promise<SnapshotFile> {
+    const key = `${figures} ${seal.state}`
+    const file = this.made.get(key) ?? this.write(key, evaluation, seal)
     this.made.delete(key)
     this.made.set(key, file)
     return file
   }
 
-  private write(key: string, evaluation: Evaluation): Promise<SnapshotFile> {
-    const file = writeSnapshot(this.warehouse, evaluation)
+  private write(key: string, evaluation: Evaluation, seal: Seal): Promise<SnapshotFile> {
+    const file = writeSnapshot(this.warehouse, evaluation, seal)
     file.then(
       () => this.trim(),
       () => this.made.delete(key),

@@ -1,16 +1,8 @@
 import { dimensions } from '../../metrics/dimensions'
-import { type Counts, type Indicator, noCounts, type Verdict, type VerdictRow, verdictColumns, verdicts } from '../../metrics/indicators'
-import { verdictSql, type VerdictFilter } from '../../metrics/indicators/verdict-sql'
-import type { SqlValue } from '../../metrics/sql/bind'
+import { type Counts, noCounts, type Verdict, type VerdictRow, verdictColumns, verdicts } from '../../metrics/indicators'
+import type { SqlText } from '../../metrics/indicators/verdict-sql'
 import { unknownSort } from '../office/mistakes'
 import type { Row, Warehouse } from '../warehouse'
-
-/** Which rows: an indicator's verdicts under a filter, with the evaluation's parameters. */
-export interface Selection {
-  readonly indicator: Indicator
-  readonly filter: VerdictFilter
-  readonly parameters: Readonly<Record<string, SqlValue>>
-}
 
 /** Columns that rows can be sorted by. */
 export const sortable: readonly string[] = [...Object.keys(verdictColumns), ...dimensions.map(({ column }) => column)]
@@ -28,22 +20,14 @@ export function orderOf(sort: string | undefined, descending = false): string {
   return [...first, 'r.department', 'r.subject', 'r.batch', 'r.line'].join(', ')
 }
 
-/** SQL of the selected rows, in order. */
-export function rowsSql({ indicator, filter, parameters }: Selection, order: string): { text: string; parameters: Record<string, SqlValue> } {
-  const inner = verdictSql(indicator, filter)
-  return {
-    text: `SELECT ${columns} FROM (${inner.text}) r ORDER BY ${order}`,
-    parameters: { ...inner.parameters, ...parameters },
-  }
-}
+/** SQL of rows, in order. */
+export const rowsSql = ({ text, parameters }: SqlText, order: string): SqlText => ({ text: `SELECT ${columns} FROM (${text}) r ORDER BY ${order}`, parameters })
 
-/** Rows and counts by verdict of a selection: as the figure counts them. */
-export async function totalsOf(warehouse: Warehouse, selection: Selection): Promise<{ counts: Counts; rows: Readonly<Record<Verdict, number>> }> {
-  const { verdict: _, ...filter } = selection.filter
-  const { text, parameters } = verdictSql(selection.indicator, filter)
+/** Rows and counts by verdict: as the figure counts them. */
+export async function totalsOf(warehouse: Warehouse, { text, parameters }: SqlText): Promise<{ counts: Counts; rows: Readonly<Record<Verdict, number>> }> {
   const found = await warehouse.query(
     `SELECT verdict, CAST(COUNT(*) AS BIGINT) AS n, CAST(SUM(count) AS BIGINT) AS counted FROM (${text}) t GROUP BY verdict`,
-    { ...parameters, ...selection.parameters },
+    parameters,
   )
   const rows = { ...noCounts }
   const counts = { ...noCounts }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { evaluated } from '../evaluation/evaluation'
 import { attachMemory } from '../evaluation/evaluation'
+import { liveEvaluation } from '../evaluation/live-evaluation'
 import { understood } from '../evaluation/asked'
 import { decisionsOf } from '../office/decisions'
 import { decide, withdrawBatch } from '.'
@@ -86,7 +86,7 @@ describe('a decision of the office', () => {
     })
     await attachMemory(scratch.warehouse)
     const missed = async (asOf: string, number: number) => {
-      const { schema, frame } = await evaluated(scratch.warehouse, understood({ period: '2015-H1', asOf }), number)
+      const { schema, frame } = await liveEvaluation(scratch.warehouse, understood({ period: '2015-H1', asOf }), number)
       const rows = await scratch.warehouse.query(`SELECT department, SUM(missed) AS missed FROM ${schema}.tally WHERE indicator = 'reply-timeliness' GROUP BY department ORDER BY department`)
       return [frame.departments.map(({ code }) => code), rows.map((row) => [row.department, Number(row.missed)])]
     }

@@ -2,8 +2,9 @@ import type { CityFigure, RankedDepartment } from '../../metrics/scoring/ranking
 import { previousPeriod } from '../../metrics/time/period'
 import type { DepartmentGroup } from '../../metrics/vocabulary/department-group'
 import { askedPeriod } from '../evaluation/asked-period'
+import type { Seal } from '../evaluation/seal'
 import { findDepartment } from './find-department'
-import type { EvaluationQuery, Office } from './office'
+import type { EvaluationQuery, HoldingOffice } from './office'
 
 export interface Peer {
   readonly code: string
@@ -14,7 +15,7 @@ export interface Peer {
   readonly rates: Readonly<Record<string, number | null>>
 }
 
-export interface DepartmentAnswer {
+export interface DepartmentAnswer extends Seal {
   readonly period: string
   readonly scheme: string
   readonly schemeInForce: boolean
@@ -42,17 +43,19 @@ const peer = ({ code, name, rank, score, indicators }: RankedDepartment): Peer =
  *
  * @throws Mistake for an unknown department, period or scheme.
  */
-export async function departmentAnswer(office: Office, code: string, query: EvaluationQuery): Promise<DepartmentAnswer> {
+export async function departmentAnswer(office: HoldingOffice, code: string, query: EvaluationQuery): Promise<DepartmentAnswer> {
   const ranking = await office.ranking(query)
   const department = findDepartment(code, ranking.departments)
   const before = previousPeriod(askedPeriod(query.period))
-  const known = (await office.overview()).periods.some((period) => period.id === before.id)
-  const earlier = known ? await office.ranking({ period: before.id, scheme: query.scheme }) : null
+  const earlier = await office.beside(query, before.id)
   const same = earlier?.departments.find((one) => one.code === code)
   return {
     period: ranking.period,
     scheme: ranking.scheme,
     schemeInForce: ranking.schemeInForce,
+    state: ranking.state,
+    revision: ranking.revision,
+    hash: ranking.hash,
     asOf: ranking.asOf,
     sample: ranking.sample,
     group: department.group,

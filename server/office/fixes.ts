@@ -1,6 +1,7 @@
 import type { VerdictRow } from '../../metrics/indicators'
 import { fixGains, type FixGain } from '../../metrics/scoring/fix-gain'
 import type { Evaluation } from '../evaluation/evaluation'
+import type { Seal, Unsealed } from '../evaluation/seal'
 import type { Warehouse } from '../warehouse'
 import { findDepartment } from './find-department'
 import { findIndicator } from './find-indicator'
@@ -13,7 +14,7 @@ export interface Fix extends Omit<FixGain, 'items'> {
   readonly row: VerdictRow | null
 }
 
-export interface FixList {
+export interface FixList extends Seal {
   readonly department: string
   /** The items worth most, at most `size` of them. */
   readonly fixes: readonly Fix[]
@@ -27,9 +28,9 @@ export interface FixList {
  * @param size at most so many items.
  * @throws Mistake for an unknown department.
  */
-export async function fixListOf(warehouse: Warehouse, evaluation: Evaluation, ranking: RankingAnswer, code: string, size: number): Promise<FixList> {
+export async function fixListOf(warehouse: Warehouse, evaluation: Evaluation, ranking: RankingAnswer, code: string, size: number): Promise<Unsealed<FixList>> {
   const department = findDepartment(code, ranking.departments)
-  const gains = fixGains(department, evaluation.asked.scheme, (id) => findIndicator(id).curable)
+  const gains = fixGains(department, evaluation.asked.scheme, (id) => (evaluation.indicators.get(id) ?? findIndicator(id)).curable)
   const fixes: Fix[] = []
   for (const { items: _, ...gain } of gains) {
     if (fixes.length >= size) break

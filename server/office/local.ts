@@ -1,19 +1,20 @@
 import { resolve } from 'node:path'
-import { indicators } from '../../metrics/indicators'
 import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
 import { facetsOf, facetsSql } from '../../metrics/tally/facets'
-import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
-import { rankDepartments } from '../../metrics/scoring/rank'
+import type { Ranking } from '../../metrics/scoring/ranking'
 import { previousPeriod } from '../../metrics/time/period'
 import { bulletinDocx, composeBulletin, type BulletinDocument } from '../bulletin'
 import { understood } from '../evaluation/asked'
-import { dataVersion } from '../evaluation/data-version'
-import { countsOf } from '../evaluation/evaluation'
+import { answersMark, dataVersion } from '../evaluation/data-version'
+import type { Evaluation } from '../evaluation/evaluation'
 import { Evaluations } from '../evaluation/evaluations'
 import { explain } from '../evaluation/explain'
+import { finishFrozen } from '../evaluation/frozen/finish-frozen'
 import { defaultOf, periodsOf } from '../evaluation/periods'
 import { previewRanking } from '../evaluation/preview'
+import { rankedSlice } from '../evaluation/ranked-slice'
 import { schemeDraft } from '../evaluation/scheme-draft'
+import type { Seal } from '../evaluation/seal'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
 import { decide, importFiles, openProfile, preview, releaseHeld, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
@@ -28,6 +29,7 @@ import { fixListOf } from './fixes'
 import { findIndicator } from './find-indicator'
 import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
 import { version } from '../../package.json'
+import { Periods } from './periods'
 import { pivotOf } from './pivot'
 import { schemePreview } from './preview'
 import { remembered } from './remembered'
@@ -41,46 +43,48 @@ import { verdictPage, verdictRowsOf } from './verdicts'
 export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   const warehouse = await openWarehouse(resolve(dataDir))
   await removeSnapshots(warehouse.folder)
+  await finishFrozen(warehouse)
   const evaluations = new Evaluations(warehouse)
   const snapshots = new Snapshots(warehouse)
   const uploads = new Uploads(warehouse.temporary)
   let schedule: Schedule | null = null
   const planned = async (): Promise<void> => schedule?.set(await sourcesIn(warehouse))
 
+  const sealed = <T>(query: EvaluationQuery, work: (evaluation: Evaluation) => Promise<T>): Promise<T & Seal> =>
+    evaluations.use(query, async (evaluation, seal) => ({ ...(await work(evaluation)), ...seal }))
+
   const ranking = ({ group, slice = {}, ...query }: RankingQuery): Promise<RankingAnswer> =>
-    evaluations.use(query, async (evaluation) => {
-      const { frame, asked } = evaluation
-      const counts = await countsOf(warehouse, evaluation, slice)
-      return { ...rankDepartments(frame, asked.scheme, counts, { scope: group, unfiltered: unfilteredIndicators(slice) }), frame }
-    })
+    sealed(query, async (evaluation) => ({ ...(await rankedSlice(warehouse, evaluation, slice, group)), frame: evaluation.frame }))
 
-  const periods = remembered(() => dataVersion(warehouse), () => periodsOf(warehouse))
+  const knownPeriods = remembered(() => dataVersion(warehouse), () => periodsOf(warehouse))
+  const periods = new Periods(warehouse, evaluations, knownPeriods)
 
-  async function bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument> {
-    const { period, scheme } = await evaluations.use(query, async ({ asked }) => asked)
-    const before = previousPeriod(period)
-    const known = (await periods()).some(({ id }) => id === before.id)
-    const loaded = (await batchesIn(warehouse)).filter(({ status }) => status === 'loaded')
-    return composeBulletin({
-      period,
-      scheme,
-      current: await ranking(query),
-      previousPeriod: known ? before : null,
-      previous: known ? await ranking({ period: before.id, scheme: query.scheme }) : null,
-      indicators,
-      sources: loaded.map(({ source, observedOn, notes }) => ({ source, observedOn, notes })),
-    })
+  async function beside(query: EvaluationQuery, period: string): Promise<Ranking | null> {
+    const kept = await evaluations.use(query, async (evaluation) => evaluation.beside)
+    if (kept) return kept.get(period) ?? null
+    const listed = (await periods.list()).some(({ id }) => id === period)
+    return listed ? ranking({ period, scheme: query.scheme }) : null
   }
+
+  const bulletinDocument = (query: EvaluationQuery): Promise<BulletinDocument & Seal> =>
+    sealed(query, async (evaluation) => {
+      const { period, scheme } = evaluation.asked
+      const before = previousPeriod(period)
+      const previous = await beside(query, before.id)
+      return composeBulletin({ period, scheme, current: await evaluation.ranking(), previousPeriod: previous && before, previous, indicators: evaluation.indicators, sources: await evaluation.sources() })
+    })
 
   return {
     async overview() {
-      const [batches, known, mark] = await Promise.all([batchesIn(warehouse), periods(), dataVersion(warehouse)])
+      const [batches, known, listed, mark, proposed] = await Promise.all([batchesIn(warehouse), knownPeriods(), periods.list(), answersMark(warehouse), periods.proposals()])
       return {
         sample: batches.some(({ sample }) => sample),
         version,
         empty: !batches.some(({ status }) => status === 'loaded'),
         dataVersion: mark,
-        periods: known,
+        periods: listed,
+        proposals: proposed.proposals,
+        proposalsComplete: proposed.complete,
         defaultPeriod: defaultOf(known),
         failedPulls: (await sourcesIn(warehouse)).flatMap(({ id, last }) => (last?.outcome === 'failed' ? [{ source: id, at: last.startedAt, message: last.message }] : [])),
       }
@@ -92,20 +96,20 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
         return facetsOf(await warehouse.query(text, parameters))
       }),
     pivot: (query) => evaluations.use(query, (evaluation) => pivotOf(warehouse, evaluation, query)),
-    verdicts: (query) => evaluations.use(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
+    verdicts: (query) => sealed(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
     verdictRows: (query) => verdictRowsOf(warehouse, evaluations, query),
     fixes: async ({ department, size = 50, ...query }) => {
       const figures = await ranking(query)
-      return evaluations.use(query, (evaluation) => fixListOf(warehouse, evaluation, figures, department, size))
+      return sealed(query, (evaluation) => fixListOf(warehouse, evaluation, figures, department, size))
     },
     async preview({ draft, ...query }) {
       const scheme = schemeDraft(draft)
-      const now = await ranking(query)
+      const now = await evaluations.useLive(query, (evaluation) => evaluation.ranking())
       return schemePreview(now, await previewRanking(warehouse, understood(query), scheme))
     },
     explain: ({ indicator: id, department, ...query }) => {
       const indicator = findIndicator(id)
-      return evaluations.use(query, (evaluation) =>
+      return sealed(query, (evaluation) =>
         explain(warehouse, evaluation, indicator, department === undefined ? null : findDepartment(department, evaluation.frame.departments).code),
       )
     },
@@ -141,7 +145,15 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       if (result.batch.status === 'loaded') await uploads.forget(ids)
       return result
     },
-    snapshot: (query) => evaluations.use(query, (evaluation, mark) => snapshots.of(`${mark} ${evaluation.schema}`, evaluation)),
+    snapshot: (query) => evaluations.use(query, (evaluation, seal, key) => snapshots.of(`${key} ${evaluation.schema}`, evaluation, seal)),
+    beside,
+    periods: () => periods.periods(),
+    period: (id) => periods.period(id),
+    changes: (period, revision) => periods.changes(period, revision),
+    freeze: (request) => periods.freeze(request),
+    revise: (request) => periods.revise(request),
+    move: (request) => periods.move(request),
+    verify: (period, revision) => periods.verify(period, revision),
     schedule: async (failed) => {
       schedule = startSchedule((id) => pull(warehouse, id), failed)
       await planned()

@@ -1,9 +1,11 @@
 import type { Names } from '../../metrics/names'
 import type { BulletinDocument } from '../bulletin/document'
 import type { Explanation } from '../evaluation/explain'
+import type { Seal } from '../evaluation/seal'
 import type { PullRun, Source, SourceRequest } from '../pull/sources'
 import type { PreviewedFile, Uploads } from '../intake'
 import type { FixList } from './fixes'
+import type { PeriodInfo, PeriodOffice } from './period'
 import type { SchemePreview } from './preview'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
@@ -20,6 +22,8 @@ export interface EvaluationQuery {
   readonly scheme?: string
   /** Day whose end is the as-of asked for; by default the end of the period. */
   readonly asOf?: string
+  /** Number of figures that were kept; by default the newest of a period that is frozen. */
+  readonly revision?: number
 }
 
 export interface RankingQuery extends EvaluationQuery {
@@ -29,7 +33,7 @@ export interface RankingQuery extends EvaluationQuery {
 }
 
 /** A ranking with what the browser needs to recompute it for any slice. */
-export interface RankingAnswer extends Ranking {
+export interface RankingAnswer extends Ranking, Seal {
   readonly frame: Frame
 }
 
@@ -47,7 +51,7 @@ export interface VerdictQuery extends EvaluationQuery {
   readonly size?: number
 }
 
-export interface VerdictPage {
+export interface VerdictPage extends Seal {
   readonly asOf: string | null
   readonly rows: readonly VerdictRow[]
   /** Rows that match. */
@@ -186,11 +190,6 @@ export interface ImportResult {
   readonly rejects: readonly Reject[]
 }
 
-export interface PeriodInfo {
-  readonly id: string
-  readonly asOf: string | null
-}
-
 /** What is in the data folder. */
 export interface Overview {
   readonly sample: boolean
@@ -198,8 +197,12 @@ export interface Overview {
   readonly empty: boolean
   /** Changes whenever data change: the mark by which caches and snapshots are known. */
   readonly dataVersion: string
-  /** Periods with data, the newest first: years, halves, quarters, months. */
+  /** Periods with data and those that were frozen, the newest first: years, halves, quarters, months. */
   readonly periods: readonly PeriodInfo[]
+  /** Figures of frozen periods that the data as they are now would move, as far as it is known yet. */
+  readonly proposals: readonly { readonly period: string; readonly figures: number }[]
+  /** False while proposals are still being worked out. */
+  readonly proposalsComplete: boolean
   /** The period that a page opens with. */
   readonly defaultPeriod: string | null
   /** Sources whose last run failed, and why. */
@@ -234,7 +237,7 @@ export interface SnapshotFile {
 }
 
 /** What an evaluating office does; the pages, the API and the command line all go through it. */
-export interface Office {
+export interface Office extends PeriodOffice {
   overview(): Promise<Overview>
   ranking(query: RankingQuery): Promise<RankingAnswer>
   facets(query: RankingQuery): Promise<readonly Facet[]>
@@ -270,10 +273,12 @@ export interface Office {
 
 /** An office that holds the data itself: what the server serves beside the common questions. */
 export interface HoldingOffice extends Office {
+  /** The ranking of another period as it stands beside a period: as it stood, where that one is frozen; null where there is none. */
+  beside(query: EvaluationQuery, period: string): Promise<Ranking | null>
   snapshot(query: EvaluationQuery): Promise<SnapshotFile>
   /** Counts by rows and columns, with totals that add up. */
   pivot(query: PivotQuery): Promise<PivotTable>
-  bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument>
+  bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument & Seal>
   /** Begins to fetch sources at their times. @param failed told what the log of a run does not hold. */
   schedule(failed: (source: string, error: unknown) => void): Promise<void>
   /** Files that browsers have sent and that are not imported yet. */

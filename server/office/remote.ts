@@ -6,6 +6,7 @@ import { fixListShape } from '../routes/shapes/fix'
 import { facetShape } from '../routes/shapes/facet'
 import { importEventShape } from '../routes/shapes/import-event'
 import { overviewShape } from '../routes/shapes/overview'
+import { figureChangeShape, periodDetailShape, verificationShape } from '../routes/shapes/period'
 import { previewShape } from '../routes/shapes/preview'
 import { problemShape, type Problem } from '../routes/shapes/problem'
 import { rankingShape } from '../routes/shapes/ranking'
@@ -56,6 +57,8 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
   const send = (path: string, body: object): Promise<Response> =>
     ask(path, {}, { method: 'POST', headers: { 'Content-Type': 'application/json', [tokenHeader]: token }, body: JSON.stringify(body) })
   const json = async <T>(shape: z.ZodType<T>, path: string, query?: Query): Promise<T> => shape.parse(await (await ask(path, query)).json())
+  const done = async <T>(shape: z.ZodType<T>, path: string, body: object): Promise<T> => shape.parse(await (await send(path, body)).json())
+  const pathOf = (period: string): string => `/api/periods/${encodeURIComponent(period)}`
   const bodyOf = (answer: Response): ReadableStream<Uint8Array> => {
     if (!answer.body) throw serverGone(address)
     return answer.body
@@ -105,6 +108,13 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       }
       throw serverGone(address)
     },
+    periods: async () => (await json(z.object({ periods: z.array(periodDetailShape) }), '/api/periods/life')).periods,
+    period: (id) => json(periodDetailShape, pathOf(id)),
+    changes: async (period, revision) => (await json(z.object({ changes: z.array(figureChangeShape) }), `${pathOf(period)}/revisions/${revision}/changes`)).changes,
+    freeze: ({ period, ...body }) => done(periodDetailShape, `${pathOf(period)}/freeze`, body),
+    revise: ({ period, ...body }) => done(periodDetailShape, `${pathOf(period)}/revision`, body),
+    move: ({ period, ...body }) => done(periodDetailShape, `${pathOf(period)}/state`, body),
+    verify: (period, revision) => json(verificationShape, `${pathOf(period)}/verification`, { revision }),
     bulletin: async (query) => new Uint8Array(await (await ask('/api/bulletin', { ...query })).arrayBuffer()),
     close: () => Promise.resolve(),
   }

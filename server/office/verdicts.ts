@@ -1,10 +1,11 @@
 import type { Indicator, VerdictRow } from '../../metrics/indicators'
 import { noCounts } from '../../metrics/indicators'
-import { deliveredFiles, type FileOf } from '../evaluation/delivered-file'
+import type { VerdictFilter } from '../../metrics/indicators/verdict-sql'
+import type { FileOf } from '../evaluation/delivered-file'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Evaluations } from '../evaluation/evaluations'
-import { parametersOf } from '../evaluation/parameters'
-import { orderOf, rowsSql, type Selection, totalsOf, verdictRow } from '../evaluation/verdict-rows'
+import type { Unsealed } from '../evaluation/seal'
+import { orderOf, rowsSql, totalsOf, verdictRow } from '../evaluation/verdict-rows'
 import type { Row, Warehouse } from '../warehouse'
 import { findDepartment } from './find-department'
 import { findIndicator } from './find-indicator'
@@ -12,13 +13,18 @@ import type { VerdictPage, VerdictQuery, VerdictRowPage } from './office'
 
 const defaultSize = 50
 
-/** What a query selects; null when the indicator is not measured. */
-function selectionOf({ asked, frame }: Evaluation, { indicator: id, department, verdict, slice }: VerdictQuery): { selection: Selection | null; asOf: string | null } {
-  const indicator = findIndicator(id)
+/** What a query selects; no indicator where it is not measured. */
+interface Selection {
+  readonly asOf: string | null
+  readonly indicator: Indicator | null
+  readonly filter: VerdictFilter
+}
+
+function selectionOf({ frame, indicators }: Evaluation, { indicator: id, department, slice }: VerdictQuery): Selection {
+  const known = indicators.get(id) ?? findIndicator(id)
   if (department !== undefined) findDepartment(department, frame.departments)
   const asOf = frame.indicators.find((one) => one.id === id)?.asOf ?? null
-  if (asOf === null) return { selection: null, asOf }
-  return { asOf, selection: { indicator, filter: { department, verdict, slice }, parameters: parametersOf(indicator, asked, asOf) } }
+  return { asOf, indicator: asOf === null ? null : known, filter: { department, slice } }
 }
 
 /** Rows with their files: the subject of an indicator is a record of the first type that it reads. */
@@ -26,27 +32,32 @@ const shown = (rows: readonly Row[], { reads: [subject = ''], substitutes = {} }
   rows.map((row) => verdictRow(row, row.batch === null ? null : (fileOf(Number(row.batch), subject) ?? fileOf(Number(row.batch), substitutes[subject] ?? ''))))
 
 /** One page of the rows behind a figure, and their counts. */
-export async function verdictPage(warehouse: Warehouse, evaluation: Evaluation, query: VerdictQuery): Promise<VerdictPage> {
+export async function verdictPage(warehouse: Warehouse, evaluation: Evaluation, query: VerdictQuery): Promise<Unsealed<VerdictPage>> {
   const order = orderOf(query.sort, query.descending)
-  const { selection, asOf } = selectionOf(evaluation, query)
-  if (!selection) return { asOf, rows: [], total: 0, counts: noCounts }
-  const { page = 1, size = defaultSize } = query
-  const { text, parameters } = rowsSql(selection, order)
+  const { indicator, filter, asOf } = selectionOf(evaluation, query)
+  if (!indicator) return { asOf, rows: [], total: 0, counts: noCounts }
+  const { page = 1, size = defaultSize, verdict } = query
+  const { text, parameters } = rowsSql(await evaluation.rows(indicator, { ...filter, verdict }), order)
   const [{ counts, rows }, found, fileOf] = await Promise.all([
-    totalsOf(warehouse, selection),
+    totalsOf(warehouse, await evaluation.rows(indicator, filter)),
     warehouse.query(`${text} LIMIT ${size} OFFSET ${(page - 1) * size}`, parameters),
-    deliveredFiles(warehouse),
+    evaluation.files(),
   ])
-  const total = query.verdict ? rows[query.verdict] : Object.values(rows).reduce((sum, count) => sum + count, 0)
-  return { asOf, rows: shown(found, selection.indicator, fileOf), total, counts }
+  const total = verdict ? rows[verdict] : Object.values(rows).reduce((sum, count) => sum + count, 0)
+  return { asOf, rows: shown(found, indicator, fileOf), total, counts }
 }
 
 /** Every row of a query, in pages, without holding them all. */
 export async function* verdictRowsOf(warehouse: Warehouse, evaluations: Evaluations, query: VerdictQuery): AsyncIterable<VerdictRowPage> {
   const order = orderOf(query.sort, query.descending)
-  const selection = await evaluations.use(query, (evaluation) => Promise.resolve(selectionOf(evaluation, query).selection))
-  if (!selection) return
-  const { text, parameters } = rowsSql(selection, order)
-  const fileOf = await deliveredFiles(warehouse)
-  for await (const page of warehouse.stream<Row>(text, parameters)) yield shown(page, selection.indicator, fileOf)
+  const { evaluation, release } = await evaluations.hold(query)
+  try {
+    const { indicator, filter } = selectionOf(evaluation, query)
+    if (!indicator) return
+    const { text, parameters } = rowsSql(await evaluation.rows(indicator, { ...filter, verdict: query.verdict }), order)
+    const fileOf = await evaluation.files()
+    for await (const page of warehouse.stream<Row>(text, parameters)) yield shown(page, indicator, fileOf)
+  } finally {
+    await release()
+  }
 }

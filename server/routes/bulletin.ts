@@ -5,6 +5,7 @@ import { attachment } from './download'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
 import { invalid, missing } from './shapes/problem'
+import { seal } from './shapes/seal'
 
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -22,7 +23,7 @@ const preview = createRoute({
   summary: '通报的内容，供预览 / The content of the bulletin, for a preview',
   request: { query: evaluationQuery },
   responses: {
-    200: { description: 'The document model', content: { 'application/json': { schema: bulletinDocument } } },
+    200: { description: 'The document model', content: { 'application/json': { schema: bulletinDocument.extend(seal) } } },
     400: invalid, 404: missing,
   },
 })

@@ -1,11 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { departmentAnswer } from '../office/department-answer'
-import type { Office } from '../office/office'
+import type { HoldingOffice } from '../office/office'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
 import { groupShape } from './shapes/group'
 import { invalid, missing } from './shapes/problem'
 import { cityFigureShape, rankedDepartmentShape } from './shapes/ranking'
+import { seal } from './shapes/seal'
 
 const peerShape = z
   .object({
@@ -33,6 +34,7 @@ const route = createRoute({
               period: z.string(),
               scheme: z.string(),
               schemeInForce: z.boolean(),
+              ...seal,
               asOf: z.string().nullable(),
               sample: z.boolean(),
               group: groupShape,
@@ -51,5 +53,5 @@ const route = createRoute({
   },
 })
 
-export const departments = (office: Office) =>
+export const departments = (office: HoldingOffice) =>
   resource().openapi(route, async (c) => c.json(await departmentAnswer(office, c.req.valid('param').code, c.req.valid('query')), 200))

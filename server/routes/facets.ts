@@ -19,6 +19,6 @@ const route = createRoute({
 export const facets = (office: Office) =>
   resource().openapi(route, async (c) => {
     const query = c.req.valid('query')
-    const { period, scheme, asOf, group } = query
-    return c.json({ facets: await office.facets({ period, scheme, asOf, group, slice: sliceOf(query) }) }, 200)
+    const { period, scheme, asOf, revision, group } = query
+    return c.json({ facets: await office.facets({ period, scheme, asOf, revision, group, slice: sliceOf(query) }) }, 200)
   })

@@ -10,11 +10,10 @@ const evaluation = {
   period: z.string().min(1).max(20).openapi({ example: '2015', description: '2015 | 2015-H1 | 2015-Q3 | 2015-10' }),
   scheme: z.string().min(1).max(50).optional().openapi({ description: '方案；默认取期间内施行的方案 / by default the one in force' }),
   asOf: day.optional().openapi({ description: '截止日（含当日）/ as of the end of this day', example: '2015-12-31' }),
+  revision: z.coerce.number().int().min(0).max(1_000_000).optional().openapi({ description: '所保存数值的版本；默认取已冻结期间的最新版 / number of kept figures; by default the newest of a frozen period' }),
 }
 
 const value = z.union([z.string().max(200), z.array(z.string().max(200)).max(500)])
-
-export type EvaluationInput = { period: string; scheme?: string; asOf?: string }
 
 export const evaluationQuery = z.strictObject(evaluation)
 

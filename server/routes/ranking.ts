@@ -17,6 +17,6 @@ const route = createRoute({
 export const ranking = (office: Office) =>
   resource().openapi(route, async (c) => {
     const query = c.req.valid('query')
-    const { period, scheme, asOf, group } = query
-    return c.json(await office.ranking({ period, scheme, asOf, group, slice: sliceOf(query) }), 200)
+    const { period, scheme, asOf, revision, group } = query
+    return c.json(await office.ranking({ period, scheme, asOf, revision, group, slice: sliceOf(query) }), 200)
   })

@@ -26,8 +26,8 @@ const lines = createRoute({
 type Selection = z.output<typeof verdictExportQuery>
 
 const selectionOf = (query: Selection): VerdictQuery => {
-  const { period, scheme, asOf, indicator, department, verdict, sort, descending } = query
-  return { period, scheme, asOf, indicator, department, verdict, sort, descending, slice: sliceOf(query) }
+  const { period, scheme, asOf, revision, indicator, department, verdict, sort, descending } = query
+  return { period, scheme, asOf, revision, indicator, department, verdict, sort, descending, slice: sliceOf(query) }
 }
 
 /** The head goes with the first rows: a query that is refused begins no file. */

@@ -17,7 +17,7 @@ const route = createRoute({
 export const verdicts = (office: Office) =>
   resource().openapi(route, async (c) => {
     const query = c.req.valid('query')
-    const { period, scheme, asOf, indicator, department, verdict, sort, descending, page, size } = query
+    const { period, scheme, asOf, revision, indicator, department, verdict, sort, descending, page, size } = query
     const slice = sliceOf(query)
-    return c.json(await office.verdicts({ period, scheme, asOf, indicator, department, verdict, sort, descending, page, size, slice }), 200)
+    return c.json(await office.verdicts({ period, scheme, asOf, revision, indicator, department, verdict, sort, descending, page, size, slice }), 200)
   })

@@ -1,4 +1,6 @@
 export { DataFileUnreadableError, DataFolderBusyError, DataFolderUnwritableError } from './data-folder-errors'
-export { openWarehouse, type WarehouseOptions } from './open-warehouse'
+export { inEmptyEngine } from './empty-engine'
+export type { WarehouseOptions } from './engine-options'
+export { openWarehouse } from './open-warehouse'
 export { StatementError } from './session'
 export type { Cell, Parameters, Row, Session, Warehouse } from './warehouse'

@@ -1,6 +1,6 @@
 import { DuckDBInstance } from '@duckdb/node-api'
-import { totalmem } from 'node:os'
 import { connectionsTo } from './connections'
+import { engineOptions, type WarehouseOptions } from './engine-options'
 import { type DataFolder, emptyTemporary, prepareDataFolder } from './data-folder'
 import { DataFileUnreadableError, DataFolderBusyError, DataFolderUnwritableError } from './data-folder-errors'
 import { writeReference } from './reference'
@@ -9,25 +9,12 @@ import { sessionOn } from './session'
 import { turns } from './turns'
 import type { Session, Warehouse } from './warehouse'
 
-export interface WarehouseOptions {
-  /** Most memory that the engine takes, such as `1GB`; by default half of the machine's and at most 4 GB; the rest spills to disk. */
-  readonly memory?: string
-  /** By default as many as the machine has. */
-  readonly threads?: number
-}
-
 /** Folders open in this process: the engine's own lock only keeps other processes out. */
 const openFolders = new Set<string>()
 
-async function openInstance(folder: DataFolder, { memory, threads }: WarehouseOptions): Promise<DuckDBInstance> {
+async function openInstance(folder: DataFolder, options: WarehouseOptions): Promise<DuckDBInstance> {
   try {
-    return await DuckDBInstance.create(folder.database, {
-      autoinstall_known_extensions: 'false',
-      autoload_known_extensions: 'false',
-      temp_directory: folder.temporary,
-      memory_limit: memory ?? `${Math.min(4096, Math.floor(totalmem() / 2 ** 21))}MiB`,
-      ...(threads === undefined ? {} : { threads: String(threads) }),
-    })
+    return await DuckDBInstance.create(folder.database, engineOptions(folder.temporary, options))
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     if (/lock/i.test(message)) throw new DataFolderBusyError(folder.path, /PID (\d+)/.exec(message)?.[1] ?? null)

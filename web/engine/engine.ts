@@ -3,6 +3,7 @@ import type { SqlValue } from '../../metrics/sql/bind'
 import { facetsSql } from '../../metrics/tally/facets'
 import { sliceSql } from '../../metrics/tally/slice-sql'
 import type { Frame } from '../../metrics/scoring/ranking'
+import type { Seal } from '../../server/evaluation/seal'
 import type { Evaluation } from '../api/evaluation'
 import type { Database, Row } from './database'
 
@@ -19,6 +20,9 @@ export type EngineStatus =
 /** Which snapshot holds an evaluation: group and slice are questions to it. */
 export const snapshotKey = ({ period, asOf, scheme }: Evaluation): string => [period, asOf ?? '', scheme ?? ''].join('|')
 
+/** A frame that says which figures the tables beside it are. */
+type SealedFrame = Frame & Seal
+
 /**
  * DuckDB in this browser with one snapshot attached. Nothing of it is loaded before `load` is called, and everything
  * works without it, only through the server.
@@ -28,7 +32,7 @@ export class Engine {
   private readonly listeners = new Set<() => void>()
   private database: Database | null = null
   private loading: AbortController | null = null
-  private travelled: Promise<Frame> | null = null
+  private travelled: Promise<SealedFrame> | null = null
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -84,8 +88,8 @@ export class Engine {
   }
 
   /** The frame that travels with the snapshot: departments, duties and states that belong to these very counts. */
-  frame(): Promise<Frame> {
-    this.travelled ??= this.query('SELECT json FROM frame').then(([row]) => JSON.parse(String(row?.json)) as Frame)
+  frame(): Promise<SealedFrame> {
+    this.travelled ??= this.query('SELECT json FROM frame').then(([row]) => JSON.parse(String(row?.json)) as SealedFrame)
     return this.travelled
   }
 

@@ -10,7 +10,7 @@ import { engine } from './engine'
 export async function slicedRanking({ slice, group }: Evaluation): Promise<RankingAnswer> {
   const { text, parameters } = sliceSql(slice)
   // Asked at once, so that the worker counts these before anything that is asked later.
-  const [rows, frame] = await Promise.all([engine.query(text, parameters), engine.frame()])
+  const [rows, { state, revision, hash, ...frame }] = await Promise.all([engine.query(text, parameters), engine.frame()])
   const counts = rows as unknown as CountRow[]
-  return { ...rankDepartments(frame, schemeOf(frame), counts, { scope: group, unfiltered: unfilteredIndicators(slice) }), frame }
+  return { ...rankDepartments(frame, schemeOf(frame), counts, { scope: group, unfiltered: unfilteredIndicators(slice) }), frame, state, revision, hash }
 }

@@ -3,6 +3,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { open, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
+import type { FigureChange } from '../../../metrics/scoring/figure-change'
 import { canonical, type Json } from './canonical-line'
 
 /** What is said of kept figures beside them, and outside their hash: it differs from one keeping of the same to another. */
@@ -15,6 +16,8 @@ export interface Manifest {
   /** SHA-256 over all lines, sorted. */
   readonly hash: string
   readonly lines: number
+  /** Each has a file of its lines. */
+  readonly types: readonly string[]
   /** Of the program. */
   readonly version: string
   readonly unfinished: boolean
@@ -25,7 +28,7 @@ export interface Manifest {
   readonly batches: Readonly<Record<string, number>>
 }
 
-const [manifestName, sumsName] = ['freeze.json', 'SHA256SUMS']
+const [manifestName, changesName, sumsName] = ['freeze.json', 'changes.json', 'SHA256SUMS']
 
 const rootOf = (dataDir: string): string => join(dataDir, 'frozen')
 
@@ -56,14 +59,16 @@ async function syncFolder(folder: string): Promise<void> {
 const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * Ends the writing of a folder: what is said of it, and the sum of each file, as `sha256sum -c` reads them.
+ * Ends the writing of a folder: what is said of it, what it changed, and the sum of each file, as `sha256sum -c` reads them.
  *
  * @returns the SHA-256 of the sums themselves.
  */
-export async function sealFolder(folder: string, files: readonly { readonly name: string; readonly sha256: string }[], manifest: Manifest): Promise<string> {
-  const said = `${canonical(manifest as unknown as Json)}\n`
-  const sums = [...files, { name: manifestName, sha256: sha256(said) }].map((file) => `${file.sha256}  ${file.name}\n`).join('')
+export async function sealFolder(folder: string, files: readonly { readonly name: string; readonly sha256: string }[], manifest: Manifest, changes: readonly FigureChange[]): Promise<string> {
+  const texts = [manifest, changes].map((one) => `${canonical(one as unknown as Json)}\n`)
+  const [said, changed] = [texts[0]!, texts[1]!]
+  const sums = [...files, { name: manifestName, sha256: sha256(said) }, { name: changesName, sha256: sha256(changed) }].map((file) => `${file.sha256}  ${file.name}\n`).join('')
   await writeFile(join(folder, manifestName), said, { flush: true, mode: 0o400 })
+  await writeFile(join(folder, changesName), changed, { flush: true, mode: 0o400 })
   await writeFile(join(folder, sumsName), sums, { flush: true, mode: 0o400 })
   await syncFolder(folder)
   return sha256(sums)
@@ -81,6 +86,9 @@ export async function unsettledIn(dataDir: string): Promise<{ readonly period: s
   const found = await Promise.all(periods.map(async (period) => (await readdir(join(rootOf(dataDir), period))).map((name) => ({ period, name }))))
   return found.flat().flatMap(({ period, name }) => (name.endsWith(unsettled) ? [{ period, revision: Number(name.slice(0, -unsettled.length)) }] : []))
 }
+
+/** Figures and ranks that differ from the revision before; none of a first one. */
+export const changesOf = async (folder: string): Promise<FigureChange[]> => JSON.parse(await readFile(join(folder, changesName), 'utf8')) as FigureChange[]
 
 export const manifestOf = async (folder: string): Promise<Manifest> => JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest
 

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import type { FigureChange } from '../../../metrics/scoring/figure-change'
 import { rankDepartments } from '../../../metrics/scoring/rank'
 import type { Frame, Ranking } from '../../../metrics/scoring/ranking'
 import type { Session } from '../../warehouse'
@@ -58,7 +57,7 @@ export interface Kept {
  * @param asked with the rules as the office has decided them.
  * @throws Mistake `CalendarUnknownError`
  */
-export async function keep(session: Session, folder: string, asked: Asked, beside: readonly Beside[], changesOf: (ranking: Ranking) => readonly FigureChange[]): Promise<Kept> {
+export async function keep(session: Session, folder: string, asked: Asked, beside: readonly Beside[]): Promise<Kept> {
   const { period, scheme, asOf, schemeInForce } = asked
   await markBatches(session)
   const frame = await frameOf(session, asked)
@@ -79,7 +78,6 @@ export async function keep(session: Session, folder: string, asked: Asked, besid
     ['table', listed('table', tables.map(({ name, columns }) => ({ name, columns })))],
     ['program', listed('program', [{ version, engine, calendar: await workingCalendar(session) }])],
     ['beside', listed('beside', beside.flatMap(({ view, ranking: other, seal }) => rankingThings(view, other, { hash: seal.hash })))],
-    ['change', listed('change', changesOf(ranking))],
   ])
   const whole = createHash('sha256')
   const written: LineFile[] = []

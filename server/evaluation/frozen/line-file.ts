@@ -10,6 +10,7 @@ export type Lines = AsyncIterable<readonly string[]>
 
 /** A file of lines as it stands on the disk. */
 export interface LineFile {
+  readonly type: string
   readonly name: string
   readonly lines: number
   /** Of the bytes of the file, compressed as they are. */
@@ -17,11 +18,6 @@ export interface LineFile {
 }
 
 export const fileOf = (type: string): string => `${type}.jsonl.gz`
-
-const suffix = fileOf('')
-
-/** The type whose lines a file holds; null when it is no file of lines. */
-export const typeOf = (file: string): string | null => (file.endsWith(suffix) ? file.slice(0, -suffix.length) : null)
 
 /** Lets bytes pass, and tells each. */
 const tapped = (tell: (chunk: Buffer) => void): Transform =>
@@ -53,7 +49,7 @@ export async function writeLineFile(folder: string, type: string, lines: Lines, 
     tapped((chunk) => sum.update(chunk)),
     createWriteStream(join(folder, name), { flush: true, mode: 0o400 }),
   )
-  return { name, lines: count, sha256: sum.digest('hex') }
+  return { type, name, lines: count, sha256: sum.digest('hex') }
 }
 
 /** The lines of a file, in pages. Only a line feed ends a line: titles may hold any other separator. */

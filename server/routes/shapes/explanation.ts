@@ -2,12 +2,14 @@ import { z } from '@hono/zod-openapi'
 import type { Explanation } from '../../evaluation/explain'
 import { countsShape } from './counts'
 import { deadlineRuleShape, fractionShape, targetShape } from './scheme'
+import { seal } from './seal'
 
 export const explanationShape = z
   .object({
     period: z.string(),
     scheme: z.string(),
     schemeInForce: z.boolean(),
+    ...seal,
     asOf: z.string().nullable(),
     indicator: z.string(),
     department: z.string().nullable(),

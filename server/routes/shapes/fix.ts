@@ -1,9 +1,11 @@
 import { z } from '@hono/zod-openapi'
 import type { FixList } from '../../office/fixes'
+import { seal } from './seal'
 import { verdictRowShape } from './verdict'
 
 export const fixListShape = z
   .object({
+    ...seal,
     department: z.string(),
     fixes: z
       .array(

@@ -1,7 +1,6 @@
 import { z } from '@hono/zod-openapi'
-import type { Overview, PeriodInfo } from '../../office/office'
-
-export const periodShape = z.object({ id: z.string(), asOf: z.string().nullable() }).openapi('Period') satisfies z.ZodType<PeriodInfo>
+import type { Overview } from '../../office/office'
+import { periodShape } from './period'
 
 export const overviewShape = z
   .object({
@@ -10,6 +9,8 @@ export const overviewShape = z
     empty: z.boolean(),
     dataVersion: z.string(),
     periods: z.array(periodShape).readonly(),
+    proposals: z.array(z.object({ period: z.string(), figures: z.int() })).readonly(),
+    proposalsComplete: z.boolean(),
     defaultPeriod: z.string().nullable(),
     failedPulls: z.array(z.object({ source: z.string(), at: z.string(), message: z.string() })).readonly(),
   })

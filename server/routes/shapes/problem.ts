@@ -21,4 +21,5 @@ const content = { 'application/problem+json': { schema: problemShape } }
 export const invalid = { description: '参数有误 / The request is wrong', content }
 export const missing = { description: '不存在 / Not found', content }
 export const forbidden = { description: '不允许 / Forbidden', content }
+export const conflict = { description: '状态不允许 / The state does not allow it', content }
 export const unprocessable = { description: '内容有误或自相矛盾 / The content is wrong or contradicts itself', content }

@@ -4,8 +4,9 @@ import type { RankingAnswer } from '../../office/office'
 import { countsShape } from './counts'
 import { groupShape } from './group'
 import { fractionShape } from './scheme'
+import { seal } from './seal'
 
-const stateShape = z.enum([
+export const stateShape = z.enum([
   'value',
   'progress',
   'not-applicable',
@@ -14,6 +15,8 @@ const stateShape = z.enum([
   'none-due',
   'not-measured',
 ]) satisfies z.ZodType<State>
+
+export const unrankedShape = z.enum(['small-sample', 'not-reported', 'nothing-measured', 'not-applicable'])
 
 const distanceShape = z.object({
   items: z.int(),
@@ -55,7 +58,7 @@ export const rankedDepartmentShape = z
     group: groupShape,
     rank: z.int().nullable(),
     score: z.number().nullable(),
-    unranked: z.enum(['small-sample', 'not-reported', 'nothing-measured', 'not-applicable']).nullable(),
+    unranked: unrankedShape.nullable(),
     indicators: z.record(z.string(), figureShape),
   })
   .openapi('RankedDepartment') satisfies z.ZodType<RankedDepartment>
@@ -86,6 +89,7 @@ export const rankingShape = z
   .object({
     period: z.string(),
     scheme: z.string(),
+    ...seal,
     schemeInForce: z.boolean(),
     asOf: z.string().nullable(),
     sample: z.boolean(),

@@ -3,6 +3,7 @@ import type { Verdict, VerdictRow } from '../../../metrics/indicators'
 import { verdicts } from '../../../metrics/indicators'
 import type { VerdictPage } from '../../office/office'
 import { countsShape } from './counts'
+import { seal } from './seal'
 
 export const verdictShape = z.enum(Object.keys(verdicts) as [Verdict, ...Verdict[]])
 
@@ -33,6 +34,7 @@ export const verdictRowShape = z
 
 export const verdictPageShape = z
   .object({
+    ...seal,
     asOf: text,
     rows: z.array(verdictRowShape).readonly(),
     total: z.int().min(0),
