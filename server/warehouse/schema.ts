@@ -23,7 +23,7 @@ const bookkeeping: Readonly<Record<string, string>> = {
     'number INTEGER NOT NULL, source VARCHAR NOT NULL, started_at TIMESTAMP NOT NULL, finished_at TIMESTAMP NOT NULL, outcome VARCHAR NOT NULL, batch INTEGER, bytes BIGINT NOT NULL, message VARCHAR NOT NULL, etag VARCHAR',
   // What was done with periods: `revision` where figures were kept by it.
   period_transition:
-    'number INTEGER NOT NULL, period VARCHAR NOT NULL, from_state VARCHAR NOT NULL, to_state VARCHAR NOT NULL, deed VARCHAR NOT NULL, revision INTEGER, who VARCHAR NOT NULL, at TIMESTAMP NOT NULL, why VARCHAR NOT NULL',
+    'number INTEGER NOT NULL, period VARCHAR NOT NULL, from_state VARCHAR NOT NULL, to_state VARCHAR NOT NULL, deed VARCHAR NOT NULL, revision INTEGER, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL',
   // Figures that were kept, in files: `sums` is the SHA-256 of the list of their sums, `inputs` tells the data they were made from.
   kept_period:
     'period VARCHAR NOT NULL, revision INTEGER NOT NULL, hash VARCHAR NOT NULL, sums VARCHAR NOT NULL, scheme VARCHAR NOT NULL, as_of DATE NOT NULL, effective_as_of DATE, sample BOOLEAN NOT NULL, unfinished BOOLEAN NOT NULL, version VARCHAR NOT NULL, inputs VARCHAR NOT NULL, changes INTEGER NOT NULL',

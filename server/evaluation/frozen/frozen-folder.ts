@@ -45,10 +45,9 @@ export function frozenFolder(dataDir: string, period: string, revision: number):
   return existsSync(folder) ? folder : partOf(dataDir, period, revision)
 }
 
-/** Has the names in a folder on the disk; not every system can. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
+/** Has a file, or the names in a folder, on the disk; not every system can do it for folders. */
+async function sync(path: string): Promise<void> {
+  const handle = await open(path, 'r')
   try {
     await handle.sync()
   } finally {
@@ -56,10 +55,12 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
+const syncFolder = (folder: string): Promise<void> => (process.platform === 'win32' ? Promise.resolve() : sync(folder))
+
 const sha256 = (text: string | Buffer): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * Ends the writing of a folder: what is said of it, what it changed, and the sum of each file, as `sha256sum -c` reads them.
+ * Ends the writing of a folder, and has all of it on the disk: what is said of it, what it changed, and the sum of each file, as `sha256sum -c` reads them.
  *
  * @returns the SHA-256 of the sums themselves.
  */
@@ -67,9 +68,11 @@ export async function sealFolder(folder: string, files: readonly { readonly name
   const texts = [manifest, changes].map((one) => `${canonical(one as unknown as Json)}\n`)
   const [said, changed] = [texts[0]!, texts[1]!]
   const sums = [...files, { name: manifestName, sha256: sha256(said) }, { name: changesName, sha256: sha256(changed) }].map((file) => `${file.sha256}  ${file.name}\n`).join('')
-  await writeFile(join(folder, manifestName), said, { flush: true, mode: 0o400 })
-  await writeFile(join(folder, changesName), changed, { flush: true, mode: 0o400 })
-  await writeFile(join(folder, sumsName), sums, { flush: true, mode: 0o400 })
+  await writeFile(join(folder, manifestName), said, { mode: 0o400 })
+  await writeFile(join(folder, changesName), changed, { mode: 0o400 })
+  await writeFile(join(folder, sumsName), sums, { mode: 0o400 })
+  // All at once: the first that is waited for takes the others along.
+  await Promise.all((await readdir(folder)).map((name) => sync(join(folder, name))))
   await syncFolder(folder)
   return sha256(sums)
 }

@@ -57,12 +57,12 @@ export const stateOf = async (session: Session, period: string): Promise<PeriodS
 
 /** What was done with a period, the first first. */
 export const transitionsOf = (session: Session, period: string): Promise<PeriodTransition[]> =>
-  session.query<PeriodTransition>('SELECT from_state AS "from", to_state AS "to", deed, revision, who, at, why FROM period_transition WHERE period = :period ORDER BY number', { period })
+  session.query<PeriodTransition>('SELECT from_state AS "from", to_state AS "to", deed, revision, who, made_at AS "at", why FROM period_transition WHERE period = :period ORDER BY number', { period })
 
 /** Enters a step, made now. */
 export async function enterTransition(session: Session, period: string, { from, to, deed, revision, who, why }: Omit<PeriodTransition, 'at'>): Promise<void> {
   await session.run(
-    `INSERT INTO period_transition (number, period, from_state, to_state, deed, revision, who, at, why)
+    `INSERT INTO period_transition (number, period, from_state, to_state, deed, revision, who, made_at, why)
      SELECT COALESCE(MAX(number), 0) + 1, :period, :from, :to, :deed, CAST(:revision AS INTEGER), :who, CAST(:at AS TIMESTAMP), :why FROM period_transition`,
     { period, from, to, deed, revision, who, why, at: wallTime() },
   )
