@@ -1,5 +1,6 @@
 import type { Counts } from '../../metrics/indicators'
 import type { CityFigure, Figure, Ranking } from '../../metrics/scoring/ranking'
+import type { Seal } from '../evaluation/seal'
 
 const countsOf = ({ met, missed, pending, exempt, unknown }: Counts): Counts => ({ met, missed, pending, exempt, unknown })
 
@@ -33,12 +34,15 @@ const mapped = <T, R>(record: Readonly<Record<string, T>>, make: (value: T) => R
   Object.fromEntries(Object.entries(record).map(([id, value]) => [id, make(value)]))
 
 /** A ranking as `shuping evaluate --format json` answers it; shares are numbers from 0 to 1. */
-export const evaluationJson = (ranking: Ranking) => ({
+export const evaluationJson = (ranking: Ranking & Seal) => ({
   period: ranking.period,
   scheme: ranking.scheme,
   asOf: ranking.asOf,
   schemeInForce: ranking.schemeInForce,
   sample: ranking.sample,
+  state: ranking.state,
+  revision: ranking.revision,
+  hash: ranking.hash,
   city: mapped(ranking.city, countsOf),
   cityFigures: mapped(ranking.city, cityFigure),
   departments: ranking.departments.map(({ code, name, group, rank, score, unranked, indicators }) => ({

@@ -4,6 +4,9 @@ import type { Scheme } from '../../metrics/schemes'
 import type { CityFigure, Figure, RankedDepartment, Ranking } from '../../metrics/scoring/ranking'
 import { floorPercent, floorScore, judged } from '../../metrics/scoring/rate'
 import { departmentGroups } from '../../metrics/vocabulary/department-group'
+import { periodStates } from '../../metrics/time/period-state'
+import type { Seal } from '../evaluation/seal'
+import { periodTexts } from './period-texts'
 import { language, speak } from './speak'
 import { table, type TableColumn } from './table'
 import { stateTexts, texts } from './texts'
@@ -64,9 +67,16 @@ function cityTable(ranking: Ranking): string {
   return table([{ name: speak(texts.indicator) }, { name: speak(texts.city) }, { name: speak(texts.target), align: 'right' }, { name: speak(texts.asOfShort) }], rows)
 }
 
+/** Which figures they are, unless the period is open. */
+function sealMarks({ state, revision, hash }: Seal): string[] {
+  if (state === 'open' && revision === null) return []
+  const name = periodStates[state][language]
+  return [revision === null || hash === null ? speak(periodTexts.notKeptMark, { state: name }) : speak(periodTexts.keptMark, { state: name, revision, hash: hash.slice(0, 12) })]
+}
+
 /** A ranking for a terminal: the city, then a table for each group, or one for all. */
-export function evaluationTable(ranking: Ranking, scheme: Scheme, together: boolean): string {
-  const marks = [...(ranking.sample ? [speak(texts.sampleMark)] : []), ...(ranking.schemeInForce ? [] : [speak(texts.notInForce)])]
+export function evaluationTable(ranking: Ranking & Seal, scheme: Scheme, together: boolean): string {
+  const marks = [...sealMarks(ranking), ...(ranking.sample ? [speak(texts.sampleMark)] : []), ...(ranking.schemeInForce ? [] : [speak(texts.notInForce)])]
   const head = speak(texts.asOfLine, { period: ranking.period, scheme: ranking.scheme, asOf: ranking.asOf ?? speak(texts.nothingMeasured) })
   const columns = headings(scheme)
   const groups = together

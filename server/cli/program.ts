@@ -17,14 +17,10 @@ import { verdicts } from './commands/verdicts'
 import { day, number } from './values'
 import { sourceKinds } from '../pull/sources'
 import { formats } from './formats'
+import { lifeCycle } from './life-cycle'
+import { asOfOption, dataOption, formatOption, periodOption, revisionOption, schemeOption } from './options'
 import { speak } from './speak'
 import { texts } from './texts'
-
-const dataOption = () => new Option('--data <dir>', speak(texts.data)).default(process.env.SHUPING_DATA ?? 'data')
-const formatOption = (choices: readonly string[]) => new Option('--format <format>', speak(texts.format)).choices(choices).default('table')
-const periodOption = () => new Option('--period <period>', speak(texts.period)).makeOptionMandatory()
-const schemeOption = () => new Option('--scheme <id>', speak(texts.scheme))
-const asOfOption = () => new Option('--as-of <day>', speak(texts.asOf))
 
 const withArguments = (command: Command): string => [command.name(), ...command.registeredArguments.map((one) => `<${one.name()}…>`)].join(' ')
 
@@ -78,6 +74,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(periodOption())
     .addOption(schemeOption())
     .addOption(asOfOption())
+    .addOption(revisionOption())
     .addOption(new Option('--group <group>', speak(texts.group)).choices([...Object.keys(departmentGroups), 'all']))
     .addOption(formatOption(formats))
     .addOption(dataOption())
@@ -89,6 +86,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(new Option('--verdict <verdict>', speak(texts.verdict)).choices(Object.keys(verdictNames)))
     .addOption(schemeOption())
     .addOption(asOfOption())
+    .addOption(revisionOption())
     .addOption(formatOption(formats))
     .addOption(dataOption())
     .action(verdicts)
@@ -98,6 +96,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(new Option('--department <code>', speak(texts.department)))
     .addOption(schemeOption())
     .addOption(asOfOption())
+    .addOption(revisionOption())
     .addOption(new Option('--format <format>', speak(texts.format)).choices(['text', 'json']).default('text'))
     .addOption(dataOption())
     .action(explain)
@@ -106,6 +105,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(periodOption())
     .addOption(schemeOption())
     .addOption(asOfOption())
+    .addOption(revisionOption())
     .addOption(new Option('--size <n>', speak(texts.size)).argParser(number('--size', 1, 500)).default(50))
     .addOption(formatOption(formats))
     .addOption(dataOption())
@@ -122,9 +122,11 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(periodOption())
     .addOption(schemeOption())
     .addOption(asOfOption())
+    .addOption(revisionOption())
     .addOption(new Option('--out <file>', speak(texts.out)).makeOptionMandatory())
     .addOption(dataOption())
     .action(bulletin)
+  lifeCycle(command, exit)
   command('indicators', speak(texts.indicators))
     .addOption(formatOption(['table', 'json']))
     .action(indicators)

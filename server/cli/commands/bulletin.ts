@@ -14,16 +14,17 @@ export interface BulletinOptions {
   readonly period: string
   readonly scheme?: string
   readonly asOf?: string
+  readonly revision?: number
   readonly out: string
 }
 
 /** `shuping bulletin` */
-export async function bulletin({ data, period, scheme, asOf, out }: BulletinOptions): Promise<void> {
+export async function bulletin({ data, period, scheme, asOf, revision, out }: BulletinOptions): Promise<void> {
   schemeOf(askedPeriod(period), scheme)
   if (asOf !== undefined) askedDay(asOf)
   await checkWritable(out)
   await withOffice(data, async (office) => {
-    const bytes = await office.bulletin({ period, scheme, asOf })
+    const bytes = await office.bulletin({ period, scheme, asOf, revision })
     await writeFile(out, bytes).catch((error: Error) => {
       throw mistake('cannotWrite', { file: out, message: error.message })
     })

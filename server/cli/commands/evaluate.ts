@@ -1,6 +1,7 @@
 import { askedPeriod } from '../../evaluation/asked-period'
 import { askedDay } from '../../evaluation/asked-day'
 import { schemeOf } from '../../evaluation/scheme-of'
+import type { Seal } from '../../evaluation/seal'
 import type { RankScope, Ranking } from '../../../metrics/scoring/ranking'
 import { evaluationJson } from '../evaluation-json'
 import { evaluationTable } from '../evaluation-table'
@@ -13,6 +14,7 @@ export interface EvaluateOptions {
   readonly period: string
   readonly scheme?: string
   readonly asOf?: string
+  readonly revision?: number
   readonly group?: RankScope
   readonly format: Format
 }
@@ -20,7 +22,7 @@ export interface EvaluateOptions {
 const columns = ['period', 'group', 'rank', 'code', 'name', 'score', 'indicator', 'met', 'missed', 'pending', 'exempt', 'unknown', 'rate', 'indicatorRank', 'target', 'reached', 'state', 'asOf']
 
 /** A row for each department and indicator. */
-function csvRows(ranking: Ranking): (string | number | null)[][] {
+function csvRows(ranking: Ranking & Seal): (string | number | null)[][] {
   return evaluationJson(ranking).departments.flatMap(({ code, name, group, rank, score, indicators }) =>
     Object.entries(indicators).map(([id, one]) => [
       ranking.period,
@@ -46,11 +48,11 @@ function csvRows(ranking: Ranking): (string | number | null)[][] {
 }
 
 /** `shuping evaluate` */
-export async function evaluate({ data, period, scheme, asOf, group, format }: EvaluateOptions): Promise<void> {
+export async function evaluate({ data, period, scheme, asOf, revision, group, format }: EvaluateOptions): Promise<void> {
   const chosen = schemeOf(askedPeriod(period), scheme)
   if (asOf !== undefined) askedDay(asOf)
   await withOffice(data, async (office) => {
-    const { frame: _, ...ranking } = await office.ranking({ period, scheme, asOf, group })
+    const { frame: _, ...ranking } = await office.ranking({ period, scheme, asOf, revision, group })
     if (format === 'json') await printJson(evaluationJson(ranking))
     else if (format === 'table') await print(evaluationTable(ranking, chosen, group === 'all'))
     else await printRows('csv', columns.map((id) => ({ id, name: id })), csvRows(ranking))

@@ -60,12 +60,12 @@ async function printText(one: Explanation, batches: readonly Batch[]): Promise<v
 }
 
 /** `shuping explain` */
-export async function explain({ data, format, indicator, period, scheme, department, asOf }: ExplainOptions): Promise<void> {
+export async function explain({ data, format, indicator, period, scheme, department, asOf, revision }: ExplainOptions): Promise<void> {
   findIndicator(indicator)
   schemeOf(askedPeriod(period), scheme)
   if (asOf !== undefined) askedDay(asOf)
   await withOffice(data, async (office) => {
-    const explanation = await office.explain({ indicator, period, scheme, department, asOf })
+    const explanation = await office.explain({ indicator, period, scheme, department, asOf, revision })
     await (format === 'json' ? printJson(explanation) : printText(explanation, await office.batches()))
   })
 }
