@@ -17,6 +17,6 @@ const route = createRoute({
 export const pivot = (office: HoldingOffice) =>
   resource().openapi(route, async (c) => {
     const query = c.req.valid('query')
-    const { period, scheme, asOf, group, rows, columns, indicator } = query
-    return c.json(await office.pivot({ period, scheme, asOf, group, rows, columns, indicators: indicator === undefined ? undefined : [indicator].flat(), slice: sliceOf(query) }), 200)
+    const { period, scheme, asOf, revision, group, rows, columns, indicator } = query
+    return c.json(await office.pivot({ period, scheme, asOf, revision, group, rows, columns, indicators: indicator === undefined ? undefined : [indicator].flat(), slice: sliceOf(query) }), 200)
   })
