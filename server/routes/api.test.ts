@@ -30,8 +30,8 @@ describe('the API over the sample', () => {
 
   it('lists periods from the newest, with the day until which each is known', async () => {
     const { periods } = await (await client.api.periods.$get()).json()
-    expect(periods[0]).toEqual({ id: '2015', asOf: '2015-12-31' })
-    expect(periods).toContainEqual({ id: '2015-Q3', asOf: '2015-09-30' })
+    expect(periods[0]).toEqual({ id: '2015', asOf: '2015-12-31', state: 'open', revision: null, hash: null })
+    expect(periods).toContainEqual({ id: '2015-Q3', asOf: '2015-09-30', state: 'open', revision: null, hash: null })
   })
 
   it('defines every indicator in both languages', async () => {
