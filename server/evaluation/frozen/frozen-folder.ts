@@ -4,7 +4,11 @@ import { open, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FigureChange } from '../../../metrics/scoring/figure-change'
+import type { Ranking } from '../../../metrics/scoring/ranking'
 import { canonical, type Json } from './canonical-line'
+import { rankingFrom, type Thing } from './figure-things'
+import { thingsIn } from './line-file'
+import type { KeptPeriod } from './register'
 
 /** What is said of kept figures beside them, and outside their hash: it differs from one keeping of the same to another. */
 export interface Manifest {
@@ -92,6 +96,10 @@ export async function unsettledIn(dataDir: string): Promise<{ readonly period: s
 
 /** Figures and ranks that differ from the revision before; none of a first one. */
 export const changesOf = async (folder: string): Promise<FigureChange[]> => JSON.parse(await readFile(join(folder, changesName), 'utf8')) as FigureChange[]
+
+/** The ranking that was kept as the period's own. */
+export const keptRanking = async (dataDir: string, { period, revision }: Pick<KeptPeriod, 'period' | 'revision'>): Promise<Ranking> =>
+  rankingFrom('groups', await thingsIn<Thing>(frozenFolder(dataDir, period, revision), 'ranking'))
 
 export const manifestOf = async (folder: string): Promise<Manifest> => JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest
 

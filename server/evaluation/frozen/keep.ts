@@ -5,22 +5,15 @@ import type { Session } from '../../warehouse'
 import type { Asked } from '../asked'
 import { frameOf } from '../frame'
 import { workingCalendar } from '../known-calendar'
-import type { Seal } from '../seal'
 import { version } from '../../../package.json'
 import { batchTable, deliveryTable } from './batch-tables'
+import type { Beside } from './beside'
 import { byType } from './canonical-line'
 import { frameThings, linesOf, rankingThings, type Thing } from './figure-things'
 import { inputTables } from './input-tables'
 import { judge, judgedCounts, type KeptIndicator, refuseUnjudged, statementsOf, tallyLines, tallyShape, verdictLines, verdictShape } from './judgement'
 import { batchMark, type KeptTable, markBatches, tableLines } from './kept-table'
 import { type LineFile, type Lines, writeLineFile } from './line-file'
-
-/** Another period as it stood beside this one, for what is said of rises and falls. */
-export interface Beside {
-  readonly view: 'previous' | 'year-before'
-  readonly ranking: Ranking
-  readonly seal: Seal
-}
 
 /** The lines of every type that the figures themselves are kept in. */
 export async function figureLines(session: Session, asked: Asked, frame: Frame, indicators: readonly KeptIndicator[], columns: Readonly<Record<'verdict' | 'tally', KeptTable['columns']>>): Promise<Map<string, Lines>> {
