@@ -3,7 +3,7 @@ import type { Warehouse } from '../../warehouse'
 import { partOf, settle, unsettledIn } from './frozen-folder'
 import { keptPeriods } from './register'
 
-/** Brings to its end what an earlier process did not: a revision that was entered gets its place, any other goes. */
+/** Brings to its end what was begun: a revision that was entered gets its place, any other goes, whether it failed or its process died. */
 export async function finishFrozen(warehouse: Warehouse): Promise<void> {
   for (const { period, revision } of await unsettledIn(warehouse.folder)) {
     const entered = (await keptPeriods(warehouse, period)).some((one) => one.revision === revision)

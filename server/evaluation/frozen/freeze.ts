@@ -15,7 +15,7 @@ import { withRulesInForce } from '../live-evaluation'
 import { periodsOf } from '../periods'
 import { besides } from './beside'
 import { finishFrozen } from './finish-frozen'
-import { keptRanking, partOf, sealFolder, settle } from './frozen-folder'
+import { keptRanking, partOf, sealFolder } from './frozen-folder'
 import { inputsMark } from './inputs-mark'
 import { keep } from './keep'
 import { enterKept, enterTransition, keptPeriods, stateOf } from './register'
@@ -46,8 +46,8 @@ async function emptied(folder: string): Promise<string> {
   return folder
 }
 
-/** Writes the figures of a period as a session sees them, and enters them with the step. @returns the number of the revision. */
-async function entered(session: Session, dataDir: string, { period: id, who, why }: PeriodDeed, deed: Keeping, check: Check): Promise<number> {
+/** Writes the figures of a period as a session sees them, and enters them with the step. */
+async function entered(session: Session, dataDir: string, { period: id, who, why }: PeriodDeed, deed: Keeping, check: Check): Promise<void> {
   const period = askedPeriod(id)
   const { from, to } = await stepOf(session, id, deed)
   const { unfinished } = await check(session, period)
@@ -74,7 +74,6 @@ async function entered(session: Session, dataDir: string, { period: id, who, why
     changes: changes.length,
   })
   await enterTransition(session, id, { from, to, deed, revision, who, why })
-  return revision
 }
 
 /**
@@ -84,12 +83,13 @@ async function entered(session: Session, dataDir: string, { period: id, who, why
  */
 async function kept(warehouse: Warehouse, request: PeriodDeed, deed: Keeping, check: Check): Promise<void> {
   try {
-    const revision = await warehouse.transaction((session) => entered(session, warehouse.folder, request, deed, check))
-    await settle(warehouse.folder, request.period, revision)
+    await warehouse.transaction((session) => entered(session, warehouse.folder, request, deed, check))
   } catch (error) {
-    await finishFrozen(warehouse)
     if (!(error instanceof Mistake) && wasFull(error)) throw diskFull(warehouse.folder)
     throw error
+  } finally {
+    // In a turn of its own, so that it meets nobody who is writing.
+    await warehouse.transaction(() => finishFrozen(warehouse))
   }
 }
 
