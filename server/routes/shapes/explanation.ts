@@ -9,7 +9,6 @@ export const explanationShape = z
     period: z.string(),
     scheme: z.string(),
     schemeInForce: z.boolean(),
-    ...seal,
     asOf: z.string().nullable(),
     indicator: z.string(),
     department: z.string().nullable(),
@@ -23,5 +22,6 @@ export const explanationShape = z
     days: z.object({ n: z.int(), median: z.int(), p90: z.int(), maximum: z.int() }).nullable(),
     batches: z.array(z.int()).readonly(),
     sql: z.object({ text: z.string(), parameters: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) }).nullable(),
+    ...seal,
   })
   .openapi('Explanation') satisfies z.ZodType<Explanation>

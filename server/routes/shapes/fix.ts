@@ -5,7 +5,6 @@ import { verdictRowShape } from './verdict'
 
 export const fixListShape = z
   .object({
-    ...seal,
     department: z.string(),
     fixes: z
       .array(
@@ -19,5 +18,6 @@ export const fixListShape = z
       )
       .readonly(),
     total: z.int(),
+    ...seal,
   })
   .openapi('FixList') satisfies z.ZodType<FixList>

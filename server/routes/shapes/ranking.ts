@@ -89,7 +89,6 @@ export const rankingShape = z
   .object({
     period: z.string(),
     scheme: z.string(),
-    ...seal,
     schemeInForce: z.boolean(),
     asOf: z.string().nullable(),
     sample: z.boolean(),
@@ -97,5 +96,6 @@ export const rankingShape = z
     departments: z.array(rankedDepartmentShape).readonly(),
     unfiltered: z.array(z.string()).readonly(),
     frame: frameShape,
+    ...seal,
   })
   .openapi('Ranking') satisfies z.ZodType<RankingAnswer>

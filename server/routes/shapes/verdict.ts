@@ -34,10 +34,10 @@ export const verdictRowShape = z
 
 export const verdictPageShape = z
   .object({
-    ...seal,
     asOf: text,
     rows: z.array(verdictRowShape).readonly(),
     total: z.int().min(0),
     counts: countsShape,
+    ...seal,
   })
   .openapi('VerdictPage') satisfies z.ZodType<VerdictPage>
