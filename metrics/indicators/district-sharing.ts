@@ -13,7 +13,7 @@ const rule = decision(
 export default indicator({
   id: 'district-sharing',
   names: { zh: '基础库区县共享率', en: 'Base databases shared with districts' },
-  clause: { ref: '二（三）1、2', text: '完善人口数据在部门和区县的应用方式；开展区县法人数据共享，深化法人库数据应用。' },
+  clause: { ref: '二（三）1、2', text: '完善人口数据在部门和区县的应用方式……开展区县法人数据共享，深化法人库数据应用。' },
   subject: { zh: '每个区县的人口库和法人库', en: 'The population and the legal-entity database, for each district' },
   formula: { zh: '已向区县共享的基础库数 ÷ 应共享的基础库数', en: 'Base databases shared with the district ÷ base databases due' },
   rule: {

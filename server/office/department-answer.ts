@@ -4,6 +4,7 @@ import type { DepartmentGroup } from '../../metrics/vocabulary/department-group'
 import { askedPeriod } from '../evaluation/asked-period'
 import type { Seal } from '../evaluation/seal'
 import { findDepartment } from './find-department'
+import type { Lineage } from './lineage'
 import type { EvaluationQuery, HoldingOffice } from './office'
 
 export interface Peer {
@@ -28,6 +29,7 @@ export interface DepartmentAnswer extends Seal {
   readonly peers: readonly Peer[]
   /** The period of the same kind before this one; null where it has no figures. */
   readonly previous: { readonly period: string; readonly asOf: string | null; readonly department: RankedDepartment } | null
+  readonly lineage: Lineage
 }
 
 const peer = ({ code, name, rank, score, indicators }: RankedDepartment): Peer => ({
@@ -62,6 +64,7 @@ export async function departmentAnswer(office: HoldingOffice, code: string, quer
     department,
     city: ranking.city,
     peers: ranking.departments.filter((one) => one.group === department.group).map(peer),
+    lineage: await office.lineage(department.code),
     previous: earlier && same ? { period: earlier.period, asOf: earlier.asOf, department: same } : null,
   }
 }

@@ -1,4 +1,5 @@
 import { schemes } from '../../metrics/schemes'
+import { clausesOf, planOf } from '../../metrics/schemes/plans'
 import type { Indicator } from '../../metrics/indicators'
 import { askedPeriod } from '../evaluation/asked-period'
 import { schemeOf } from '../evaluation/scheme-of'
@@ -21,6 +22,8 @@ export async function indicatorAnswer(office: Office, id: string, query: Evaluat
   const targets = scheme.targets[id] ?? []
   return {
     indicator: indicatorDefinition(found),
+    plan: planOf(scheme).title,
+    clauses: clausesOf(planOf(scheme), found.clause.ref),
     sql: found.verdicts.trim(),
     scheme,
     target: targets.filter((target) => target.from <= `${Math.min(year, 9999)}-12-31`).at(-1) ?? null,

@@ -27,12 +27,15 @@ import { decisionsOf } from './decisions'
 import { findDepartment } from './find-department'
 import { fixListOf } from './fixes'
 import { findIndicator } from './find-indicator'
+import { lineageOf } from './lineage'
 import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
 import { version } from '../../package.json'
 import { Periods } from './periods'
 import { pivotOf } from './pivot'
+import { overdueList } from './overdue'
 import { schemePreview } from './preview'
 import { remembered } from './remembered'
+import { sourceHealth } from './source-health'
 import { verdictPage, verdictRowsOf } from './verdicts'
 
 /**
@@ -113,6 +116,9 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
         explain(warehouse, evaluation, indicator, department === undefined ? null : findDepartment(department, evaluation.frame.departments).code),
       )
     },
+    overdue: (query) => evaluations.use(query, (evaluation) => overdueList(warehouse, evaluation, query)),
+    sourceHealth: () => sourceHealth(warehouse),
+    lineage: (code) => lineageOf(warehouse, code),
     batches: () => batchesIn(warehouse),
     rejects: (batch) => rejectsIn(warehouse, batch),
     decisions: (type) => decisionsOf(warehouse, type),

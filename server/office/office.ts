@@ -6,10 +6,14 @@ import type { PullRun, Source, SourceRequest } from '../pull/sources'
 import type { PreviewedFile, Uploads } from '../intake'
 import type { FixList } from './fixes'
 import type { PeriodInfo, PeriodOffice } from './period'
+import type { Lineage } from './lineage'
+import type { OverdueList, OverdueQuery } from './overdue'
 import type { SchemePreview } from './preview'
+import type { SourceHealth } from './source-health'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import type { Duty, Scheme, Target } from '../../metrics/schemes'
+import type { PlanClause } from '../../metrics/schemes/plans'
 import type { Facet } from '../../metrics/tally/facets'
 import type { PivotTable } from '../../metrics/tally/pivot-table'
 import type { Slice } from '../../metrics/tally/slice'
@@ -214,6 +218,10 @@ export type IndicatorDefinition = Omit<Indicator, 'verdicts'>
 
 export interface IndicatorAnswer {
   readonly indicator: IndicatorDefinition
+  /** Title of the plan that the scheme rests on. */
+  readonly plan: string
+  /** The clauses that the indicator measures, word for word. */
+  readonly clauses: readonly PlanClause[]
   /** The text that judges, with its named parameters. */
   readonly sql: string
   readonly scheme: Scheme
@@ -279,6 +287,10 @@ export interface HoldingOffice extends Office {
   /** Counts by rows and columns, with totals that add up. */
   pivot(query: PivotQuery): Promise<PivotTable>
   bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument & Seal>
+  overdue(query: OverdueQuery): Promise<OverdueList>
+  sourceHealth(): Promise<SourceHealth>
+  /** @param code of a department. */
+  lineage(code: string): Promise<Lineage>
   /** Begins to fetch sources at their times. @param failed told what the log of a run does not hold. */
   schedule(failed: (source: string, error: unknown) => void): Promise<void>
   /** Files that browsers have sent and that are not imported yet. */

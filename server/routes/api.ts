@@ -9,14 +9,17 @@ import { explain } from './explain'
 import { facets } from './facets'
 import { fixes } from './fixes'
 import { health } from './health'
+import { history } from './history'
 import { importing } from './import'
 import { indicators } from './indicators'
+import { overdue } from './overdue'
 import { overview } from './overview'
 import { periods } from './periods'
 import { pivot } from './pivot'
 import { preview } from './preview'
 import { ranking } from './ranking'
 import { snapshot } from './snapshot'
+import { sourceHealth } from './source-health'
 import { sources } from './sources'
 import { templates } from './templates'
 import { uploads } from './uploads'
@@ -39,6 +42,9 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', ranking(office))
     .route('/', facets(office))
     .route('/', pivot(office))
+    .route('/', history(office))
+    .route('/', overdue(office))
+    .route('/', sourceHealth(office))
     .route('/', departments(office))
     .route('/', verdicts(office))
     .route('/', verdictExport(office))

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { departmentAnswer } from '../office/department-answer'
+import type { Lineage } from '../office/lineage'
 import type { HoldingOffice } from '../office/office'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
@@ -18,6 +19,20 @@ const peerShape = z
     rates: z.record(z.string(), z.number().nullable()),
   })
   .openapi('Peer')
+
+const text = z.string().nullable()
+const known = { code: z.string(), name: z.string() }
+
+const lineageShape = z
+  .object({
+    names: z.array(z.object({ name: z.string(), from: text, to: text })).readonly(),
+    aliases: z.array(z.string()).readonly(),
+    since: text,
+    until: text,
+    predecessors: z.array(z.object({ ...known, until: text })).readonly(),
+    successors: z.array(z.object(known)).readonly(),
+  })
+  .openapi('Lineage') satisfies z.ZodType<Lineage>
 
 const route = createRoute({
   method: 'get',
@@ -44,6 +59,7 @@ const route = createRoute({
               previous: z
                 .object({ period: z.string(), asOf: z.string().nullable(), department: rankedDepartmentShape })
                 .nullable(),
+              lineage: lineageShape,
             })
             .openapi('DepartmentAnswer'),
         },

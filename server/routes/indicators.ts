@@ -45,6 +45,8 @@ const one = createRoute({
           schema: z
             .object({
               indicator: indicatorShape,
+              plan: z.string(),
+              clauses: z.array(z.object({ ref: z.string(), text: z.string() })).readonly(),
               sql: z.string(),
               scheme: schemeShape,
               target: targetShape.nullable(),

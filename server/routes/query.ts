@@ -40,6 +40,17 @@ const pivot = {
   indicator: z.union([z.string().max(100), z.array(z.string().max(100)).max(200)]).optional().openapi({ description: '可重复；缺省为全部，须以指标作行或列 / repeatable; by default all, with the indicator on an axis' }),
 }
 export const pivotQuery = sliced(pivot)
+const several = (most: number, length: number) =>
+  z
+    .union([z.string().min(1).max(length), z.array(z.string().min(1).max(length)).min(1).max(most)])
+    .transform((given) => (Array.isArray(given) ? given : [given]))
+
+export const historyQuery = z.strictObject({
+  ...evaluation,
+  period: several(12, 20).openapi({ description: '可重复，至多 12 个 / repeatable, at most 12', example: ['2014', '2015'] }),
+  indicator: several(100, 100).optional().openapi({ description: '可重复；默认全部 / repeatable; by default all' }),
+  department: several(50, 100).optional().openapi({ description: '可重复，至多 50 个 / repeatable, at most 50' }),
+})
 
 const selection = {
   ...evaluation,

@@ -88,7 +88,9 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
       progress: (bytes) => progress(Math.min(shares.stored, shares.inspected + ((shares.stored - shares.inspected) * (read += bytes)) / total), 'read'),
     })
     if (request.decided && delivered.rejected > 0) throw decisionRefused(await rejectsOf(session, id))
-    const outcome = { ...delivered, notes: [...profile.notes, ...delivered.notes], release: request.release ?? null, milliseconds: 0 }
+    // A person decided it, and said why: it does not wait for a person, however few its rows are.
+    const release = request.release ?? (request.decided ? request.why : null) ?? null
+    const outcome = { ...delivered, notes: [...profile.notes, ...delivered.notes], release, milliseconds: 0 }
     progress(shares.stored, 'load')
     const held = await finishBatch(session, id, outcome)
     if (held) await rebuildDepartments(session)
