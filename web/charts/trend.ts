@@ -1,0 +1,98 @@
+import type { EChartsOption } from 'echarts/types/dist/shared'
+import type { Trend, TrendPoint } from '../trend/trend-series'
+import type { ChartTheme } from './theme'
+
+/** Words of a trend that the option cannot know. */
+export interface TrendWords {
+  readonly target: string
+  /** Under a period without any data. */
+  readonly silent: string
+  /** What a point says when it is pointed at. */
+  readonly note: (line: string, period: string, point: TrendPoint) => string
+}
+
+/** Lines are told apart by shape and dash as well as by colour. */
+const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'] as const
+const dashes = ['solid', 'dashed', 'dotted'] as const
+
+/** Lines over the periods, gaps where nothing is known, hollow marks while a common deadline lies ahead, the target as steps. */
+export function trendOption({ runs, series, targets, silent }: Trend, words: TrendWords, theme: ChartTheme): EChartsOption {
+  const text = { color: theme.caption, fontSize: 12, fontFamily: theme.font }
+  const colours = [theme.accent, theme.ink, theme.pending, theme.met, theme.caption]
+  /** One place of nothing between two runs. */
+  const spaced = <T>(values: readonly T[], nothing: T): T[] => {
+    let place = 0
+    return runs.flatMap((run, index) => [...(index > 0 ? [nothing] : []), ...run.map(() => values[place++]!)])
+  }
+  const hasTarget = targets.some((one) => one !== null)
+  return {
+    animation: false,
+    textStyle: { fontFamily: theme.font },
+    grid: { left: 48, right: 20, top: 40, bottom: silent.length > 0 ? 44 : 28 },
+    legend: { top: 0, left: 40, itemWidth: 22, itemHeight: 9, textStyle: { ...text, color: theme.ink }, data: [...series.map(({ name }) => name), ...(hasTarget ? [{ name: words.target, itemStyle: { opacity: 0 } }] : [])], selectedMode: false },
+    tooltip: {
+      trigger: 'item',
+      confine: true,
+      backgroundColor: theme.sheet,
+      borderColor: theme.rule,
+      padding: [4, 8],
+      textStyle: { color: theme.ink, fontSize: 13, fontFamily: theme.font },
+      // Text, not markup: a department's name may hold anything.
+      renderMode: 'richText',
+      formatter: (given: unknown) => (given as { data: { note?: string } }).data.note ?? '',
+    },
+    xAxis: {
+      type: 'category',
+      data: spaced(runs.flat(), ''),
+      axisLine: { lineStyle: { color: theme.rule } },
+      axisTick: { show: false },
+      axisLabel: { ...text, lineHeight: 16, hideOverlap: true, interval: 0, formatter: (id: string) => (silent.includes(id) ? `${id}\n${words.silent}` : id) },
+    },
+    yAxis: {
+      type: 'value',
+      min: 0,
+      max: 1,
+      interval: 0.25,
+      axisLabel: { ...text, formatter: (value: number) => `${Math.round(value * 100)}%` },
+      splitLine: { lineStyle: { color: theme.rule } },
+    },
+    series: [
+      ...series.map(({ name, points }, index) => {
+        const colour = colours[index % colours.length]!
+        return {
+          type: 'line' as const,
+          name,
+          symbol: symbols[index % symbols.length]!,
+          symbolSize: 8,
+          showAllSymbol: true,
+          connectNulls: false,
+          lineStyle: { color: colour, width: 2, type: dashes[index % dashes.length]! },
+          itemStyle: { color: colour },
+          data: spaced(
+            points.map((point, place) =>
+              point === null
+                ? null
+                : { value: point.share, note: words.note(name, runs.flat()[place]!, point), itemStyle: { color: point.open ? theme.sheet : colour, borderColor: colour, borderWidth: 1.5 } },
+            ),
+            null,
+          ) as never[],
+        }
+      }),
+      ...(hasTarget
+        ? [
+            {
+              type: 'line' as const,
+              name: words.target,
+              step: 'middle' as const,
+              symbol: 'none',
+              silent: true,
+              connectNulls: false,
+              lineStyle: { color: theme.target, width: 1, type: 'dashed' as const },
+              itemStyle: { color: theme.target },
+              data: spaced([...targets], null) as never[],
+            },
+          ]
+        : []),
+    ],
+  }
+}
