@@ -1,0 +1,49 @@
+import { floorPercent } from '../../../metrics/scoring/rate'
+import type { Figure, RankedDepartment, State } from '../../../metrics/scoring/ranking'
+
+/** How far a figure is from its target, as a colour tells it; null where there is no target to be far from. */
+export type Tone = 'reached' | 'near' | 'far' | 'farthest'
+
+export interface HeatCell {
+  readonly state: State
+  /** Per cent, floored to a whole number; null where there is no figure. */
+  readonly text: string | null
+  readonly tone: Tone | null
+}
+
+/** The sign that stands in the place of a figure. */
+export const signs: Readonly<Record<Exclude<State, 'value' | 'progress'>, string>> = {
+  'not-applicable': '—',
+  'not-reported': '◇',
+  'unknown-only': '?',
+  'none-due': '○',
+  'not-measured': '▫',
+}
+
+/** Before the value of a figure whose common deadline lies ahead. */
+export const openSign = '○'
+
+/** Shares of the target that are missing at most, for the two paler tones. */
+const [near, far] = [0.1, 0.3]
+
+function toneOf({ target, reached, met, missed, state, thinEvidence }: Figure): Tone | null {
+  if (state !== 'value' || target === null || thinEvidence) return null
+  if (reached) return 'reached'
+  const missing = 1 - (met * target.den) / ((met + missed) * target.num)
+  return missing <= near ? 'near' : missing <= far ? 'far' : 'farthest'
+}
+
+export function heatCell(figure: Figure | undefined): HeatCell {
+  if (!figure) return { state: 'not-applicable', text: null, tone: null }
+  const { state, met, missed, pending } = figure
+  const whole = met + (state === 'progress' ? pending : missed)
+  if ((state !== 'value' && state !== 'progress') || whole === 0) return { state, text: null, tone: null }
+  return { state, text: floorPercent(met, whole).replace(/\.\d%$/, ''), tone: toneOf(figure) }
+}
+
+/** Indicators that are the duty of anybody among some departments, those that lead first. */
+export const heatColumns = (departments: readonly Pick<RankedDepartment, 'indicators'>[], leading: readonly string[]): string[] => {
+  const all = Object.keys(departments[0]?.indicators ?? {})
+  const owed = (id: string) => departments.some(({ indicators }) => (indicators[id]?.state ?? 'not-applicable') !== 'not-applicable')
+  return [...leading.filter((id) => all.includes(id)), ...all.filter((id) => !leading.includes(id))].filter(owed)
+}
