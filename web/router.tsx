@@ -15,6 +15,18 @@ const root = createRootRoute({
 
 const ranking = createRoute({ getParentRoute: () => root, path: '/', component: RankingPage })
 
+const overview = createRoute({
+  getParentRoute: () => root,
+  path: '/overview',
+  component: lazyRouteComponent(() => import('./pages/overview/OverviewPage'), 'OverviewPage'),
+})
+
+const wall = createRoute({
+  getParentRoute: () => root,
+  path: '/wall',
+  component: lazyRouteComponent(() => import('./pages/overview/WallPage'), 'WallPage'),
+})
+
 const departments = createRoute({
   getParentRoute: () => root,
   path: '/departments',
@@ -71,6 +83,7 @@ const rules = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([ranking, departments, department, indicators, indicator, analysis, scenario, bulletin, data, rules]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, bulletin, data, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultPreload: 'intent',

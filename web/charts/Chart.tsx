@@ -36,6 +36,8 @@ export default function Chart({ option, height, label, name, onPick }: ChartProp
     if (!element) return
     const chart = init(element, null, { renderer: 'svg' })
     const paint = () => chart.setOption(option(chartTheme(element)), true)
+    // With a view box the picture takes any width that a sheet of paper gives it.
+    chart.on('rendered', () => element.querySelector('svg')?.setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`))
     paint()
     chart.on('click', ({ data }) => {
       const given = (data as { name?: string } | undefined)?.name

@@ -9,6 +9,9 @@ export function NavigationList() {
   const address = useAddress()
   return (
     <nav className={css.nav} aria-label={t('nav.label')}>
+      <Link to="/overview" search={unsliced(address)} activeOptions={{ includeSearch: false }}>
+        {t('nav.overview')}
+      </Link>
       <Link to="/" search={carried(address)} activeOptions={{ exact: true, includeSearch: false }}>
         {t('nav.ranking')}
       </Link>

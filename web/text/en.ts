@@ -13,6 +13,9 @@ export const en: Texts<typeof zh> = {
   limits: { extension: ', extension of {{days}} days' },
   theme: { dark: 'Dark', light: 'Light' },
   nav: { label: 'Pages', skip: 'Skip to content', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', data: 'Data', rules: 'Decisions' },
+  export: { table: 'Export the table', chart: 'Export the chart', twin: 'Figures as a table' },
+  theme: { dark: 'Dark', light: 'Light' },
+  nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', bulletin: 'Bulletin', data: 'Data', rules: 'Decisions' },
   period: { label: 'Period: ', year: '{{year}}', half: 'H{{index}}', first: '1', second: '2', quarter: 'Q{{index}}', month: '{{index}}' },
   asOf: {
     stands: 'Data as of {{day}} · open period, not final',
