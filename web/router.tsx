@@ -82,8 +82,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([ranking, departments, department, indicators, indicator, analysis, scenario, bulletin, data, rules]),
-  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, bulletin, data, rules]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, analysis, scenario, bulletin, data, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultPreload: 'intent',

@@ -17,6 +17,12 @@ export const choice = <T extends string>(words: readonly [T, ...T[]]): Parameter
 /** Any text; empty by default. */
 export const text: Parameter<string> = { read: (given) => given ?? '', write: (value) => value || undefined }
 
+/** A whole number within bounds. */
+export const whole = (standard: number, least: number, most: number): Parameter<number> => ({
+  read: (given) => (given !== undefined && /^\d{1,9}$/.test(given) && Number(given) >= least && Number(given) <= most ? Number(given) : standard),
+  write: (value) => (value === standard ? undefined : String(value)),
+})
+
 type Shape = Readonly<Record<string, Parameter<unknown>>>
 type State<S> = { readonly [Name in keyof S]: S[Name] extends Parameter<infer T> ? T : never }
 
