@@ -159,6 +159,7 @@ export const en: Texts<typeof zh> = {
     others: 'Other indicators',
     othersNote: 'not part of the score',
     strip: 'This department {{value}}, among {{count}} others of its group',
+    names: { title: 'Names and reforms', names: 'Names', span: '{{name}} ({{from}} to {{to}})', start: 'before', now: 'now', aliases: 'Other spellings in the data', since: 'Set up', until: 'Dissolved', from: 'Carries on', to: 'Carried on by' },
   },
   explain: {
     title: 'How this figure came about',
@@ -166,6 +167,7 @@ export const en: Texts<typeof zh> = {
     formulaText: '{{indicator}} = {{formula}}',
     subject: 'What is judged',
     clause: 'Clause',
+    plan: 'Words of the plan',
     rule: 'Rule',
     choices: 'Defaults',
     counts: 'Counts',

@@ -154,6 +154,7 @@ export const zh = {
     others: '其他指标',
     othersNote: '不计入总分',
     strip: '本部门 {{value}}，同组另有 {{count}} 个部门',
+    names: { title: '沿革与名称', names: '历次名称', span: '{{name}}（{{from}} 至 {{to}}）', start: '此前', now: '今', aliases: '数据中的其他写法', since: '设立', until: '撤销', from: '承接自', to: '由其承接' },
   },
   explain: {
     title: '这个数字怎么来的',
@@ -161,6 +162,7 @@ export const zh = {
     formulaText: '{{indicator}} = {{formula}}',
     subject: '判定对象',
     clause: '依据',
+    plan: '计划原文',
     rule: '判定规则',
     choices: '默认口径',
     counts: '分子分母',

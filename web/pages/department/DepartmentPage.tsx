@@ -15,9 +15,11 @@ import { useWords } from '../../text/use-words'
 import { departmentCounts } from './department-counts'
 import { DepartmentHead } from './DepartmentHead'
 import css from './DepartmentPage.module.css'
+import { DepartmentTrend } from './DepartmentTrend'
 import { Explanation } from './Explanation'
 import { FigureRow } from './FigureRow'
 import { FixList } from './FixList'
+import { NameHistory } from './NameHistory'
 import { Rows } from './Rows'
 
 const route = getRouteApi('/departments/$code')
@@ -80,7 +82,9 @@ export function DepartmentPage() {
       )}
       <FixList department={code} evaluation={wide} />
       <Explanation indicator={open} department={code} evaluation={wide} figure={department.indicators[open] ?? null} ranking={ranking.data} scheme={scheme} />
+      <DepartmentTrend indicator={open} department={department} evaluation={wide} ranking={ranking.data} />
       <Rows indicator={open} department={code} evaluation={evaluation} />
+      <NameHistory department={code} evaluation={wide} />
     </div>
   )
 }

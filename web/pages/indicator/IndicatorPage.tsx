@@ -18,6 +18,7 @@ import { DistributionTable } from './DistributionTable'
 import { dimensionNames } from '../../text/dimension-words'
 import { distributionPoints } from './distribution-points'
 import css from './IndicatorPage.module.css'
+import { IndicatorTrend } from './IndicatorTrend'
 
 const route = getRouteApi('/indicators/$id')
 const DistributionChart = lazy(() => import('../../charts/DistributionChart'))
@@ -35,7 +36,7 @@ export function IndicatorPage() {
   if (definition.isError) return <Problem error={definition.error} retry={() => void definition.refetch()} />
   if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!definition.data || !ranking.data) return <Waiting rows={8} />
-  const { indicator, scheme, target, weight, sql } = definition.data
+  const { indicator, plan, clauses, scheme, target, weight, sql } = definition.data
   const city = ranking.data.city[id]
   const minimum = scheme.minimumN?.[id]
   return (
@@ -70,6 +71,15 @@ export function IndicatorPage() {
           </dd>
           <dt>{t('indicators.dimensions')}</dt>
           <dd>{indicator.dimensions.length > 0 ? indicator.dimensions.map((one) => name(dimensionNames(one))).join(t('list.comma')) : t('indicators.noDimensions')}</dd>
+          <dt>{t('explain.plan')}</dt>
+          <dd lang="zh-CN">
+            {plan}
+            {clauses.map(({ ref, text }) => (
+              <blockquote key={ref} className={css.clause}>
+                {ref}　{text}
+              </blockquote>
+            ))}
+          </dd>
           {explanation.data && <HowItCame indicator={indicator} explanation={explanation.data} />}
         </Definition>
       </div>
@@ -84,6 +94,7 @@ export function IndicatorPage() {
         )}
         <DistributionTable indicator={id} departments={ranking.data.departments} />
       </section>
+      <IndicatorTrend indicator={id} evaluation={evaluation} ranking={ranking.data} />
       <section aria-labelledby="sql">
         <h2 id="sql" className={css.section}>
           {t('sql.title')} <small>{t('sql.note')}</small>

@@ -14,16 +14,18 @@ interface HeadlineTrendsProps {
   scheme: Scheme
   runs: readonly (readonly string[])[]
   history: readonly HistoryPeriod[]
+  /** On a screen that nobody touches. */
+  unfolded?: boolean
 }
 
 /** The sparklines in full, when they are asked for: one chart, and the figures of every period. */
-export function HeadlineTrends({ ranking, scheme, runs, history }: HeadlineTrendsProps) {
+export function HeadlineTrends({ ranking, scheme, runs, history, unfolded = false }: HeadlineTrendsProps) {
   const { t } = useWords()
   const indicatorName = useIndicatorName()
-  const [open, setOpen] = useState(false)
+  const [open, setOpen] = useState(unfolded)
   const lines = useMemo(() => headlineIndicators(scheme).map((id): Line => ({ id, name: indicatorName(id), of: ({ city }) => city[id] })), [scheme, indicatorName])
   return (
-    <details className={css.trends} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details className={css.trends} open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {t('overview.lines')} <small>{t('trend.note')}</small>
       </summary>
