@@ -1,4 +1,4 @@
-import { ScatterChart } from 'echarts/charts'
+import { LineChart, ScatterChart } from 'echarts/charts'
 import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { CanvasRenderer, SVGRenderer } from 'echarts/renderers'
@@ -9,7 +9,7 @@ import css from './Chart.module.css'
 import { type ChartTheme, chartTheme } from './theme'
 
 // What the charts of these pages are made of, and nothing more: the library is the largest file but the engine.
-use([ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, CanvasRenderer, SVGRenderer])
+use([LineChart, ScatterChart, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent, CanvasRenderer, SVGRenderer])
 
 interface ChartProps {
   /** What is drawn, made from the theme, `animation: false` in it; a new function draws anew, so keep it with `useMemo` or `useCallback`. */
