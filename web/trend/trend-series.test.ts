@@ -22,3 +22,9 @@ it('every line has a place for every period, in the order of the runs, whatever 
   expect(trend.silent).toEqual(['2015-Q1'])
   expect(trend.targets).toEqual([null, 0.7, null])
 })
+
+it('a target is drawn only where all lines share it', () => {
+  const lines = ['a', 'b'].map((id) => ({ id, name: id, of: ({ city }: HistoryPeriod) => city[id] }))
+  const periods = [period('2014', { a: point({ met: 1 }), b: point({ met: 1, target: null }) }), period('2015', { a: point({ met: 1 }), b: point({ missed: 1 }) })]
+  expect(trendFrom([['2014', '2015']], periods, lines).targets).toEqual([null, 0.7])
+})

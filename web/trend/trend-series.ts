@@ -45,7 +45,14 @@ export interface Line {
   readonly of: (period: HistoryPeriod) => HistoryPoint | undefined
 }
 
-/** Lines over the periods of a trend. The target is that of the first line that has one. */
+/** The target that all figures of a period share; null where they differ or have none: a line of one would be read as that of all. */
+function sharedTarget(period: HistoryPeriod, lines: readonly Line[]): number | null {
+  const targets = new Set(lines.flatMap(({ of }) => of(period) ?? []).map(({ target }) => share(target)))
+  const [only = null] = targets
+  return targets.size === 1 ? only : null
+}
+
+/** Lines over the periods of a trend. */
 export function trendFrom(runs: readonly (readonly string[])[], periods: readonly HistoryPeriod[], lines: readonly Line[]): Trend {
   const byId = new Map(periods.map((one) => [one.period, one]))
   const shown = runs.flat().map((id) => byId.get(id))
@@ -53,6 +60,6 @@ export function trendFrom(runs: readonly (readonly string[])[], periods: readonl
     runs,
     series: lines.map(({ id, name, of }) => ({ id, name, points: shown.map((period) => trendPoint(period && of(period))) })),
     silent: runs.flat().filter((id) => byId.get(id)?.known === false),
-    targets: shown.map((period) => (period ? (lines.map(({ of }) => share(of(period)?.target)).find((one) => one !== null) ?? null) : null)),
+    targets: shown.map((period) => (period ? sharedTarget(period, lines) : null)),
   }
 }
