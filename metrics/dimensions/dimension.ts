@@ -1,4 +1,5 @@
 import type { Names } from '../names'
+import type { PeriodKind } from '../time/period'
 
 /** A conformed dimension: the same name and values in every indicator that has it. */
 export interface Dimension {
@@ -9,4 +10,6 @@ export interface Dimension {
   readonly names: Names
   /** Names of coded values, in their order; values of an open vocabulary show as they are. */
   readonly values?: Readonly<Record<string, Names>>
+  /** Set where the values are periods of this kind, in the order of time: ranges of them can be asked for. */
+  readonly ordered?: PeriodKind
 }

@@ -9,7 +9,8 @@ import type { RankScope } from '../scoring/ranking'
 import { portabilityFaults } from '../sql/portability'
 import { facetsOf, facetsSql, facetTallySql } from './facets'
 import { createTally, fillTally, slices, tallyCity, within } from './oracle/tallied-city'
-import { type Slice, unstated, UnknownDimensionError } from './slice'
+import { type Slice, unstated } from './slice'
+import { UnknownDimensionError } from './slice-error'
 
 let native: Engine
 let wasm: Engine
@@ -99,6 +100,6 @@ describe('the facets of a slice', () => {
   })
 
   test('are counted by portable statements', () => {
-    expect([facetTallySql(), facetsSql({ domain: ['a', unstated], mode: ['api'] }, 'pilot', everything).text].flatMap(portabilityFaults)).toEqual([])
+    expect([facetTallySql(), facetsSql({ domain: ['a', unstated], mode: { not: ['api'] }, 'month-due': { from: '2015-03' } }, 'pilot', everything).text].flatMap(portabilityFaults)).toEqual([])
   })
 })

@@ -36,7 +36,7 @@ const failing = 100
  *
  * @param among ids of the indicators to count, those that the reader looks at.
  * @param relation a facet tally, by an SQL name of our own.
- * @throws UnknownDimensionError
+ * @throws SliceError
  */
 export function facetsSql(slice: Slice, scope: RankScope | undefined, among: readonly string[], relation = 'facet_tally'): SqlText {
   const untouched = unfilteredIndicators(slice)

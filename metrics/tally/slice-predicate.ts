@@ -1,5 +1,6 @@
-import { dimensions } from '../dimensions'
+import { type Dimension, dimensions } from '../dimensions'
 import type { SqlValue } from '../sql/bind'
+import { byKind, type Filter, type Range, valuesIn } from './filter'
 import { type Slice, sliceEntries, unstated } from './slice'
 
 /** Conditions to be joined by AND, with the values of their named parameters. */
@@ -22,19 +23,31 @@ export function listed(name: string, values: readonly string[], places: number):
 
 /**
  * The conditions of a slice, one for each of some dimensions; shared by verdict rows, tallies and facets, so that all of
- * them have the same counts. Slices with about as many values have the same text. A dimension that is not filtered has
- * only empty values, which no column ever holds.
+ * them have the same counts. Slices with about as many values have the same text, whatever they ask: a dimension that is
+ * not filtered is all but the empty text, which no column ever holds, and its range has no ends.
  *
  * @param over ids of the dimensions to filter by.
  * @param alias of the relation.
- * @throws UnknownDimensionError
+ * @throws SliceError
  */
 export function slicePredicate(slice: Slice, over: readonly string[], alias: string): Predicate {
-  const asked = new Map(sliceEntries(slice).map(([{ id }, values]) => [id, values]))
-  const places = placesFor(Math.max(0, ...[...asked.values()].map((values) => values.length)))
-  const filters = dimensions.filter(({ id }) => over.includes(id)).map(({ id, column }) => ({ column, ...listed(column, asked.get(id) ?? [], places) }))
+  const asked = new Map(sliceEntries(slice).map(([{ id }, filter]) => [id, filter]))
+  const places = placesFor(Math.max(0, ...[...asked.values()].map((filter) => valuesIn(filter).length)))
+  const filters = dimensions.filter(({ id }) => over.includes(id)).map((dimension) => conditionOf(dimension, asked.get(dimension.id) ?? { not: [] }, places, alias))
+  return { conditions: filters.map(({ condition }) => condition), parameters: Object.assign({}, ...filters.map(({ parameters }) => parameters)) }
+}
+
+function conditionOf({ column, ordered }: Dimension, filter: Filter, places: number, alias: string) {
+  const { list, parameters } = listed(column, valuesIn(filter), places)
+  const only = byKind(filter, { only: () => true, not: () => false, range: () => false })
+  const { from = '', to = '' } = byKind<Range>(filter, { only: () => ({}), not: () => ({}), range: (range) => range })
+  // Verdict rows have years as numbers, tallies as texts.
+  const value = `CAST(${alias}.${column} AS VARCHAR)`
+  const chosen = `(COALESCE(${value}, '${unstated}') IN (${list})) = CAST(:${column}_only AS BOOLEAN)`
+  const within = (name: string, comparison: string) => `(CAST(:${name} AS VARCHAR) = '' OR ${value} ${comparison} CAST(:${name} AS VARCHAR))`
+  if (!ordered) return { condition: chosen, parameters: { ...parameters, [`${column}_only`]: only } }
   return {
-    conditions: filters.map(({ column, list }) => `(CAST(:${column}_0 AS VARCHAR) = '' OR COALESCE(${alias}.${column}, '${unstated}') IN (${list}))`),
-    parameters: Object.assign({}, ...filters.map(({ parameters }) => parameters)),
+    condition: `(${chosen} AND ${within(`${column}_from`, '>=')} AND ${within(`${column}_to`, '<=')})`,
+    parameters: { ...parameters, [`${column}_only`]: only, [`${column}_from`]: from, [`${column}_to`]: to },
   }
 }

@@ -7,7 +7,7 @@ import { listed, slicePredicate } from './slice-predicate'
 
 /**
  * Indicators that lack a dimension of the slice: they stay as they are, say so, and leave the slice's score.
- * @throws UnknownDimensionError
+ * @throws SliceError
  */
 export function unfilteredIndicators(slice: Slice): string[] {
   const asked = sliceEntries(slice).map(([{ id }]) => id)
@@ -19,7 +19,7 @@ export function unfilteredIndicators(slice: Slice): string[] {
  * One pass over the tally; an indicator is filtered by the whole slice, or not at all.
  *
  * @param relation a tally, by an SQL name of our own.
- * @throws UnknownDimensionError
+ * @throws SliceError
  */
 export function sliceSql(slice: Slice, relation = 'tally'): SqlText {
   const { conditions, parameters } = slicePredicate(slice, dimensions.map(({ id }) => id), 't')

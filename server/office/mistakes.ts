@@ -87,6 +87,8 @@ export const unknownDimension = (asked: string, known: readonly string[]): Mista
     { zh: `没有参数「${asked}」。可用的维度：${list(known).zh}。`, en: `There is no parameter "${asked}". Dimensions: ${list(known).en}.` },
   )
 
+export const badSlice = (detail: Names): Mistake => new Mistake('bad-slice', { zh: '切片写法不对', en: 'The slice is not well formed' }, { zh: `${detail.zh}。`, en: `${detail.en}.` })
+
 export const calendarUnknown = (period: string, indicator: string, rows: number, known: { readonly first: string; readonly last: string }): Mistake =>
   new Mistake(
     'CalendarUnknownError',

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Slice } from '../../metrics/tally/slice'
+import { sliceParameters } from '../../metrics/tally/slice-parameters'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
 import { decisionShape } from '../routes/shapes/decision'
 import { explanationShape } from '../routes/shapes/explanation'
@@ -63,7 +65,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     if (!answer.body) throw serverGone(address)
     return answer.body
   }
-  const flat = ({ slice, ...query }: { slice?: Readonly<Record<string, readonly string[]>> }): Query => ({ ...query, ...slice })
+  const flat = ({ slice = {}, ...query }: { slice?: Slice }): Query => ({ ...query, ...sliceParameters(slice) })
 
   return {
     overview: () => json(overviewShape, '/api/overview'),

@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { dimensions } from '../../metrics/dimensions'
 import type { Slice } from '../../metrics/tally/slice'
-import { unknownDimension } from '../office/mistakes'
+import { SliceError } from '../../metrics/tally/slice-error'
+import { parameterNames, readSlice } from '../../metrics/tally/slice-parameters'
+import { badSlice, unknownDimension } from '../office/mistakes'
 import { scopeShape } from './shapes/group'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -17,14 +19,24 @@ const value = z.union([z.string().max(200), z.array(z.string().max(200)).max(500
 
 export const evaluationQuery = z.strictObject(evaluation)
 
+/** What a parameter of a slice asks, by what follows the dimension in its name. */
+const asks: Readonly<Record<string, string>> = {
+  '': '只计这些值；可重复，~ 为未载明 / only these values; repeatable, ~ is unstated',
+  '.not': '除这些值以外；可重复 / all but these values; repeatable',
+  '.from': '自此起（含） / from here on, included',
+  '.to': '至此止（含） / up to here, included',
+}
+
 /**
- * A query with a slice: the fixed parameters, and one repeatable parameter for each dimension. The type names the
- * dimensions by an open key, for they are files in a folder; the check at run time knows them, and refuses others,
- * because a misspelt filter that filters nothing would be a false figure.
+ * A query with a slice: the fixed parameters, and those of each dimension. The type names the dimensions by an open key,
+ * for they are files in a folder; the check at run time knows them, and refuses others, because a misspelt filter that
+ * filters nothing would be a false figure.
  */
 const sliced = <Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<Shape, z.core.$catchall<z.ZodOptional<typeof value>>> => {
   const filters = Object.fromEntries(
-    dimensions.map(({ id, names }) => [id, value.optional().openapi({ description: `${names.zh} / ${names.en}；可重复，~ 为未载明 / repeatable, ~ is unstated` })]),
+    dimensions.flatMap((dimension) =>
+      parameterNames(dimension).map((name) => [name, value.optional().openapi({ description: `${dimension.names.zh} / ${dimension.names.en}：${asks[name.slice(dimension.id.length)]}` })]),
+    ),
   )
   return z.object({ ...shape, ...filters }).catchall(value.optional()) as unknown as z.ZodObject<Shape, z.core.$catchall<z.ZodOptional<typeof value>>>
 }
@@ -76,17 +88,18 @@ export const verdictQuery = sliced({ ...selection, ...order, ...pages })
 const fixed = new Set(Object.keys({ ...ranking, ...pivot, ...selection, ...order, ...pages }))
 
 /**
- * The slice of a validated query: values by dimension id.
+ * The slice of a validated query.
  *
- * @throws Mistake for a parameter that is neither fixed nor a dimension.
+ * @throws Mistake for a parameter that is neither fixed nor of a dimension, and for one that cannot be applied.
  */
 export function sliceOf(query: Readonly<Record<string, unknown>>): Slice {
-  const slice: Record<string, readonly string[]> = {}
-  const known = dimensions.map((one) => one.id)
-  for (const [name, given] of Object.entries(query)) {
-    if (fixed.has(name) || given === undefined) continue
-    if (!known.includes(name)) throw unknownDimension(name, known)
-    slice[name] = Array.isArray(given) ? given.map(String) : [String(given)]
+  const given = Object.entries(query).filter(([name, values]) => !fixed.has(name) && values !== undefined)
+  const known = dimensions.flatMap(parameterNames)
+  const unknown = given.find(([name]) => !known.includes(name))
+  if (unknown) throw unknownDimension(unknown[0], dimensions.map(({ id }) => id))
+  try {
+    return readSlice(Object.fromEntries(given.map(([name, values]) => [name, Array.isArray(values) ? values.map(String) : [String(values)]])))
+  } catch (error) {
+    throw error instanceof SliceError ? badSlice(error.detail) : error
   }
-  return slice
 }

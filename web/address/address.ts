@@ -2,6 +2,7 @@ import { dimensions } from '../../metrics/dimensions'
 import { verdicts, type Verdict } from '../../metrics/indicators/verdict'
 import type { RankScope } from '../../metrics/scoring/ranking'
 import type { Slice } from '../../metrics/tally/slice'
+import { readableSlice, sliceParameters } from '../../metrics/tally/slice-parameters'
 import { packQuery, unpackQuery } from './pack'
 
 /**
@@ -52,7 +53,7 @@ export function parseAddress(query: string): Address {
   if (verdict && Object.hasOwn(verdicts, verdict)) address.verdict = verdict
   const page = parameters.get('page')
   if (page && /^[1-9]\d{0,6}$/.test(page) && page !== '1') address.page = Number(page)
-  const slice = readSlice(parameters)
+  const slice = readableSlice(Object.fromEntries([...new Set(parameters.keys())].map((name) => [name, parameters.getAll(name)])))
   if (Object.keys(slice).length > 0) address.slice = slice
   const own = [...parameters].filter(([name, value]) => ownName.test(name) && !shared.has(name) && value !== '')
   if (own.length > 0) address.own = Object.fromEntries(own)
@@ -69,7 +70,7 @@ export function writeAddress(address: Address): string {
   put('asOf', address.asOf)
   put('scheme', address.scheme)
   put('group', address.group)
-  for (const [dimension, values] of sliceEntries(address.slice ?? {})) for (const value of values) parameters.append(dimension, value)
+  for (const [name, values] of Object.entries(sliceParameters(address.slice ?? {}))) for (const value of values) parameters.append(name, value)
   put('sort', address.sort)
   put('q', address.q)
   put('indicator', address.indicator)
@@ -79,16 +80,4 @@ export function writeAddress(address: Address): string {
   for (const [name, value] of Object.entries(address.own ?? {}).sort(([a], [b]) => (a < b ? -1 : 1))) put(name, value)
   const query = packQuery(parameters.toString())
   return query === '' ? '' : `?${query}`
-}
-
-/** Dimensions of a slice in their fixed order, values sorted, empty ones left out. */
-export function sliceEntries(slice: Slice): [dimension: string, values: readonly string[]][] {
-  return dimensions.flatMap(({ id }) => {
-    const values = [...new Set(slice[id] ?? [])].filter((value) => value !== '').sort()
-    return values.length > 0 ? [[id, values] as [string, readonly string[]]] : []
-  })
-}
-
-function readSlice(parameters: URLSearchParams): Slice {
-  return Object.fromEntries(sliceEntries(Object.fromEntries(dimensions.map(({ id }) => [id, parameters.getAll(id)]))))
 }

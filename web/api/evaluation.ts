@@ -1,6 +1,7 @@
 import type { RankScope } from '../../metrics/scoring/ranking'
-import type { Slice } from '../../metrics/tally/slice'
-import { sliceEntries, type Address } from '../address/address'
+import { type Slice, sliceEntries } from '../../metrics/tally/slice'
+import { sliceParameters } from '../../metrics/tally/slice-parameters'
+import type { Address } from '../address/address'
 
 /** Which figures are asked for: an address with its period settled. */
 export interface Evaluation {
@@ -35,7 +36,7 @@ export const evaluationParameters = ({ period, asOf, scheme }: Evaluation) => ({
 export const slicedParameters = (evaluation: Evaluation) => ({
   ...evaluationParameters(evaluation),
   group: evaluation.group,
-  ...Object.fromEntries(sliceEntries(evaluation.slice).map(([dimension, values]) => [dimension, [...values]])),
+  ...(sliceParameters(evaluation.slice) as Record<string, string[]>),
 })
 
 export const isSliced = (evaluation: Evaluation): boolean => sliceEntries(evaluation.slice).length > 0

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { departmentGroups, type DepartmentGroup } from '../../metrics/vocabulary/department-group'
 import type { RankScope } from '../../metrics/scoring/ranking'
+import { valuesIn } from '../../metrics/tally/filter'
 import type { RankingAnswer } from '../../server/office/office'
 import type { Evaluation } from '../api/evaluation'
 import { EngineStatus } from '../engine/EngineStatus'
@@ -8,7 +9,7 @@ import { dimensionNames, orderOf, valueNames } from '../text/dimension-words'
 import { useWords } from '../text/use-words'
 import { Facet } from './Facet'
 import css from './FacetPanel.module.css'
-import { cleared, toggled } from './slice-change'
+import { cleared, senseOf, toggled } from './slice-change'
 import { useChoose } from './use-choose'
 import { useFacets } from './use-facets'
 
@@ -44,8 +45,8 @@ export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ra
         />
         {facets.data?.map(({ dimension, values }) => {
           const order = orderOf(dimension)
-          const pressed = slice[dimension] ?? []
-          const missing = pressed.filter((value) => !values.some((one) => one.value === value)).map((value) => ({ value, n: 0 }))
+          const filter = slice[dimension]
+          const missing = valuesIn(filter).filter((value) => !values.some((one) => one.value === value)).map((value) => ({ value, n: 0 }))
           const all = [...values, ...missing]
           return all.length === 0 ? null : (
             <Facet
@@ -56,10 +57,10 @@ export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ra
                 value,
                 text: name(valueNames(dimension, value)),
                 n,
-                pressed: pressed.includes(value),
+                pressed: senseOf(filter, value) === 'only',
               }))}
-              press={(value) => choose({ slice: toggled(slice, dimension, value) })}
-              clear={pressed.length > 0 ? () => choose({ slice: cleared(slice, dimension) }) : undefined}
+              press={(value) => choose({ slice: toggled(slice, dimension, value, 'only') })}
+              clear={filter ? () => choose({ slice: cleared(slice, dimension) }) : undefined}
             />
           )
         })}

@@ -1,23 +1,23 @@
 import { departmentGroups } from '../../metrics/vocabulary/department-group'
 import type { RankScope } from '../../metrics/scoring/ranking'
-import type { Slice } from '../../metrics/tally/slice'
-import { sliceEntries } from '../address/address'
-import { dimensionNames, valueNames } from '../text/dimension-words'
+import { type Slice, sliceEntries } from '../../metrics/tally/slice'
 import { useWords } from '../text/use-words'
+import { filterOnChip } from './filter-words'
 import css from './SliceChips.module.css'
 import { cleared } from './slice-change'
 import { useChoose } from './use-choose'
 
 /** What narrows the figures, each a button that takes it out. */
 export function SliceChips({ group, slice }: { group?: RankScope; slice: Slice }) {
-  const { t, name } = useWords()
+  const words = useWords()
+  const { t, name } = words
   const choose = useChoose()
   const entries = sliceEntries(slice)
   if (entries.length === 0 && group === undefined) return null
-  const chips = entries.map(([dimension, values]) => ({
-    key: dimension,
-    text: t('chip.text', { dimension: name(dimensionNames(dimension)), values: values.map((value) => name(valueNames(dimension, value))).join(t('list.comma')) }),
-    remove: () => choose({ slice: cleared(slice, dimension) }),
+  const chips = entries.map(([dimension, filter]) => ({
+    key: dimension.id,
+    text: filterOnChip(words, dimension, filter),
+    remove: () => choose({ slice: cleared(slice, dimension.id) }),
   }))
   if (group !== undefined)
     chips.push({ key: 'group', text: group === 'all' ? t('group.all') : name(departmentGroups[group]), remove: () => choose({ group: undefined }) })

@@ -1,10 +1,11 @@
 import { Trans } from 'react-i18next'
 import type { Counts } from '../../metrics/indicators/verdict'
-import { sliceEntries } from '../address/address'
+import { sliceEntries } from '../../metrics/tally/slice'
 import type { Evaluation } from '../api/evaluation'
-import { dimensionNames, valueNames } from '../text/dimension-words'
 import { useIndicatorName } from '../text/indicator-words'
+import { inList } from '../text/in-list'
 import { useWords } from '../text/use-words'
+import { filterInSentence } from './filter-words'
 
 export interface SliceWordsProps {
   evaluation: Evaluation
@@ -21,15 +22,13 @@ export interface SliceWordsProps {
 
 /** The slice in words: whose and what, its denominator, what was left out, what could not be filtered. */
 export function SliceWords({ evaluation, scope, order = '', headlines, counts, unfiltered }: SliceWordsProps) {
-  const { t, name, number } = useWords()
+  const words = useWords()
+  const { t, number, language } = words
   const indicatorName = useIndicatorName()
-  const list = (items: readonly string[]) => items.join(t('list.comma'))
-  const filters = sliceEntries(evaluation.slice).map(([dimension, values]) =>
-    t('say.filter', { dimension: name(dimensionNames(dimension)), values: list(values.map((value) => name(valueNames(dimension, value)))) }),
-  )
+  const filters = sliceEntries(evaluation.slice).map(([dimension, filter]) => filterInSentence(words, dimension, filter))
   return (
     <>
-      {t('say.of', { scope, order, count: headlines, filters: filters.length > 0 ? t('say.within', { filters: filters.join(t('list.semicolon')) }) : '' })}
+      {t('say.of', { scope, order, count: headlines, filters: filters.length > 0 ? t('say.within', { filters: filters.join(t('say.and')) }) : '' })}
       <Trans
         t={t}
         i18nKey="say.counts"
@@ -41,7 +40,7 @@ export function SliceWords({ evaluation, scope, order = '', headlines, counts, u
         }}
         components={{ b: <b /> }}
       />
-      {unfiltered.length > 0 && <> {t('say.unfiltered', { indicators: list(unfiltered.map(indicatorName)) })}</>}
+      {unfiltered.length > 0 && <> {t('say.unfiltered', { indicators: inList(language, 'conjunction', unfiltered.map(indicatorName)) })}</>}
     </>
   )
 }

@@ -16,14 +16,13 @@ export function valueNames(id: string, value: string): Names {
   const coded = byId.get(id)?.values?.[value]
   if (coded) return coded
   if (id === 'frequency') return codeNames(value)
-  if (id === 'month-due' || id === 'list-year') return parsePeriod(value)?.names ?? asIs(value)
+  if (byId.get(id)?.ordered) return parsePeriod(value)?.names ?? asIs(value)
   return asIs(value)
 }
 
 /** Values in the order that a reader expects: coded ones in their own, periods by time, others as given. */
 export function orderOf(id: string): ((a: string, b: string) => number) | null {
-  if (id === 'month-due' || id === 'list-year') return (a, b) => (a < b ? -1 : 1)
-  return null
+  return byId.get(id)?.ordered ? (a, b) => (a < b ? -1 : 1) : null
 }
 
 const asIs = (text: string): Names => ({ zh: text, en: text })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
-import { dimensions } from '../../dimensions'
+import { type Dimension, dimensions } from '../../dimensions'
 import { type Counts, dimensionColumns, indicators, noCounts, type Verdict, verdicts } from '../../indicators'
 import { drawnCity } from '../../indicators/oracle/city'
 import type { Engine } from '../../indicators/oracle/engine'
 import { judge, type Judgement, parametersOf, type Question } from '../../indicators/oracle/judgement'
 import { found, settle } from '../../indicators/oracle/world'
+import type { Filter, Range } from '../filter'
 import { type Slice, unstated } from '../slice'
 import { tallyColumns, tallySql } from '../tally'
 
@@ -40,21 +41,41 @@ export async function tallyCity(engine: Engine): Promise<Judgement[]> {
   return rows
 }
 
-/** Whether a verdict row belongs to a slice, by the words of the rule: a dimension that the indicator lacks leaves it unfiltered. */
-export function within(row: Judgement, slice: Slice): boolean {
-  const asked = dimensions.filter(({ id }) => (slice[id] ?? []).length > 0)
-  const has = indicators.get(row.indicator!)!.dimensions
-  return asked.some(({ id }) => !has.includes(id)) || asked.every(({ id, column }) => slice[id]!.includes(row[column] ?? unstated))
+/** Whether one value passes a filter, by the words of the rule: what the source does not state lies in no range. */
+function passes(value: string, filter: Filter): boolean {
+  if ('not' in filter) return !filter.not.includes(value)
+  if (Array.isArray(filter)) return filter.includes(value)
+  const { from, to } = filter as Range
+  return value !== unstated && (from === undefined || value.localeCompare(from) >= 0) && (to === undefined || value.localeCompare(to) <= 0)
 }
+
+/** Whether a verdict row belongs to a slice: a dimension that the indicator lacks leaves it unfiltered. */
+export function within(row: Judgement, slice: Slice): boolean {
+  const has = indicators.get(row.indicator!)!.dimensions
+  const asked = Object.keys(slice)
+  return asked.some((id) => !has.includes(id)) || asked.every((id) => passes(row[columnOf(id)] ?? unstated, slice[id]!))
+}
+
+const columnOf = (id: string): string => dimensions.find((one) => one.id === id)!.column
 
 /** Values that the rows have in a dimension, the unstated among them, and one that no row has. */
 export const valuesOf = (rows: readonly Judgement[], column: string): string[] => [...new Set([...rows.map((row) => row[column] ?? unstated), '没有的值'])]
 
-/** Slices by one to three dimensions. */
-export const slices = (rows: readonly Judgement[]): fc.Arbitrary<Slice> =>
+/** Filters of each kind by the values of a dimension, ranges where it is ordered. */
+function filters(rows: readonly Judgement[], { column, ordered }: Dimension): fc.Arbitrary<Filter> {
+  const some = fc.subarray(valuesOf(rows, column), { minLength: 1 })
+  const listed: fc.Arbitrary<Filter>[] = [some, some.map((not) => ({ not }))]
+  if (!ordered) return fc.oneof(...listed)
+  const bound = fc.constantFrom(...rows.flatMap((row) => row[column] ?? []))
+  const range = fc.record({ from: bound, to: bound }, { requiredKeys: [] }).filter(({ from, to }) => from !== undefined || to !== undefined)
+  return fc.oneof(...listed, range)
+}
+
+/** Slices by one to three of some dimensions: only these values, all but these, from and to. */
+export const slices = (rows: readonly Judgement[], among: readonly Dimension[] = dimensions): fc.Arbitrary<Slice> =>
   fc
-    .subarray([...dimensions], { minLength: 1, maxLength: 3 })
-    .chain((chosen) => fc.tuple(...chosen.map(({ id, column }) => fc.subarray(valuesOf(rows, column), { minLength: 1 }).map((values) => [id, values] as const))))
+    .subarray([...among], { minLength: 1, maxLength: Math.min(3, among.length) })
+    .chain((chosen) => fc.tuple(...chosen.map((dimension) => filters(rows, dimension).map((filter) => [dimension.id, filter] as const))))
     .map((entries) => Object.fromEntries(entries))
 
 /** Counts by indicator and department, row by row. */
