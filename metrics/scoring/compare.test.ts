@@ -13,8 +13,8 @@ describe('a comparison with an earlier period', () => {
   })
 
   test('gives the previous value and the change in percentage points', () => {
-    expect(comparison.departments.M2!.indicators.reply).toEqual({ previous: 0.7, points: 25 })
-    expect(comparison.departments.M1!.indicators.reply).toEqual({ previous: 0.9, points: -10 })
+    expect(comparison.departments.M2!.indicators.reply).toMatchObject({ previous: 0.7, points: 25 })
+    expect(comparison.departments.M1!.indicators.reply).toMatchObject({ previous: 0.9, points: -10 })
   })
 
   test('is exact: 70.1 % after 70 % is a tenth of a point, not 0.09999999999999', () => {
@@ -30,6 +30,8 @@ describe('a comparison with an earlier period', () => {
     expect(comparison.departments.M2).toMatchObject({ places: 0, previousRank: 2 })
     expect(comparison.departments.M1).toMatchObject({ places: -2, previousRank: 1 })
     expect(comparison.departments.M1!.score).toEqual({ previous: 90, points: -10 })
+    expect(comparison.departments.M2!.indicators.reply).toMatchObject({ places: 0, previousRank: 2 })
+    expect(comparison.departments.M1!.indicators.reply).toMatchObject({ places: -2, previousRank: 1 })
   })
 
   test('has nothing to say where there was no value, no rank or no department', () => {
@@ -45,6 +47,6 @@ describe('a comparison with an earlier period', () => {
 
   test('compares no places across groups', () => {
     const moved = { ...before, departments: before.departments.map((one) => ({ ...one, group: 'pilot' as const })) }
-    expect(compareRankings(after, moved).departments.M1).toMatchObject({ places: null, previousRank: 1 })
+    expect(compareRankings(after, moved).departments.M1).toMatchObject({ places: null, previousRank: 1, indicators: { reply: { places: null, previousRank: 1 } } })
   })
 })

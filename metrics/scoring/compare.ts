@@ -11,12 +11,19 @@ export interface Change {
   readonly points: number
 }
 
+/** The change of an indicator, with the places among the same peers; positive is a rise. */
+export interface FigureChange extends Change {
+  /** Null when either figure has no rank, or the department changed its group. */
+  readonly places: number | null
+  readonly previousRank: number | null
+}
+
 export interface DepartmentChange {
   /** Places gained among the same peers; positive is a rise. Null when either period has no rank, or the department changed its group. */
   readonly places: number | null
   readonly previousRank: number | null
   readonly score: Change | null
-  readonly indicators: Readonly<Record<string, Change | null>>
+  readonly indicators: Readonly<Record<string, FigureChange | null>>
 }
 
 export interface Comparison {
@@ -38,13 +45,21 @@ function change(now: Rated | undefined, then: Rated | undefined): Change | null 
   return a && b ? { previous: b.toNumber(), points: a.minus(b).times(hundred).toNumber() } : null
 }
 
+/** Places gained; a rank among other peers, or none, is nothing to rise or fall from. */
+const gained = (now: number | null, then: number | null): number | null => (now !== null && then !== null ? then - now : null)
+
 function departmentChange(now: RankedDepartment, then: RankedDepartment | undefined): DepartmentChange {
-  const ranked = then !== undefined && then.group === now.group && now.rank !== null && then.rank !== null
+  const among = <T>(rank: T | null): T | null => (then?.group === now.group ? rank : null)
+  const figureChange = (id: string): FigureChange | null => {
+    const [figure, before] = [now.indicators[id], then?.indicators[id]]
+    const changed = change(figure, before)
+    return changed && { ...changed, places: gained(figure!.rank, among(before!.rank)), previousRank: before!.rank }
+  }
   return {
-    places: ranked ? then.rank! - now.rank! : null,
+    places: gained(now.rank, among(then?.rank ?? null)),
     previousRank: then?.rank ?? null,
     score: now.score !== null && then !== undefined && then.score !== null ? { previous: then.score, points: now.score - then.score } : null,
-    indicators: Object.fromEntries(Object.keys(now.indicators).map((id) => [id, change(now.indicators[id], then?.indicators[id])])),
+    indicators: Object.fromEntries(Object.keys(now.indicators).map((id) => [id, figureChange(id)])),
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays } from './day'
-import { parsePeriod, periodsOf, previousPeriod } from './period'
+import { parsePeriod, periodsOf, previousPeriod, sameDayOf, yearBefore } from './period'
 
 const span = (text: string) => {
   const period = parsePeriod(text)
@@ -39,6 +39,19 @@ describe('periods', () => {
       '2014-12',
       '2015-09',
     ])
+  })
+
+  test('the year before has the same place in its year', () => {
+    expect(['2015', '2015-H2', '2015-Q1', '2015-03'].map((text) => yearBefore(parsePeriod(text)!).id)).toEqual(['2014', '2014-H2', '2014-Q1', '2014-03'])
+  })
+
+  test('the same day of another period is as many days from its start, and its last where it is shorter', () => {
+    const same = (other: string, day: string, own: string) => sameDayOf(parsePeriod(other)!, day, parsePeriod(own)!)
+    expect(same('2015-H1', '2015-08-15', '2015-H2')).toBe('2015-02-15')
+    expect(same('2014', '2015-09-30', '2015')).toBe('2014-09-30')
+    expect(same('2015', '2016-12-31', '2016')).toBe('2015-12-31')
+    expect(same('2015-02', '2015-03-31', '2015-03')).toBe('2015-02-28')
+    expect(same('2015-Q1', '2015-04-01', '2015-Q2')).toBe('2015-01-01')
   })
 
   test('names read as an official writes them', () => {

@@ -1,5 +1,5 @@
 import type { Names } from '../names'
-import { type Day, firstOfMonth, monthNumber } from './day'
+import { addDays, type Day, dayNumber, firstOfMonth, monthNumber } from './day'
 
 export type PeriodKind = 'year' | 'half' | 'quarter' | 'month'
 
@@ -56,6 +56,12 @@ export const previousPeriod = (period: Period): Period => periodAt(period.kind, 
 
 /** The same period of the year before: what 同比 compares with. */
 export const yearBefore = (period: Period): Period => periodAt(period.kind, monthNumber(period.start) - 12)
+
+/** The day of a period that is as many days from its start as `day` is from the start of its own; the last one where the period is shorter. */
+export function sameDayOf(period: Period, day: Day, own: Period): Day {
+  const aligned = addDays(period.start, dayNumber(day) - dayNumber(own.start))
+  return aligned < period.end ? aligned : addDays(period.end, -1)
+}
 
 /** The periods that contain a day: its year, half, quarter and month. */
 export const periodsOf = (day: Day): Period[] => (['year', 'half', 'quarter', 'month'] as const).map((kind) => periodAt(kind, monthNumber(day)))

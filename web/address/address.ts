@@ -16,7 +16,7 @@ export interface Address {
   /** Absent: every group, each ranked within itself. */
   readonly group?: RankScope
   readonly slice?: Slice
-  /** Ranking: a headline id or `name`; absent is the score. */
+  /** Ranking: what the leaderboard is by, a headline or an indicator by its id; absent is the total. */
   readonly sort?: string
   /** Ranking: words that a department's name or code contains. */
   readonly q?: string

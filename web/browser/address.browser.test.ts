@@ -65,7 +65,7 @@ describeInBrowser('the address', () => {
   })
 
   it('opens with the period, the order and the search that it names', async () => {
-    const { page } = await site.visit('/?period=2015-Q2&sort=name&q=委', { without: /\.wasm$/ })
+    const { page } = await site.visit('/?period=2015-Q2&order=name&q=委', { without: /\.wasm$/ })
     await rankingPainted(page)
     expect(await page.getByRole('button', { name: /评估期间/ }).innerText()).toContain('第二季度')
     for (const name of await page.locator('main table tbody th[scope="row"]').allInnerTexts()) expect(name).toContain('委')

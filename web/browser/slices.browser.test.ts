@@ -38,7 +38,7 @@ describeInBrowser('a slice', () => {
     const slices = fc.sample(
       fc.record({
         group: fc.option(fc.constantFrom('pilot', 'municipal', 'district', 'all' as const), { nil: undefined }),
-        sort: fc.option(fc.constantFrom('api', 'reply', 'coverage', 'name'), { nil: undefined }),
+        sort: fc.option(fc.constantFrom('api', 'reply', 'coverage', 'machine-readable'), { nil: undefined }),
         slice: fc.record(
           Object.fromEntries(
             facets

@@ -9,6 +9,8 @@ export interface Numbers {
   readonly target: (value: Fraction) => string
   /** A fraction of one as a percentage floored to one decimal; for means, which have no numerator. */
   readonly share: (value: number) => string
+  /** A difference in points, its sign with it: +1.5, -0.3, 0.0. */
+  readonly change: (points: number) => string
   /** Bytes in MB with one decimal. */
   readonly megabytes: (value: number) => string
 }
@@ -20,6 +22,7 @@ const floorTenth = (value: number) => Math.floor(value * 10 + 1e-7) / 10
 export function numbers(locale: string): Numbers {
   const whole = new Intl.NumberFormat(locale)
   const tenth = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const signed = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1, signDisplay: 'exceptZero' })
   const short = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   return {
     // Most counts are small, a table has hundreds of them, and below a thousand there is nothing to group.
@@ -27,6 +30,7 @@ export function numbers(locale: string): Numbers {
     score: (value) => tenth.format(floorTenth(value)),
     target: ({ num, den }) => `${short.format(floorTenth((num * 100) / den))}%`,
     share: (value) => `${tenth.format(floorTenth(value * 100))}%`,
+    change: (points) => signed.format(points),
     megabytes: (value) => `${tenth.format(value / 1e6)} MB`,
   }
 }

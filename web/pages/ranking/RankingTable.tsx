@@ -1,79 +1,141 @@
-import { memo } from 'react'
-import { indicators } from '../../../metrics/indicators'
+import { memo, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { Ranking } from '../../../metrics/scoring/ranking'
-import type { Scheme } from '../../../metrics/schemes'
-import { departmentGroups } from '../../../metrics/vocabulary/department-group'
-import { writeAddress, type Address } from '../../address/address'
-import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
-import { SliceWords, type SliceWordsProps } from '../../slice/SliceWords'
+import type { Address } from '../../address/address'
+import { writeAddress } from '../../address/address'
+import type { SliceWordsProps } from '../../slice/SliceWords'
+import { SliceWords } from '../../slice/SliceWords'
 import { useWords } from '../../text/use-words'
-import type { Section } from './arrange'
-import { HeadlineHeader } from './HeadlineHeader'
-import { RankingRow } from './RankingRow'
+import type { Order } from './arrange'
+import { type Column, leastWidth } from './columns'
+import type { Measure } from './measure'
+import { RankingHead } from './RankingHead'
 import css from './RankingTable.module.css'
-import { SortHeader } from './SortHeader'
+import { RankingLines } from './RankingLines'
+import type { RowContext } from './RankingRow'
+import type { Item } from './table-items'
+import { useWindow } from './use-window'
 
 interface RankingTableProps {
-  sections: readonly Section[]
+  items: readonly Item[]
   ranking: Ranking
-  scheme: Scheme
+  measure: Measure | null
+  order: Order
+  columns: readonly Column[]
+  besides: string
   /** The slice in words, repeated on every printed page. */
   words: SliceWordsProps
   /** What links take along: the evaluation that the rows belong to. */
   links: Address
-  sort?: string
-  q?: string
+  /** Code of the selected department. */
+  row: string
+  pins: readonly string[]
+  select: (code: string) => void
+  pin: (code: string) => void
+  /** Where a reader looks for a name, of a table that is not drawn whole. */
+  find: () => void
 }
 
 /**
- * Departments by rank, each group on its own, the unranked below with their reason.
+ * Departments by rank, each group on its own, the unranked below with their reason. Head and names stay in sight, and so
+ * does the selected row.
  *
  * Drawn anew only when its rows change: the address changes earlier than they do.
  */
-export const RankingTable = memo(function RankingTable({ sections, ranking, scheme, words, links, sort, q }: RankingTableProps) {
-  const { t, name } = useWords()
-  const { group } = links
-  const searches = {
-    department: writeAddress(links),
-    rows: new Map(headlineIndicators(scheme).map((indicator) => [indicator, writeAddress({ ...links, indicator })])),
+export const RankingTable = memo(function RankingTable({ items, ranking, measure, order, columns, besides, words, links, row, pins, select, pin, find }: RankingTableProps) {
+  const { t } = useWords()
+  const frame = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLTableSectionElement>(null)
+  const headHeight = useHeight(head)
+  const [focused, setFocused] = useState<number | null>(null)
+  const selected = items.findIndex((item) => item.kind === 'row' && item.section !== null && item.placed.department.code === row)
+  const kept = [focused ?? -1, selected].filter((index) => index >= 0 && index < items.length)
+  const window = useWindow(items, frame, headHeight, kept)
+  const context = useMemo<RowContext>(() => ({ columns, lead: measure?.id, searches: searchesOf(links) }), [columns, measure, links])
+
+  const goTo = (index: number) => {
+    // Drawn at once wherever it is, so that it can take the focus, which brings it into sight.
+    flushSync(() => setFocused(index))
+    frame.current?.querySelector<HTMLElement>(`tr[data-index="${index}"] [data-pick]`)?.focus()
   }
-  const columns = 3 + scheme.headlines.length
-  if (sections.length === 0) return <p className={css.none}>{q ? t('ranking.noneFound', { q }) : t('ranking.none')}</p>
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === '/' || (window.partial && event.key === 'f' && (event.ctrlKey || event.metaKey))) {
+      event.preventDefault()
+      find()
+      return
+    }
+    const line = (event.target as HTMLElement).closest<HTMLElement>('tr[data-index]')
+    const next = line && nextRow(items, Number(line.dataset.index), event)
+    if (next === null || next === undefined) return
+    event.preventDefault()
+    goTo(next)
+  }
+  const onClick = (event: MouseEvent) => {
+    const target = event.target as HTMLElement
+    const button = target.closest<HTMLElement>('[data-pick], [data-pin]')
+    if (button?.dataset.pin) pin(button.dataset.pin)
+    else if (button?.dataset.pick) select(button.dataset.pick)
+    else if (!target.closest('a, button')) {
+      const code = target.closest<HTMLElement>('tr[data-code]')?.dataset.code
+      if (code !== undefined) select(code)
+    }
+  }
+
   return (
-    <table className={css.table}>
-      <caption className="visually-hidden">{t('ranking.caption', { period: ranking.period, day: ranking.asOf ?? '—' })}</caption>
-      <thead>
-        <tr className={css.printed}>
-          <td colSpan={columns}>
-            <SliceWords {...words} /> {ranking.asOf && t('asOf.sentence', { day: ranking.asOf })}
-          </td>
-        </tr>
-        <tr>
-          <th scope="col" className={css.rank}>
-            {t('ranking.rank')}
-          </th>
-          <SortHeader id="name" label={t('ranking.department')} direction="ascending" className={css.department} />
-          <SortHeader id={undefined} label={t('ranking.score')} direction="descending" className={css.score} />
-          {scheme.headlines.map((headline) => (
-            <HeadlineHeader key={headline.id} headline={headline} ranking={ranking} />
-          ))}
-        </tr>
-      </thead>
-      {sections.map((section) => (
-        <tbody key={section.key}>
-          {(section.group !== null || section.indicator !== null) && group !== section.group && (
-            <tr className={css.section}>
-              <th scope="rowgroup" colSpan={columns}>
-                {section.group !== null ? name(departmentGroups[section.group]) : name(indicators.get(section.indicator!)?.names ?? { zh: section.indicator!, en: section.indicator! })}
-                <span>{t('ranking.sectionSize', { count: section.ranked.length + section.unranked.length, ranked: section.ranked.length })}</span>
-              </th>
-            </tr>
-          )}
-          {[...section.ranked, ...section.unranked].map((placed) => (
-            <RankingRow key={placed.department.code} placed={placed} section={section} scheme={scheme} sort={sort} searches={searches} />
-          ))}
-        </tbody>
-      ))}
-    </table>
+    // Keys and clicks of a hundred rows are heard here once; what is operated in them are buttons and links.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className={css.frame} ref={frame} role="region" aria-label={t('ranking.table')} tabIndex={0} onKeyDown={onKeyDown} onClick={onClick} style={{ '--head': `${headHeight}px` } as CSSProperties}>
+      <table className={css.table} aria-rowcount={items.length + 1} style={{ '--least': `${leastWidth(columns)}px` } as CSSProperties}>
+        <caption className="visually-hidden">{t('ranking.caption', { period: ranking.period, day: ranking.asOf ?? '—' })}</caption>
+        <thead ref={head}>
+          <tr className={css.printed}>
+            <td colSpan={columns.length + 2}>
+              <SliceWords {...words} /> {ranking.asOf && t('asOf.sentence', { day: ranking.asOf })}
+            </td>
+          </tr>
+          <RankingHead ranking={ranking} measure={measure} order={order} columns={columns} besides={besides} />
+        </thead>
+        <RankingLines items={items} window={window} context={context} row={row} pins={pins} />
+      </table>
+    </div>
   )
 })
+
+/** The address of each indicator's rows, written once for the whole table. */
+function searchesOf(links: Address): RowContext['searches'] {
+  const written = new Map<string, string>()
+  const rows = (indicator: string) => {
+    const search = written.get(indicator) ?? writeAddress({ ...links, indicator })
+    written.set(indicator, search)
+    return search
+  }
+  return { department: writeAddress(links), rows }
+}
+
+/** The row that a key leads to from a line; null for other keys, and where there is none. */
+function nextRow(items: readonly Item[], from: number, { key, altKey, ctrlKey, metaKey }: KeyboardEvent): number | null {
+  if (altKey || ctrlKey || metaKey) return null
+  const rows = items.flatMap(({ kind }, index) => (kind === 'row' ? [index] : []))
+  const steps: Readonly<Record<string, number | undefined>> = {
+    ArrowDown: rows.find((index) => index > from),
+    ArrowUp: rows.findLast((index) => index < from),
+    PageDown: rows.find((index) => index >= from + 10) ?? rows.at(-1),
+    PageUp: rows.findLast((index) => index <= from - 10) ?? rows[0],
+    Home: rows[0],
+    End: rows.at(-1),
+  }
+  return steps[key] ?? null
+}
+
+/** The height of an element, in pixels, as it changes. */
+function useHeight(element: { readonly current: HTMLElement | null }): number {
+  const [height, setHeight] = useState(0)
+  useLayoutEffect(() => {
+    const { current } = element
+    if (!current) return
+    const observer = new ResizeObserver(() => setHeight(current.offsetHeight))
+    observer.observe(current)
+    return () => observer.disconnect()
+  }, [element])
+  return height
+}

@@ -1,22 +1,29 @@
-import { useMemo } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { useAddress } from '../../address/use-address'
 import { addressOf } from '../../api/evaluation'
 import type { ShownRanking } from '../../api/ranking'
 import { useOffice } from '../../api/use-office'
+import { TableDownload } from '../../export/TableDownload'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useLasting } from '../../parts/use-lasting'
 import { FacetPanel } from '../../slice/FacetPanel'
 import { headlineCounts } from '../../slice/headline-counts'
 import { schemeOf } from '../../slice/scheme-of'
+import { sayStatement } from '../../slice/slice-statement'
 import { SliceSentence } from '../../slice/SliceSentence'
 import { useWords } from '../../text/use-words'
-import { arrange } from './arrange'
 import { cityFigures } from './city-figures'
 import { CityStrip } from './CityStrip'
+import { CompareNote } from './CompareNote'
+import { useLeaderboardState } from './leaderboard-state'
+import { singleMeasures } from './measure'
+import actions from './RankingActions.module.css'
 import { RankingActions } from './RankingActions'
+import { rankingExport } from './ranking-export'
 import css from './RankingPage.module.css'
 import { RankingTable } from './RankingTable'
+import { useLeaderboard } from './use-leaderboard'
 
 /**
  * The ranking page around its figures.
@@ -24,15 +31,21 @@ import { RankingTable } from './RankingTable'
  * @param waiting the figures are those of the choice before; the new ones are on their way.
  */
 export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiting: boolean }) {
-  const { t, name } = useWords()
+  const words = useWords()
+  const { t, name } = words
   const { overview, evaluation } = useOffice()
-  const { sort, q } = useAddress()
+  const { q } = useAddress()
+  const search = useRef<HTMLInputElement>(null)
   const { asked } = ranking
   const { group } = asked
   const scheme = schemeOf(ranking)
-  const sections = useMemo(() => arrange(ranking, scheme.headlines, { scope: group, sort, q }), [ranking, scheme, group, sort, q])
+  const [{ row, pins }, change] = useLeaderboardState()
+  const { measure, order, columns, besides, items, sections, why, comparison, contrasts, hidden } = useLeaderboard(ranking, scheme)
+  const select = useCallback((code: string) => change({ row: code === row ? '' : code }, true), [change, row])
+  const pin = useCallback((code: string) => change({ pins: pins.includes(code) ? pins.filter((one) => one !== code) : [...pins, code] }), [change, pins])
+  const find = useCallback(() => search.current?.focus(), [])
   const links = useMemo(() => addressOf(asked, overview.defaultPeriod), [asked, overview.defaultPeriod])
-  const words = useMemo(
+  const statement = useMemo(
     () => ({
       evaluation: asked,
       scope: group === undefined || group === 'all' ? t('say.everyone') : t('say.group', { group: name(departmentGroups[group]) }),
@@ -45,18 +58,44 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
     }),
     [ranking, asked, group, scheme, t, name],
   )
+  const table = () => rankingExport(words, { ranking, sections, columns, measure, besides, why, notes: [sayStatement(words, statement).join('')] })
   return (
     <div className={css.page} aria-busy={waiting} data-slow={useLasting(waiting) || undefined}>
       <div className={css.head}>
         <h1>{t('nav.ranking')}</h1>
         <SchemeMarks ranking={ranking} scheme={scheme} />
-        <RankingActions headlines={scheme.headlines} />
       </div>
-      <SliceSentence {...words} chosen={evaluation} asOf={ranking.asOf} />
+      <SliceSentence {...statement} chosen={evaluation} asOf={ranking.asOf} />
       <CityStrip ranking={ranking} scheme={scheme} links={links} />
       <div className={css.body}>
         <FacetPanel evaluation={evaluation} ranking={ranking} />
-        <RankingTable sections={sections} ranking={ranking} scheme={scheme} words={words} links={links} sort={sort} q={q} />
+        <div className={css.board}>
+          <div className={actions.bar}>
+            <RankingActions headlines={scheme.headlines} singles={singleMeasures(scheme, ranking.frame)} measure={measure} search={search} />
+            <TableDownload table={table} />
+          </div>
+          {comparison && <CompareNote comparison={comparison} contrasts={contrasts} />}
+          {hidden > 0 && <p className={css.note}>{t('ranking.hiddenNothing', { count: hidden })}</p>}
+          {items.length === 0 ? (
+            <p className={css.none}>{q ? t('ranking.noneFound', { q }) : t('ranking.none')}</p>
+          ) : (
+            <RankingTable
+              items={items}
+              ranking={ranking}
+              measure={measure}
+              order={order}
+              columns={columns}
+              besides={besides}
+              words={statement}
+              links={links}
+              row={row}
+              pins={pins}
+              select={select}
+              pin={pin}
+              find={find}
+            />
+          )}
+        </div>
       </div>
     </div>
   )

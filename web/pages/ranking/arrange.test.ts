@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { Figure, RankedDepartment } from '../../../metrics/scoring/ranking'
-import { arrange } from './arrange'
+import { arrange, matches, type Order, placeAll, type Section } from './arrange'
+import type { Contrasts } from './contrast'
+import type { Measure } from './measure'
 
-const headlines = [{ id: 'coverage', names: { zh: '', en: '' }, indicators: ['pilot-coverage', 'coverage'] }]
+const coverage: Measure = { id: 'coverage', names: { zh: '', en: '' }, indicators: ['pilot-coverage', 'coverage'] }
 const figure = (rank: number | null, state: Figure['state'] = 'value') => ({ rank, state }) as Figure
 
-const department = (name: string, group: RankedDepartment['group'], rank: number | null, coverage: number | null): RankedDepartment => ({
+const department = (name: string, group: RankedDepartment['group'], rank: number | null, covered: number | null): RankedDepartment => ({
   code: name,
   name,
   group,
@@ -13,8 +15,8 @@ const department = (name: string, group: RankedDepartment['group'], rank: number
   score: 50,
   unranked: rank === null ? 'small-sample' : null,
   indicators: {
-    'pilot-coverage': figure(group === 'pilot' ? coverage : null, group === 'pilot' ? 'value' : 'not-applicable'),
-    coverage: figure(group === 'municipal' ? coverage : null, group === 'municipal' ? 'value' : 'not-applicable'),
+    'pilot-coverage': figure(group === 'pilot' ? covered : null, group === 'pilot' ? 'value' : 'not-applicable'),
+    coverage: figure(group === 'municipal' ? covered : null, group === 'municipal' ? 'value' : 'not-applicable'),
   },
 })
 
@@ -27,40 +29,70 @@ const ranking = {
     department('市审计局', 'municipal', 1, 3),
   ],
 }
-const shown = (sections: ReturnType<typeof arrange>) => sections.map(({ key, ranked, unranked }) => [key, ranked.map((one) => one.department.name), unranked.map((one) => one.department.name)])
+
+interface Asked {
+  readonly scope?: 'all' | 'municipal'
+  readonly measure?: Measure
+  readonly order?: Order
+  readonly contrasts?: Contrasts
+}
+const arranged = ({ scope, measure = undefined, order = 'rank', contrasts }: Asked = {}) => {
+  const by = { scope, measure: measure ?? null }
+  return arrange(placeAll(ranking, by, contrasts), by, order)
+}
+const shown = (sections: readonly Section[]) => sections.map(({ key, ranked, unranked }) => [key, ranked.map((one) => one.department.name), unranked.map((one) => one.department.name)])
 
 describe('the order of the ranking table', () => {
   it('ranks each group on its own, ties by pinyin, the unranked below', () => {
-    expect(shown(arrange(ranking, headlines, {}))).toEqual([
+    expect(shown(arranged())).toEqual([
       ['pilot', ['市商务委'], []],
       ['municipal', ['市审计局', '市教委', '市科委'], ['市公务员局']],
     ])
   })
 
   it('ranks across groups when that is asked for', () => {
-    expect(shown(arrange(ranking, headlines, { scope: 'all' }))).toEqual([['all', ['市商务委', '市审计局', '市教委', '市科委'], ['市公务员局']]])
+    expect(shown(arranged({ scope: 'all' }))).toEqual([['all', ['市商务委', '市审计局', '市教委', '市科委'], ['市公务员局']]])
   })
 
-  it('shows the rank of the indicator that it is sorted by', () => {
-    const [, municipal] = arrange(ranking, headlines, { sort: 'coverage' })
-    expect(municipal!.ranked.map(({ department, rank }) => [department.name, rank])).toEqual([
+  it('shows the rank of the measure that the leaderboard is by', () => {
+    const [, municipal] = arranged({ measure: coverage })
+    expect(municipal!.ranked.map(({ department: { name }, rank }) => [name, rank])).toEqual([
       ['市科委', 1],
       ['市公务员局', 2],
       ['市审计局', 3],
     ])
-    expect(municipal!.unranked.map(({ department }) => department.name)).toEqual(['市教委'])
+    expect(municipal!.unranked.map(({ department: { name } }) => name)).toEqual(['市教委'])
   })
 
   it('never ranks two different indicators against each other', () => {
-    expect(arrange(ranking, headlines, { scope: 'all', sort: 'coverage' }).map(({ indicator }) => indicator)).toEqual(['coverage', 'pilot-coverage'])
+    expect(arranged({ scope: 'all', measure: coverage }).map(({ indicator }) => indicator)).toEqual(['coverage', 'pilot-coverage'])
   })
 
-  it('finds every word of the search in name or code, and leaves out sections without one', () => {
-    expect(shown(arrange(ranking, headlines, { q: ' 科 市 ' }))).toEqual([['municipal', ['市科委'], []]])
-    expect(arrange(ranking, headlines, { q: '海关' })).toEqual([])
+  it('knows who shares a rank, with a peer and not with another group', () => {
+    const ties = (asked?: Asked) => arranged(asked).flatMap(({ ranked }) => ranked.flatMap((one) => (one.tied ? [one.department.name] : [])))
+    expect(ties()).toEqual(['市教委', '市科委'])
+    expect(ties({ scope: 'all' })).toEqual(['市商务委', '市审计局', '市教委', '市科委'])
   })
 
   it('sorts names by pinyin', () => {
-    expect(shown(arrange(ranking, headlines, { sort: 'name', scope: 'municipal' }))[1]).toEqual(['municipal', ['市教委', '市科委', '市审计局'], ['市公务员局']])
+    expect(shown(arranged({ order: 'name' }))[1]).toEqual(['municipal', ['市教委', '市科委', '市审计局'], ['市公务员局']])
+  })
+
+  it('sorts by what changed, either way, and what has nothing to compare with stands last', () => {
+    const contrast = (points: number | null, places: number | null) => ({ figure: null, base: null, points, places })
+    const contrasts = new Map([['市科委', contrast(-3, 2)], ['市教委', contrast(8, -1)], ['市审计局', contrast(null, null)]])
+    const order = (by: Order) => shown(arranged({ order: by, contrasts }))[1]![1]
+    expect(order('change')).toEqual(['市教委', '市科委', '市审计局'])
+    expect(order('-change')).toEqual(['市科委', '市教委', '市审计局'])
+    expect(order('places')).toEqual(['市科委', '市教委', '市审计局'])
+  })
+})
+
+describe('a search', () => {
+  it('finds every word in name or code, whatever its width and case', () => {
+    const names = (q: string) => ranking.departments.filter((one) => matches(one, q)).map(({ name }) => name)
+    expect(names(' 科 市 ')).toEqual(['市科委'])
+    expect(names('海关')).toEqual([])
+    expect(matches({ name: '市公安局', code: 'AA700' }, 'ａａ7')).toBe(true)
   })
 })

@@ -1,0 +1,68 @@
+import { useCallback, useMemo } from 'react'
+import type { Scheme } from '../../../metrics/schemes'
+import { useAddress } from '../../address/use-address'
+import type { ShownRanking } from '../../api/ranking'
+import { type Comparison, useComparison } from '../../slice/use-comparison'
+import { useWords } from '../../text/use-words'
+import { arrange, matches, type Order, placeAll, type Placed, type Section } from './arrange'
+import { type Column, columnsOf } from './columns'
+import { type Contrasts, earlierContrasts, targetContrasts } from './contrast'
+import { hasNothing } from './has-nothing'
+import { useLeaderboardState } from './leaderboard-state'
+import { type Measure, measureOf } from './measure'
+import { type Item, tableItems } from './table-items'
+import { whyNoRank } from './why-no-rank'
+
+/** The leaderboard that the address asks for. */
+export interface Leaderboard {
+  readonly measure: Measure | null
+  readonly order: Order
+  readonly columns: readonly Column[]
+  /** Null without a comparison. */
+  readonly comparison: Comparison | 'target' | null
+  /** Null without one, and until the other time is there. */
+  readonly contrasts: Contrasts | null
+  /** What the value of a comparison is that of, in words. */
+  readonly besides: string
+  readonly sections: readonly Section[]
+  readonly items: readonly Item[]
+  /** Why a department has no rank; null where there is nothing to add. */
+  readonly why: (placed: Placed) => string | null
+  /** How many departments are left out because they have nothing. */
+  readonly hidden: number
+}
+
+/** Ranks, orders, compares and leaves out, as the address says. */
+export function useLeaderboard(ranking: ShownRanking, scheme: Scheme): Leaderboard {
+  const words = useWords()
+  const { t, name } = words
+  const { sort, q } = useAddress()
+  const [{ order: asked, compare, pins, nothing }] = useLeaderboardState()
+  const measure = useMemo(() => measureOf(sort, scheme, ranking.frame), [sort, scheme, ranking.frame])
+  const earlier = useComparison(ranking, compare === 'none' || compare === 'target' ? null : compare)
+  const comparison = compare === 'target' ? 'target' : earlier
+  const before = earlier?.kind === 'there' ? earlier.ranking : null
+  const contrasts = useMemo(
+    () => (compare === 'target' ? targetContrasts(ranking, measure) : before ? earlierContrasts(ranking, before, measure) : null),
+    [compare, ranking, before, measure],
+  )
+  const beside = compare === 'target' ? 'target' : earlier === null || earlier.kind === 'missing' || earlier.kind === 'failed' ? null : 'earlier'
+  const columns = useMemo(() => columnsOf(scheme, measure, beside), [scheme, measure, beside])
+  const order = beside === null && asked !== 'name' ? 'rank' : asked
+  const why = useCallback(({ department }: Placed) => whyNoRank(words, department, measure, scheme), [words, measure, scheme])
+  const { group } = ranking.asked
+
+  const board = useMemo(() => {
+    const by = { scope: group, measure }
+    const placed = placeAll(ranking, by, contrasts)
+    const [without, some] = [placed.filter(({ department }) => hasNothing(department, scheme, measure)), nothing === 'hide']
+    const shown = placed.filter((one) => matches(one.department, q) && !(some && without.includes(one)))
+    const sections = arrange(shown, by, order)
+    const pinned = pins.flatMap((code) => placed.find(({ department }) => department.code === code) ?? [])
+    const headed = (section: Section) => (section.group !== null || section.indicator !== null) && (group !== section.group || pinned.length > 0)
+    return { sections, items: tableItems(sections, pinned, headed, why), hidden: some ? without.length : 0 }
+  }, [ranking, group, measure, contrasts, scheme, nothing, q, pins, order, why])
+
+  const what = compare === 'target' ? t(measure === null ? 'ranking.full' : 'ranking.target') : earlier?.period ? name(earlier.period.names) : ''
+  return { measure, order, columns, comparison, contrasts, besides: what, why, ...board }
+}

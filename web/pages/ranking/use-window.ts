@@ -1,0 +1,62 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type RefObject, useMemo } from 'react'
+import type { Item } from './table-items'
+import { usePrinting } from './use-printing'
+
+/** Tables with more lines draw only those near the screen; shorter ones are drawn whole, and the browser finds text in them. */
+const mostWhole = 400
+
+/** Heights of lines in pixels until they are measured. */
+const heights = { head: 40, row: 54, why: 28 } as const
+
+/** Lines drawn beyond either edge of the screen. */
+const beyond = 10
+
+/** A line to be drawn, under so many pixels of lines that are not. */
+export interface Drawn {
+  readonly index: number
+  readonly gap: number
+}
+
+export interface TableWindow {
+  /** Whether only a part of the lines is drawn. */
+  readonly partial: boolean
+  readonly drawn: readonly Drawn[]
+  /** Pixels under the last line drawn. */
+  readonly below: number
+  /** Learns the height of a drawn line by its `data-index`. */
+  readonly measure: ((line: HTMLElement | null) => void) | undefined
+}
+
+/**
+ * Which lines of a table are drawn.
+ *
+ * @param frame what scrolls.
+ * @param head pixels of the head, which stands above the lines and stays.
+ * @param kept lines that are always drawn: the selected and the focused one.
+ */
+export function useWindow(items: readonly Item[], frame: RefObject<HTMLElement | null>, head: number, kept: readonly number[]): TableWindow {
+  const partial = !usePrinting() && items.length > mostWhole
+  // Nothing here is compiled to memoise what it returns.
+  // oxlint-disable-next-line react/incompatible-library
+  const virtual = useVirtualizer({
+    enabled: partial,
+    count: items.length,
+    getScrollElement: () => frame.current,
+    estimateSize: (index) => heights[items[index]!.kind],
+    getItemKey: (index) => items[index]!.key,
+    overscan: beyond,
+    scrollMargin: head,
+    useFlushSync: false,
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),
+  })
+  const whole = useMemo(() => items.map((_, index): Drawn => ({ index, gap: 0 })), [items])
+  if (!partial) return { partial, drawn: whole, below: 0, measure: undefined }
+  let end = head
+  const drawn = virtual.getVirtualItems().map((line): Drawn => {
+    const gap = line.start - end
+    end = line.end
+    return { index: line.index, gap }
+  })
+  return { partial, drawn, below: virtual.getTotalSize() + head - end, measure: virtual.measureElement }
+}
