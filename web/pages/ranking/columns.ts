@@ -25,4 +25,4 @@ export function columnsOf({ headlines }: Pick<Scheme, 'headlines'>, measure: Mea
 const widths = { score: 76, figure: 150, base: 104, change: 84, places: 92 } as const
 
 /** Below this width, in pixels, the table scrolls sideways. */
-export const leastWidth = (columns: readonly Column[]): number => columns.reduce((sum, { kind }) => sum + widths[kind], 76 + 160)
+export const leastWidth = (columns: readonly Column[]): number => columns.reduce((sum, { kind }) => sum + widths[kind], 76 + 184)
