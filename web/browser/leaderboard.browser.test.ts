@@ -162,6 +162,32 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
     await page.getByText(`没有名称或代码含「${codeOf(empty[0]!)}」的部门。`).waitFor()
   })
 
+  it('lists those that meet a condition on a measure, with the ranks that they have among all', async () => {
+    await show(`${reply}&group=pilot`)
+    const rankOf = async (code: string) => frame(page).locator(`tr[data-code="${code}"] td`).first().innerText()
+    const first = (await rows(page).first().getAttribute('data-code'))!
+    const rank = await rankOf(first)
+    await page.getByText('按数值筛选部门').click()
+    await page.getByLabel('指标', { exact: true }).selectOption('reply')
+    await page.getByLabel('数值', { exact: true }).selectOption('rate')
+    await page.getByLabel('比较', { exact: true }).selectOption('below')
+    await page.getByLabel('界限').fill('30')
+    await page.getByRole('button', { name: '添加' }).click()
+    await expect.poll(() => query(page).get('where')).toBe('reply.rate.below.30')
+    const low = Array.from({ length: count }, (_, index) => index).filter((index) => {
+      const told = index % 3 === 0 ? answered(index, 2015, count) : null
+      return told !== null && told.inTime * 10 < told.due * 3
+    })
+    await page.getByText(`只列共享申请按期回复率低于 30%的部门：${low.length} 个，共 1000 个；名次和总体数值仍按全部部门计算。`).waitFor()
+    const [worst] = await rows(page).evaluateAll((all) => all.map((row) => (row as HTMLElement).dataset.code!))
+    expect(low.map(codeOf)).toContain(worst)
+    expect(Number((await rankOf(worst!)).replace(/\D/g, ''))).toBeGreaterThan(low.length)
+    await page.getByRole('button', { name: '移除 共享申请按期回复率 < 30%' }).click()
+    await expect.poll(() => query(page).has('where')).toBe(false)
+    await settled(page)
+    expect(await rankOf(first)).toBe(rank)
+  })
+
   it('is taken away whole, in its order, with its slice in words', async () => {
     await show(`${reply}&group=pilot&compare=year&order=change`)
     await page.getByText('与2014年对比').waitFor()

@@ -24,6 +24,8 @@ import { rankingExport } from './ranking-export'
 import css from './RankingPage.module.css'
 import { RankingTable } from './RankingTable'
 import { useLeaderboard } from './use-leaderboard'
+import { WhereForm } from './WhereForm'
+import { sayWhere, WhereNote } from './WhereNote'
 
 /**
  * The ranking page around its figures.
@@ -39,11 +41,12 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
   const { asked } = ranking
   const { group } = asked
   const scheme = schemeOf(ranking)
-  const [{ row, pins }, change] = useLeaderboardState()
-  const { measure, order, columns, besides, items, sections, why, comparison, contrasts, hidden } = useLeaderboard(ranking, scheme)
+  const [{ row, pins, where }, change] = useLeaderboardState()
+  const { measure, order, columns, besides, items, sections, why, comparison, contrasts, hidden, conditions, met } = useLeaderboard(ranking, scheme)
   const select = useCallback((code: string) => change({ row: code === row ? '' : code }, true), [change, row])
   const pin = useCallback((code: string) => change({ pins: pins.includes(code) ? pins.filter((one) => one !== code) : [...pins, code] }), [change, pins])
   const find = useCallback(() => search.current?.focus(), [])
+  const singles = useMemo(() => singleMeasures(scheme, ranking.frame), [scheme, ranking.frame])
   const links = useMemo(() => addressOf(asked, overview.defaultPeriod), [asked, overview.defaultPeriod])
   const statement = useMemo(
     () => ({
@@ -58,7 +61,7 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
     }),
     [ranking, asked, group, scheme, t, name],
   )
-  const table = () => rankingExport(words, { ranking, sections, columns, measure, besides, why, notes: [sayStatement(words, statement).join('')] })
+  const table = () => rankingExport(words, { ranking, sections, columns, measure, besides, why, notes: [sayStatement(words, statement).join(''), ...(conditions.length > 0 ? [sayWhere(words, conditions, met, ranking.departments.length)] : [])] })
   return (
     <div className={css.page} aria-busy={waiting} data-slow={useLasting(waiting) || undefined}>
       <div className={css.head}>
@@ -71,9 +74,13 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
         <FacetPanel evaluation={evaluation} ranking={ranking} />
         <div className={css.board}>
           <div className={actions.bar}>
-            <RankingActions headlines={scheme.headlines} singles={singleMeasures(scheme, ranking.frame)} measure={measure} search={search} />
+            <RankingActions headlines={scheme.headlines} singles={singles} measure={measure} search={search} />
+            <WhereForm headlines={scheme.headlines} singles={singles} add={(one) => change({ where: [...where.filter((other) => other !== one), one] })} />
             <TableDownload table={table} />
           </div>
+          {conditions.length > 0 && (
+            <WhereNote conditions={conditions} shown={met} all={ranking.departments.length} remove={(one) => change({ where: where.filter((other) => other !== one) })} />
+          )}
           {comparison && <CompareNote comparison={comparison} contrasts={contrasts} />}
           {hidden > 0 && <p className={css.note}>{t('ranking.hiddenNothing', { count: hidden })}</p>}
           {items.length === 0 ? (

@@ -13,6 +13,8 @@ const shape = {
   pins: list,
   /** Code of the department that stays in sight. */
   row: text,
+  /** Conditions on measures that a department has to meet to be listed. */
+  where: list,
   /** Departments without a single item in what the table shows. */
   nothing: choice(['show', 'hide']),
 }

@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import { parseThreshold } from '../../../metrics/scoring/threshold'
 import type { Scheme } from '../../../metrics/schemes'
 import { useAddress } from '../../address/use-address'
 import type { ShownRanking } from '../../api/ranking'
@@ -11,6 +12,7 @@ import { hasNothing } from './has-nothing'
 import { useLeaderboardState } from './leaderboard-state'
 import { type Measure, measureOf } from './measure'
 import { type Item, tableItems } from './table-items'
+import { type Condition, conditionsOf, meets } from './where'
 import { whyNoRank } from './why-no-rank'
 
 /** The leaderboard that the address asks for. */
@@ -30,6 +32,9 @@ export interface Leaderboard {
   readonly why: (placed: Placed) => string | null
   /** How many departments are left out because they have nothing. */
   readonly hidden: number
+  readonly conditions: readonly Condition[]
+  /** How many departments meet the conditions. */
+  readonly met: number
 }
 
 /** Ranks, orders, compares and leaves out, as the address says. */
@@ -37,7 +42,7 @@ export function useLeaderboard(ranking: ShownRanking, scheme: Scheme): Leaderboa
   const words = useWords()
   const { t, name } = words
   const { sort, q } = useAddress()
-  const [{ order: asked, compare, pins, nothing }] = useLeaderboardState()
+  const [{ order: asked, compare, pins, nothing, where }] = useLeaderboardState()
   const measure = useMemo(() => measureOf(sort, scheme, ranking.frame), [sort, scheme, ranking.frame])
   const earlier = useComparison(ranking, compare === 'none' || compare === 'target' ? null : compare)
   const comparison = compare === 'target' ? 'target' : earlier
@@ -51,18 +56,19 @@ export function useLeaderboard(ranking: ShownRanking, scheme: Scheme): Leaderboa
   const order = beside === null && asked !== 'name' ? 'rank' : asked
   const why = useCallback(({ department }: Placed) => whyNoRank(words, department, measure, scheme), [words, measure, scheme])
   const { group } = ranking.asked
+  const conditions = useMemo(() => conditionsOf(where.flatMap((text) => parseThreshold(text) ?? []), scheme, ranking.frame), [where, scheme, ranking.frame])
 
   const board = useMemo(() => {
     const by = { scope: group, measure }
     const placed = placeAll(ranking, by, contrasts)
-    const [without, some] = [placed.filter(({ department }) => hasNothing(department, scheme, measure)), nothing === 'hide']
-    const shown = placed.filter((one) => matches(one.department, q) && !(some && without.includes(one)))
-    const sections = arrange(shown, by, order)
+    const meeting = placed.filter(({ department }) => meets(department, conditions, scheme, ranking))
+    const something = nothing === 'hide' ? meeting.filter(({ department }) => !hasNothing(department, scheme, measure)) : meeting
+    const sections = arrange(something.filter(({ department }) => matches(department, q)), by, order)
     const pinned = pins.flatMap((code) => placed.find(({ department }) => department.code === code) ?? [])
     const headed = (section: Section) => (section.group !== null || section.indicator !== null) && (group !== section.group || pinned.length > 0)
-    return { sections, items: tableItems(sections, pinned, headed, why), hidden: some ? without.length : 0 }
-  }, [ranking, group, measure, contrasts, scheme, nothing, q, pins, order, why])
+    return { sections, items: tableItems(sections, pinned, headed, why), met: meeting.length, hidden: meeting.length - something.length }
+  }, [ranking, group, measure, contrasts, scheme, nothing, conditions, q, pins, order, why])
 
   const what = compare === 'target' ? t(measure === null ? 'ranking.full' : 'ranking.target') : earlier?.period ? name(earlier.period.names) : ''
-  return { measure, order, columns, comparison, contrasts, besides: what, why, ...board }
+  return { measure, order, columns, comparison, contrasts, besides: what, why, conditions, ...board }
 }
