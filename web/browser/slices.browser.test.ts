@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Facet } from '../../metrics/tally/facets'
-import type { Slice } from '../../metrics/tally/slice'
+import { type Filter, valuesIn } from '../../metrics/tally/filter'
+import { dimensionOf, type Slice, unstated } from '../../metrics/tally/slice'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import { writeAddress, type Address } from '../address/address'
 import { difference, engineReady, openSite, pathOf, rankingPainted, readable, settled, type Site, type Visit } from './site'
@@ -10,9 +11,18 @@ import { difference, engineReady, openSite, pathOf, rankingPainted, readable, se
 /** Goes to another address as a click does, without loading the page again, and waits until the page shows it. */
 async function go(page: Page, address: Address): Promise<void> {
   await page.evaluate((to) => history.pushState(null, '', to), `/${writeAddress(address)}`)
-  const pressed = Object.values(address.slice ?? {}).flat().length + (address.group === undefined ? 0 : 1)
-  await page.waitForFunction((count) => document.querySelectorAll('aside [aria-pressed="true"]').length === count, pressed)
+  const chosen = Object.values(address.slice ?? {}).reduce((sum, filter) => sum + (valuesIn(filter).length || 1), address.group === undefined ? 0 : 1)
+  await page.waitForFunction((count) => document.querySelectorAll('aside [aria-pressed="true"], aside [data-ranged]').length === count, chosen)
   await settled(page)
+}
+
+/** Some values of a facet, all but some, and where it is one of time a range. */
+function filters({ dimension, values }: Facet): fc.Arbitrary<Filter> {
+  const some = fc.subarray(values.map(({ value }) => value), { minLength: 1, maxLength: Math.min(3, values.length) })
+  const months = values.map(({ value }) => value).filter((value) => value !== unstated)
+  if (!dimensionOf(dimension).ordered || months.length === 0) return fc.oneof(some, some.map((not) => ({ not })))
+  const range = fc.tuple(fc.constantFrom(...months), fc.constantFrom(...months)).map((ends) => ends.sort()).map(([from, to]): Filter => ({ from, to }))
+  return fc.oneof(some, some.map((not) => ({ not })), range)
 }
 
 describeInBrowser('a slice', () => {
@@ -39,25 +49,19 @@ describeInBrowser('a slice', () => {
       fc.record({
         group: fc.option(fc.constantFrom('pilot', 'municipal', 'district', 'all' as const), { nil: undefined }),
         sort: fc.option(fc.constantFrom('api', 'reply', 'coverage', 'machine-readable'), { nil: undefined }),
-        slice: fc.record(
-          Object.fromEntries(
-            facets
-              .filter(({ values }) => values.length > 0)
-              .map(({ dimension, values }) => [dimension, fc.subarray(values.map(({ value }) => value), { minLength: 1, maxLength: Math.min(3, values.length) })]),
-          ),
-          { requiredKeys: [] },
-        ) as fc.Arbitrary<Slice>,
+        slice: fc.record(Object.fromEntries(facets.filter(({ values }) => values.length > 0).map((facet) => [facet.dimension, filters(facet)])), { requiredKeys: [] }) as fc.Arbitrary<Slice>,
       }),
       { numRuns: 30, seed: 2015 },
     )
-    expect(slices.filter(({ slice }) => Object.keys(slice).length > 0).length).toBeGreaterThan(20)
+    const drawn = slices.flatMap(({ slice }) => Object.values(slice))
+    for (const kind of [Array.isArray, (one: Filter) => 'not' in one, (one: Filter) => 'from' in one]) expect(drawn.filter(kind).length).toBeGreaterThan(5)
     const before = here.requests.length
     for (const slice of slices) {
       await Promise.all([go(here.page, slice), go(there.page, slice)])
       expect({ slice: writeAddress(slice), difference: await compared() }).toEqual({ slice: writeAddress(slice), difference: null })
     }
     const asked = here.requests.slice(before).map(pathOf)
-    expect(asked.filter((path) => /^\/api\/(ranking|facets)\?.*(domain|mode|frequency|openness)=/.test(path))).toEqual([])
+    expect(asked.filter((path) => /^\/api\/(ranking|facets)\?.*(domain|mode|frequency|openness|month-due)(\.\w+)?=/.test(path))).toEqual([])
   })
 
   it('keeps names with quotes out of the statement', async () => {
@@ -66,6 +70,49 @@ describeInBrowser('a slice', () => {
     expect(await compared()).toBeNull()
     await go(here.page, { slice: { mode: ['file'] } })
     expect(await here.page.locator('main table tbody tr').count()).toBeGreaterThan(10)
+  })
+
+  it('leaves a value out by the button beside it, with the keyboard alone', async () => {
+    const { page } = here
+    await go(page, {})
+    const sum = async () => Number((await page.locator('main p b').first().innerText()).replaceAll(',', ''))
+    const whole = await sum()
+    const panel = page.getByRole('complementary')
+    await panel.getByRole('button', { name: /^文件/ }).focus()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => new URL(page.url()).search).toBe('?mode.not=file')
+    await settled(page)
+    await page.getByRole('paragraph').filter({ hasText: '只计开放方式除文件以外的事项' }).waitFor()
+    expect(await panel.getByRole('button', { name: '除外 文件' }).getAttribute('aria-pressed')).toBe('true')
+    expect(await sum()).toBeLessThan(whole)
+    await page.keyboard.press('Enter')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+  })
+
+  it('takes a range of months by keys and by dragging over the bars, and other panels follow', async () => {
+    const { page } = here
+    await go(page, {})
+    const panel = page.getByRole('complementary')
+    const from = panel.getByRole('slider', { name: '到期月份：自' })
+    await from.focus()
+    for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight')
+    await expect.poll(() => new URL(page.url()).searchParams.get('month-due.from')).toBe('2015-03')
+    expect(await from.getAttribute('aria-valuetext')).toBe('2015年3月')
+    await settled(page)
+    const groups = () => panel.locator('section').filter({ hasText: '申请方组别' }).innerText()
+    const before = await groups()
+    const bars = panel.locator('[data-ranged] [aria-hidden]').first()
+    const { x, y, width, height } = (await bars.boundingBox())!
+    await page.mouse.move(x + (width * 4.5) / 12, y + height / 2)
+    await page.mouse.down()
+    await page.mouse.move(x + (width * 6.5) / 12, y + height / 2, { steps: 4 })
+    await page.mouse.up()
+    await expect.poll(() => new URL(page.url()).search).toBe('?month-due.from=2015-05&month-due.to=2015-07')
+    await settled(page)
+    expect(await groups()).not.toBe(before)
+    await page.getByRole('button', { name: '移除 到期月份：2015年5月 – 2015年7月' }).click()
+    await expect.poll(() => new URL(page.url()).search).toBe('')
   })
 
   it('says that it is computed here', async () => {

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useCallback } from 'react'
 import type { Address } from '../address/address'
 import { useAddress, useGo } from '../address/use-address'
 import { evaluationOf } from '../api/evaluation'
@@ -16,12 +17,15 @@ export function useChoose(): (choice: Pick<Address, 'group' | 'slice'>) => void 
   const address = useAddress()
   const { evaluation } = useOffice()
   const go = useGo()
-  return (choice) => {
-    const next = evaluationOf({ ...address, ...choice }, evaluation.period)
-    if (engine.holds(next)) {
-      void queries.prefetchQuery(rankingBy(engine, next))
-      void queries.prefetchQuery(facetsBy(engine, next))
-    }
-    go({ ...choice, page: undefined })
-  }
+  return useCallback(
+    (choice) => {
+      const next = evaluationOf({ ...address, ...choice }, evaluation.period)
+      if (engine.holds(next)) {
+        void queries.prefetchQuery(rankingBy(engine, next))
+        void queries.prefetchQuery(facetsBy(engine, next))
+      }
+      go({ ...choice, page: undefined })
+    },
+    [queries, address, evaluation.period, go],
+  )
 }

@@ -20,9 +20,4 @@ export function valueNames(id: string, value: string): Names {
   return asIs(value)
 }
 
-/** Values in the order that a reader expects: coded ones in their own, periods by time, others as given. */
-export function orderOf(id: string): ((a: string, b: string) => number) | null {
-  return byId.get(id)?.ordered ? (a, b) => (a < b ? -1 : 1) : null
-}
-
 const asIs = (text: string): Names => ({ zh: text, en: text })

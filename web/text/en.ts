@@ -95,6 +95,11 @@ export const en: Texts<typeof zh> = {
     all: 'All',
     clear: 'Clear the filter of {{what}}',
     more: '{{count}} more',
+    each: 'One by one ({{count}})',
+    not: 'Not',
+    notHint: 'All but this value; Alt and a press on the value does the same',
+    from: '{{what}}: from',
+    to: '{{what}}: to',
     less: 'Fewer',
   },
   say: {

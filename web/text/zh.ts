@@ -90,6 +90,11 @@ export const zh = {
     all: '全部',
     clear: '清除{{what}}的筛选',
     more: '另有 {{count}} 个',
+    each: '逐个列出（{{count}}）',
+    not: '除外',
+    notHint: '除此值以外都计；也可按住 Alt 点按左侧的值',
+    from: '{{what}}：自',
+    to: '{{what}}：至',
     less: '收起',
   },
   say: {
