@@ -23,6 +23,12 @@ export const whole = (standard: number, least: number, most: number): Parameter<
   write: (value) => (value === standard ? undefined : String(value)),
 })
 
+/** Texts without a comma in them, such as ids; none by default. */
+export const list: Parameter<readonly string[]> = {
+  read: (given) => (given ? given.split(',').filter(Boolean) : []),
+  write: (values) => (values.length > 0 ? values.join(',') : undefined),
+}
+
 type Shape = Readonly<Record<string, Parameter<unknown>>>
 type State<S> = { readonly [Name in keyof S]: S[Name] extends Parameter<infer T> ? T : never }
 
