@@ -7,6 +7,7 @@ import type { Judgement } from '../indicators/oracle/judgement'
 import { wasmEngine } from '../indicators/oracle/wasm-engine'
 import { addCounts } from '../scoring/rate'
 import { portabilityFaults } from '../sql/portability'
+import type { PeriodKind } from '../time/period'
 import { createTally, fillTally, slices, within } from './oracle/tallied-city'
 import { lackingIndicators, pivotAxes, pivotFault, type PivotQuestion, pivotSql } from './pivot'
 import { itemsIn, pivotLimit, type PivotRow, pivotTable } from './pivot-table'
@@ -16,7 +17,9 @@ const groups = ['pilot', 'municipal', 'district'] as const
 const groupOf = (department: string) => groups.find((group) => group[0] === department[0]!.toLowerCase())!
 
 const departments = ['M01', 'M02', 'D01', 'P01', 'P02', 'P03']
-const drawn = fc.record({ indicator: fc.constantFrom(...indicators.values()), department: fc.constantFrom(...departments), verdict: fc.constantFrom(...(Object.keys(verdicts) as Verdict[])), count: fc.integer({ min: 1, max: 50 }), values: fc.array(fc.constantFrom('a', 'b', null), { minLength: dimensions.length, maxLength: dimensions.length }) })
+const inOrder: Partial<Record<PeriodKind, readonly string[]>> = { year: ['2014', '2015'], month: ['2015-03', '2015-09'] }
+const values = fc.tuple(...dimensions.map(({ ordered }) => fc.constantFrom(...((ordered && inOrder[ordered]) ?? ['a', 'b']), null)))
+const drawn = fc.record({ indicator: fc.constantFrom(...indicators.values()), department: fc.constantFrom(...departments), verdict: fc.constantFrom(...(Object.keys(verdicts) as Verdict[])), count: fc.integer({ min: 1, max: 50 }), values })
 
 /** Verdict rows, each a row of the tally too; what an indicator lacks is null in it. */
 const rows: Judgement[] = fc.sample(drawn, { numRuns: 800, seed: 2015 }).map(({ indicator, department, verdict, count, values }) => ({
@@ -24,7 +27,7 @@ const rows: Judgement[] = fc.sample(drawn, { numRuns: 800, seed: 2015 }).map(({ 
   department,
   verdict,
   count: String(count),
-  ...Object.fromEntries(dimensions.map(({ id, column }, place) => [column, indicator.dimensions.includes(id) ? values[place]! : null])),
+  ...Object.fromEntries(dimensions.map(({ id, column }, place) => [column, indicator.dimensions.includes(id) ? values[place] : null])),
 }))
 
 let native: Engine
