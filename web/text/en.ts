@@ -189,7 +189,7 @@ export const en: Texts<typeof zh> = {
       say: 'Listed are the {{shown}} of {{all}} departments for which {{conditions}}; ranks and overall figures are still those of all.',
     },
     export: { met: '{{what}}: met', n: '{{what}}: judged', remark: '{{what}}: remark', why: 'Why not ranked', slice: 'Scope' },
-    sectionSize: '{{count}} departments, {{ranked}} ranked',
+    sectionSize: '{{count}} listed, {{ranked}} ranked',
     none: 'No departments.',
     noneFound: 'No department has “{{q}}” in its name or code.',
   },

@@ -70,7 +70,7 @@ function Line({ item, index, why, span, context, selected, pins, measure }: Line
     return (
       <tr {...shared} className={css.section}>
         <th scope="rowgroup" colSpan={span}>
-          {item.section ? <SectionName section={item.section} /> : t('ranking.pinned')}
+          <div>{item.section ? <SectionName section={item.section} /> : t('ranking.pinned')}</div>
         </th>
       </tr>
     )

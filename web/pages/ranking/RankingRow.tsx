@@ -60,7 +60,9 @@ export const RankingRow = memo(function RankingRow({ placed, context, grouped, s
         <PageLink to={departmentPath(department.code)} search={searches.department}>
           {department.name}
         </PageLink>
+        {' '}
         {grouped && <small>{name(departmentGroups[department.group])}</small>}
+        {' '}
         {pinned !== undefined && (
           <button type="button" className={css.pin} data-pin={department.code} aria-label={`${t(pinned ? 'ranking.unpin' : 'ranking.pin')} ${department.name}`}>
             {t(pinned ? 'ranking.unpin' : 'ranking.pin')}

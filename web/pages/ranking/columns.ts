@@ -8,18 +8,17 @@ export type Column = { readonly kind: 'score' } | { readonly kind: 'figure'; rea
 const earlierColumns: readonly Column[] = [{ kind: 'base' }, { kind: 'change' }, { kind: 'places' }]
 
 /**
- * The columns of the table: the score, the headlines, and what the leaderboard is by where that is neither; the columns
- * of a comparison stand beside what they compare.
+ * The columns of the table: the score, the headlines, and what the leaderboard is by where that is neither. The columns
+ * of a comparison stand beside what they compare, which comes first, so that they are in sight with it.
  *
  * @param beside null without a comparison; a target has no ranks to compare.
  */
 export function columnsOf({ headlines }: Pick<Scheme, 'headlines'>, measure: Measure | null, beside: 'earlier' | 'target' | null): Column[] {
-  const extra = measure !== null && !headlines.some(({ id }) => id === measure.id) ? [measure] : []
-  const columns: Column[] = [{ kind: 'score' }, ...[...extra, ...headlines].map((one) => ({ kind: 'figure' as const, measure: one }))]
-  if (beside === null) return columns
-  const added = beside === 'target' ? earlierColumns.slice(0, 2) : earlierColumns
-  const at = columns.findIndex((column) => (measure === null ? column.kind === 'score' : column.kind === 'figure' && column.measure.id === measure.id))
-  return [...columns.slice(0, at + 1), ...added, ...columns.slice(at + 1)]
+  const figures = (measures: readonly Measure[]): Column[] => measures.map((one) => ({ kind: 'figure', measure: one }))
+  const others = headlines.filter(({ id }) => id !== measure?.id)
+  const lead = measure === null ? [] : figures([measure])
+  if (beside !== null) return [{ kind: 'score' }, ...lead, ...(beside === 'target' ? earlierColumns.slice(0, 2) : earlierColumns), ...figures(others)]
+  return [{ kind: 'score' }, ...(others.length === headlines.length ? lead : []), ...figures(headlines)]
 }
 
 const widths = { score: 76, figure: 150, base: 104, change: 84, places: 92 } as const
