@@ -122,9 +122,9 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
       const [before, after] = [answered(index, 2014, count)!, answered(index, 2015, count)!]
       const places = (then.get(index) ?? NaN) - now.get(index)!
       const said = Number.isNaN(places) ? '—' : places === 0 ? '持平' : `${places > 0 ? '升' : '降'} ${Math.abs(places)}`
-      expect({ index, places: line[9] }).toEqual({ index, places: said })
-      expect(line[7]).toContain(`${before.inTime} / ${before.due}`)
-      expect(Math.abs(Number(line[8]) - (after.inTime / after.due - before.inTime / before.due) * 100)).toBeLessThan(0.051)
+      expect({ index, places: line[7] }).toEqual({ index, places: said })
+      expect(line[5]).toContain(`${before.inTime} / ${before.due}`)
+      expect(Math.abs(Number(line[6]) - (after.inTime / after.due - before.inTime / before.due) * 100)).toBeLessThan(0.051)
     }
   })
 
@@ -133,7 +133,7 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
     const change = frame(page).getByRole('columnheader', { name: /^变化/ })
     const shown = async () => {
       await settled(page)
-      return (await rows(page).locator('td:nth-child(8)').allInnerTexts()).slice(0, 20).map(Number)
+      return (await rows(page).locator('td:nth-child(6)').allInnerTexts()).slice(0, 20).map(Number)
     }
     await change.getByRole('button').click()
     await expect.poll(() => query(page).get('order')).toBe('change')
