@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { CountRow } from '../../metrics/scoring/ranking'
+import type { PeriodState } from '../../metrics/time/period-state'
 import { composeBulletin } from './compose'
 import { type BulletinDocument, bulletinDocument, type Span, type Table } from './document'
 import { crowd, inputOf, shanghai } from './fixture/input'
@@ -32,6 +33,15 @@ describe('a bulletin', () => {
     expect(document.number).toBeNull()
     expect(document.signature).toEqual({ office: '上海市经济和信息化委员会', date: '〔待定〕' })
     expect(text(document, 'method/status')).toContain('未编发文字号')
+  })
+
+  it('is no draft once its figures are kept and departments are asked, and says which figures they are', () => {
+    const hash = 'ab'.repeat(32)
+    const of = (state: PeriodState, revision: number | null = 2) => composeBulletin({ ...inputOf(), seal: { state, revision, hash: revision === null ? null : hash } })
+    const stamps = (['open', 'frozen', 'comment', 'final', 'issued', 'revised'] as const).map((state) => of(state, state === 'open' ? null : 2).stamps)
+    expect(stamps).toEqual([['未定稿'], ['未定稿'], ['征求意见稿'], [], [], []])
+    expect(of('issued', null).stamps).toEqual(['未定稿'])
+    expect(JSON.stringify(of('comment').blocks)).toContain(hash)
   })
 
   it('is titled by city and period, whatever the kind of period', () => {

@@ -51,9 +51,15 @@ function notices(subject: Subject): string[] {
   ]
 }
 
+/** What every page is marked with: a draft until its figures are kept and departments were heard. */
+function stamps({ current, seal }: BulletinInput): string[] {
+  const draft = !seal || seal.revision === null || seal.state === 'open' || seal.state === 'frozen'
+  return [...(draft ? [messages.stamp] : seal.state === 'comment' ? [messages.commentStamp] : []), ...(current.sample ? [messages.sampleStamp] : [])]
+}
+
 /**
- * The bulletin of a period as a document model: pure, every figure taken from the ranking. It is a draft (未定稿) and
- * bears no number, for periods cannot be frozen yet.
+ * The bulletin of a period as a document model: pure, every figure taken from the ranking. It bears no number: that is
+ * given when it is signed.
  */
 export function composeBulletin(input: BulletinInput): BulletinDocument {
   const office = input.office ?? defaultOffice(input.current)
@@ -66,7 +72,7 @@ export function composeBulletin(input: BulletinInput): BulletinDocument {
     asOf: input.current.asOf,
     sample: input.current.sample,
     masthead: office.name,
-    stamps: [messages.stamp, ...(input.current.sample ? [messages.sampleStamp] : [])],
+    stamps: stamps(input),
     number: null,
     notices: notices(subject),
     title: [plain(sentence(messages.title, { city: office.city })), plain(sentence(messages.titlePeriod, { period }))],

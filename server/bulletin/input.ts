@@ -3,6 +3,7 @@ import type { RankedDepartment, Ranking } from '../../metrics/scoring/ranking'
 import { targetOf } from '../../metrics/scoring/target'
 import type { Fraction, Scheme } from '../../metrics/schemes'
 import type { Period } from '../../metrics/time/period'
+import type { Seal } from '../evaluation/seal'
 import type { OfficeSettings } from './office'
 
 /** What the bulletin says about an indicator beside its figures: a part of `Indicator`. */
@@ -37,6 +38,8 @@ export interface BulletinInput {
   /** By default `defaultOffice` decides. */
   readonly office?: OfficeSettings
   readonly sources?: readonly SourceNote[]
+  /** Which figures these are; by default those of an open period. */
+  readonly seal?: Seal
 }
 
 /** The input with its look-ups, as the sections read it. */

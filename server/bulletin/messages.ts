@@ -4,6 +4,7 @@
  */
 export const messages = {
   stamp: '未定稿',
+  commentStamp: '征求意见稿',
   sampleStamp: '示例数据',
   sampleNotice: '示例数据：本文稿依据系统自带的示例数据生成，部门名称仅作标签，记录均系虚构，不反映任何部门的实际工作，不得作为通报依据。',
   notInForceNotice: '本期不在{scheme}的适用期间内，以下各项比照该方案计算，仅供参考。',
@@ -218,5 +219,6 @@ export const messages = {
     sourceSilent: '{source}（最近观察日{observed}）',
     status: '文稿状态。',
     statusText: '本文稿为未定稿，未编发文字号，未经签发；数据更正、补报后，各项数值和名次可能变化。',
+    keptText: '本期数值已冻结，现为{state}，第{revision}版，校验码（SHA-256）{hash}；此后导入、撤回的数据不改变本文稿各项数值和名次。',
   },
 } as const

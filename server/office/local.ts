@@ -53,8 +53,8 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   let schedule: Schedule | null = null
   const planned = async (): Promise<void> => schedule?.set(await sourcesIn(warehouse))
 
-  const sealed = <T>(query: EvaluationQuery, work: (evaluation: Evaluation) => Promise<T>): Promise<T & Seal> =>
-    evaluations.use(query, async (evaluation, seal) => ({ ...(await work(evaluation)), ...seal }))
+  const sealed = <T>(query: EvaluationQuery, work: (evaluation: Evaluation, seal: Seal) => Promise<T>): Promise<T & Seal> =>
+    evaluations.use(query, async (evaluation, seal) => ({ ...(await work(evaluation, seal)), ...seal }))
 
   const ranking = ({ group, slice = {}, ...query }: RankingQuery): Promise<RankingAnswer> =>
     sealed(query, async (evaluation) => ({ ...(await rankedSlice(warehouse, evaluation, slice, group)), frame: evaluation.frame }))
@@ -70,11 +70,11 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   }
 
   const bulletinDocument = (query: EvaluationQuery): Promise<BulletinDocument & Seal> =>
-    sealed(query, async (evaluation) => {
+    sealed(query, async (evaluation, seal) => {
       const { period, scheme } = evaluation.asked
       const before = previousPeriod(period)
       const previous = await beside(query, before.id)
-      return composeBulletin({ period, scheme, current: await evaluation.ranking(), previousPeriod: previous && before, previous, indicators: evaluation.indicators, sources: await evaluation.sources() })
+      return composeBulletin({ period, scheme, current: await evaluation.ranking(), previousPeriod: previous && before, previous, indicators: evaluation.indicators, sources: await evaluation.sources(), seal })
     })
 
   return {

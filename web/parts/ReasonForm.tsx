@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ChangeWords } from '../api/decisions'
 import { useWords } from '../text/use-words'
 import { Problem } from './Problem'
@@ -11,10 +11,12 @@ interface ReasonFormProps {
   error: unknown
   send: (words: ChangeWords) => void
   cancel: () => void
+  /** What else is asked. */
+  children?: ReactNode
 }
 
 /** Asks who changes something and why, and sends it. */
-export function ReasonForm({ action, pending, error, send, cancel }: ReasonFormProps) {
+export function ReasonForm({ action, pending, error, send, cancel, children }: ReasonFormProps) {
   const { t } = useWords()
   const [who, setWho] = useState('')
   const [why, setWhy] = useState('')
@@ -28,6 +30,7 @@ export function ReasonForm({ action, pending, error, send, cancel }: ReasonFormP
     >
       <input className="field" aria-label={t('rules.who')} placeholder={t('rules.who')} value={who} required maxLength={100} onChange={(event) => setWho(event.target.value)} />
       <input className="field" aria-label={t('rules.why')} placeholder={t('rules.why')} value={why} required maxLength={1000} onChange={(event) => setWhy(event.target.value)} />
+      {children}
       <button type="submit" className="button" data-primary disabled={pending}>
         {action}
       </button>

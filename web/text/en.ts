@@ -16,6 +16,8 @@ export const en: Texts<typeof zh> = {
   period: { label: 'Period: ', year: '{{year}}', half: 'H{{index}}', first: '1', second: '2', quarter: 'Q{{index}}', month: '{{index}}' },
   asOf: {
     stands: 'Data as of {{day}} · open period, not final',
+    kept: 'Data as of {{day}} · {{state}}, revision {{revision}}',
+    other: 'Data as of {{day}} · from the records as they are now, not the figures that are {{state}}',
     short: 'data as of {{day}}',
     sentence: 'Data as of {{day}}.',
     nothing: 'No source in this period',

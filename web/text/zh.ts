@@ -11,6 +11,8 @@ export const zh = {
   period: { label: '评估期间：', year: '{{year}}年', half: '{{half}}半年', first: '上', second: '下', quarter: '{{index}}季度', month: '{{index}}月' },
   asOf: {
     stands: '数据截至 {{day}} · 开放周期，尚未定稿',
+    kept: '数据截至 {{day}} · {{state}}第 {{revision}} 版',
+    other: '数据截至 {{day}} · 按现有记录计算，不是{{state}}的数值',
     short: '数据截至 {{day}}',
     sentence: '数据截至 {{day}}。',
     nothing: '本期无数据来源',
@@ -302,7 +304,7 @@ export const zh = {
   },
   sql: { title: '判定语句', note: '每行一个判定；冒号开头的为参数' },
   bulletin: {
-    say: '下载的 Word 文档与以下内容一致，按 GB/T 9704 排版。周期开放期间为未定稿，不编文号。',
+    say: '下载的 Word 文档与以下内容一致，按 GB/T 9704 排版。未冻结的为未定稿，不编文号。',
     download: '下载 .docx',
     preview: '通报预览',
     noNumber: '（未编号）',

@@ -1,5 +1,6 @@
 import { targetOf } from '../../../metrics/scoring/target'
 import { addDays } from '../../../metrics/time/day'
+import { periodStates } from '../../../metrics/time/period-state'
 import type { Block, Span } from '../document'
 import { dayText, targetText } from '../figure-text'
 import type { Subject } from '../input'
@@ -128,6 +129,12 @@ function sourcesText(subject: Subject): Span[] {
   return items.length === 0 ? [] : [...enumerated(items, '；'), { text: '。' }]
 }
 
+/** Whether the figures still move, and how those that do not are told from others. */
+const statusText = ({ seal }: Subject): Span[] =>
+  !seal || seal.revision === null
+    ? sentence(words.statusText)
+    : sentence(words.keptText, { state: periodStates[seal.state].zh, revision: figure('revision', String(seal.revision)), hash: figure('hash', seal.hash ?? '') })
+
 /** 口径和说明: how the figures came about, as of when, and what is not confirmed. */
 export function methodSection(subject: Subject): Block[] {
   const items = [
@@ -139,7 +146,7 @@ export function methodSection(subject: Subject): Block[] {
     { id: 'choices', lead: words.choices, spans: choicesText(subject) },
     { id: 'comparison', lead: words.comparison, spans: comparisonText(subject) },
     { id: 'sources', lead: words.sources, spans: sourcesText(subject) },
-    { id: 'status', lead: words.status, spans: sentence(words.statusText) },
+    { id: 'status', lead: words.status, spans: statusText(subject) },
   ].filter((item) => plain(item.spans) !== '')
   return items.map((item, index) => ({
     kind: 'paragraph',

@@ -6,6 +6,7 @@ import { Waiting } from '../../parts/Waiting'
 import { useWords } from '../../text/use-words'
 import { BulletinBlock } from './BulletinBlock'
 import css from './BulletinPage.module.css'
+import { PeriodLife } from './PeriodLife'
 
 /** What the bulletin of the period says, and the document to take away. */
 export function BulletinPage() {
@@ -22,6 +23,7 @@ export function BulletinPage() {
         </a>
       </div>
       <p className={css.say}>{t('bulletin.say')}</p>
+      <PeriodLife period={evaluation.period} />
       {bulletin.isError && <Problem error={bulletin.error} retry={() => void bulletin.refetch()} />}
       {bulletin.isPending && <Waiting rows={10} />}
       {bulletin.data && (

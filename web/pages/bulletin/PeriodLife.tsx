@@ -1,0 +1,138 @@
+import { useState } from 'react'
+import { periodStates } from '../../../metrics/time/period-state'
+import type { PeriodDetail, RevisionInfo } from '../../../server/office/period'
+import { usePeriod, usePeriodStep, useRevisionChanges } from '../../api/period'
+import { Problem } from '../../parts/Problem'
+import { ReasonForm } from '../../parts/ReasonForm'
+import { Sheet } from '../../parts/Sheet'
+import { Tag } from '../../parts/Tag'
+import { Waiting } from '../../parts/Waiting'
+import '../../text/upkeep'
+import { addTexts } from '../../text/i18n'
+import { useWords } from '../../text/use-words'
+import { FigureChanges } from './FigureChanges'
+import css from './PeriodLife.module.css'
+import * as texts from './texts'
+
+addTexts('life', texts)
+
+/** How far a period has come, what can be done with it, and what was: every step asks who and why. */
+export function PeriodLife({ period }: { period: string }) {
+  const { t, name } = useWords()
+  const detail = usePeriod(period)
+  if (detail.isError) return <Problem error={detail.error} retry={() => void detail.refetch()} />
+  if (!detail.data) return <Waiting rows={3} />
+  const { state, revisions, proposal, transitions } = detail.data
+  const newest = state === 'open' ? undefined : revisions.at(-1)
+  return (
+    <section className={css.life} aria-labelledby="life">
+      <h2 id="life">
+        {t('life.title')} <b>{name(periodStates[state])}</b> {newest?.unfinished && <Tag>{t('life.unfinishedMark')}</Tag>}
+      </h2>
+      <p>{newest ? t('life.kept', { revision: newest.revision, day: newest.effectiveAsOf ?? newest.asOf, at: newest.at, who: newest.who }) : t('life.open')}</p>
+      {newest && <p className={css.hash}>{t('life.hash', { hash: newest.hash })}</p>}
+      <Steps period={period} detail={detail.data} />
+      {proposal && (
+        <div role="status" className={css.proposal}>
+          <p>{proposal.trouble ? t('life.trouble', { reason: name(proposal.trouble) }) : t('life.proposed', { count: proposal.changes.length })}</p>
+          {proposal.changes.length > 0 && (
+            <details>
+              <summary>{t('life.proposal', { count: proposal.changes.length })}</summary>
+              <FigureChanges title={t('life.proposal', { count: proposal.changes.length })} changes={proposal.changes} />
+            </details>
+          )}
+        </div>
+      )}
+      {newest && !proposal && <p>{t('life.steady')}</p>}
+      {revisions.filter(({ changes }) => changes > 0).map((one) => <Revision key={one.revision} period={period} revision={one} />)}
+      {transitions.length > 0 && <History transitions={transitions} />}
+    </section>
+  )
+}
+
+/** The steps that the state allows, as buttons. */
+function Steps({ period, detail: { next } }: { period: string; detail: PeriodDetail }) {
+  const { t, name } = useWords()
+  const taken = usePeriodStep(period)
+  const [asked, setAsked] = useState<PeriodDetail['next'][number] | null>(null)
+  const [unfinished, setUnfinished] = useState(false)
+  const title = ({ deed, to }: PeriodDetail['next'][number]) => t(`life.step.${deed}`, { state: name(periodStates[to]) })
+  if (asked)
+    return (
+      <ReasonForm
+        action={title(asked)}
+        pending={taken.isPending}
+        error={taken.error}
+        send={(words) => taken.mutate({ ...asked, ...words, unfinished }, { onSuccess: () => setAsked(null) })}
+        cancel={() => {
+          taken.reset()
+          setAsked(null)
+        }}
+      >
+        {asked.deed === 'freeze' && (
+          <label>
+            <input type="checkbox" checked={unfinished} onChange={(event) => setUnfinished(event.target.checked)} /> {t('life.unfinished')}
+          </label>
+        )}
+      </ReasonForm>
+    )
+  return (
+    <p className={css.steps}>
+      {next.map((step) => (
+        <button key={`${step.deed} ${step.to}`} type="button" className="button" onClick={() => setAsked(step)}>
+          {title(step)}
+        </button>
+      ))}
+    </p>
+  )
+}
+
+/** What a revision changed, read when it is unfolded. */
+function Revision({ period, revision: { revision, changes: count } }: { period: string; revision: RevisionInfo }) {
+  const { t } = useWords()
+  const [open, setOpen] = useState(false)
+  const changes = useRevisionChanges(period, revision, open)
+  const title = t('life.changes', { revision, count })
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {changes.isError && <Problem error={changes.error} retry={() => void changes.refetch()} />}
+      {changes.data && <FigureChanges title={title} changes={changes.data} />}
+    </details>
+  )
+}
+
+function History({ transitions }: Pick<PeriodDetail, 'transitions'>) {
+  const { t, name } = useWords()
+  const title = t('life.history', { count: transitions.length })
+  return (
+    <details>
+      <summary>{title}</summary>
+      <Sheet label={title}>
+        <table className={css.table}>
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('life.at')}</th>
+              <th scope="col">{t('life.deed')}</th>
+              <th scope="col">{t('life.revision')}</th>
+              <th scope="col">{t('life.who')}</th>
+              <th scope="col">{t('life.why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {transitions.map(({ at, from, to, revision, who, why }) => (
+              <tr key={`${at} ${to}`}>
+                <th scope="row">{at}</th>
+                <td>{t('life.fromTo', { from: name(periodStates[from]), to: name(periodStates[to]) })}</td>
+                <td>{revision ?? '—'}</td>
+                <td>{who}</td>
+                <td>{why}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Sheet>
+    </details>
+  )
+}
