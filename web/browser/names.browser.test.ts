@@ -60,7 +60,7 @@ describeInBrowser('names with markup, formulas and rare characters', () => {
     await rankingPainted(page)
     // The first of two: the other leaves the value out.
     await page.getByRole('complementary').getByRole('button', { name: domain }).first().click()
-    await page.getByRole('paragraph').filter({ hasText: `（领域为${domain}）` }).waitFor()
+    await page.getByRole('paragraph').filter({ hasText: `（只计领域为${domain}的事项）` }).waitFor()
     await page.getByRole('searchbox').fill('$t(nav')
     await expect.poll(() => page.locator('main tbody th[scope="row"]').allInnerTexts()).toEqual([names[4]])
     await page.reload()
