@@ -9,6 +9,7 @@ import { Tag } from '../../parts/Tag'
 import { Waiting } from '../../parts/Waiting'
 import '../../text/upkeep'
 import { addTexts } from '../../text/i18n'
+import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import { FigureChanges } from './FigureChanges'
 import css from './PeriodLife.module.css'
@@ -29,7 +30,7 @@ export function PeriodLife({ period }: { period: string }) {
       <h2 id="life">
         {t('life.title')} <b>{name(periodStates[state])}</b> {newest?.unfinished && <Tag>{t('life.unfinishedMark')}</Tag>}
       </h2>
-      <p>{newest ? t('life.kept', { revision: newest.revision, day: newest.effectiveAsOf ?? newest.asOf, at: newest.at, who: newest.who }) : t('life.open')}</p>
+      <p>{newest ? t('life.kept', { revision: newest.revision, day: newest.effectiveAsOf ?? newest.asOf, at: minute(newest.at), who: newest.who }) : t('life.open')}</p>
       {newest && <p className={css.hash}>{t('life.hash', { hash: newest.hash })}</p>}
       <Steps period={period} detail={detail.data} />
       {proposal && (
@@ -123,7 +124,7 @@ function History({ transitions }: Pick<PeriodDetail, 'transitions'>) {
           <tbody>
             {transitions.map(({ at, from, to, revision, who, why }) => (
               <tr key={`${at} ${to}`}>
-                <th scope="row">{at}</th>
+                <th scope="row">{minute(at)}</th>
                 <td>{t('life.fromTo', { from: name(periodStates[from]), to: name(periodStates[to]) })}</td>
                 <td>{revision ?? '—'}</td>
                 <td>{who}</td>

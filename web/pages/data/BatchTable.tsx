@@ -8,6 +8,7 @@ import { Sheet } from '../../parts/Sheet'
 import { Tag } from '../../parts/Tag'
 import { Waiting } from '../../parts/Waiting'
 import { inLanguage } from '../../text/in-language'
+import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
 
@@ -93,8 +94,6 @@ export function BatchTable() {
     </section>
   )
 }
-
-const minute = (at: string): string => at.slice(0, 16).replace('T', ' ')
 
 function filesOf({ files }: Batch): string {
   const [first] = files

@@ -5,6 +5,7 @@ import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
 import { inLanguage } from '../../text/in-language'
+import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
 import { SourceForm } from './SourceForm'
@@ -43,8 +44,6 @@ export function Sources() {
     </section>
   )
 }
-
-const minute = (at: string): string => at.slice(0, 16).replace('T', ' ')
 
 function SourceRow({ source: { id, kind, address, profile, schedule, made, last } }: { source: Source }) {
   const { t, language } = useWords()

@@ -5,6 +5,7 @@ import type { Names } from '../../../metrics/names'
 import { Sheet } from '../../parts/Sheet'
 import { VerdictMark } from '../../parts/VerdictMark'
 import { dimensionNames, valueNames } from '../../text/dimension-words'
+import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import { SortableHead } from './SortableHead'
 import css from './Rows.module.css'
@@ -91,4 +92,4 @@ function Remarks({ row, indicator }: { row: VerdictRow; indicator: Indicator }) 
 const wordsOf = (texts: Readonly<Record<string, Names>>, code: string): Names => texts[code] ?? { zh: code, en: code }
 
 /** A day, or day and minute where the source says the time; both are Shanghai wall time. */
-const instant = (at: string | null, on: string | null): string => (at !== null ? at.slice(0, 16).replace('T', ' ') : (on ?? '—'))
+const instant = (at: string | null, on: string | null): string => (at !== null ? minute(at) : (on ?? '—'))

@@ -4,6 +4,7 @@ import type { Decision } from '../../../server/office/office'
 import { useWithdraw } from '../../api/decisions'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
+import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './RulesPage.module.css'
 
@@ -65,8 +66,6 @@ export function DecisionTable({ type, decisions }: DecisionTableProps) {
     </>
   )
 }
-
-const minute = (at: string): string => at.slice(0, 16).replace('T', ' ')
 
 function Cell({ column, value }: { column: Column; value: string }) {
   const { t, name } = useWords()
