@@ -1,4 +1,5 @@
 import type { EChartsOption } from 'echarts/types/dist/shared'
+import { noteTooltip } from './note-tooltip'
 import { spread } from './spread'
 import type { ChartTheme } from './theme'
 
@@ -37,17 +38,7 @@ export function slopeOption(slopes: readonly Slope[], words: SlopeWords, height:
     animation: false,
     textStyle: { fontFamily: theme.font },
     grid: { left: 44, right: 168, top, bottom },
-    tooltip: {
-      trigger: 'item',
-      confine: true,
-      backgroundColor: theme.sheet,
-      borderColor: theme.rule,
-      padding: [4, 8],
-      textStyle: { color: theme.ink, fontSize: 13, fontFamily: theme.font },
-      // Text, not markup: a department's name may hold anything.
-      renderMode: 'richText',
-      formatter: (given: unknown) => (given as { data: { note?: string } }).data.note ?? '',
-    },
+    tooltip: noteTooltip(theme),
     xAxis: { type: 'category', data: [words.before, words.now], boundaryGap: false, position: 'top', axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...text, color: theme.caption }, splitLine: { show: true, lineStyle: { color: theme.rule } } },
     yAxis: { type: 'value', min: 1, max: last, inverse: true, show: false },
     series: slopes.map(({ code, name, from, to, note }, index) => {

@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts/types/dist/shared'
 import type { Trend, TrendPoint } from '../trend/trend-series'
+import { noteTooltip } from './note-tooltip'
 import type { ChartTheme } from './theme'
 
 /** Words of a trend that the option cannot know. */
@@ -30,17 +31,7 @@ export function trendOption({ runs, series, targets, silent }: Trend, words: Tre
     textStyle: { fontFamily: theme.font },
     grid: { left: 48, right: 20, top: 40, bottom: silent.length > 0 ? 44 : 28 },
     legend: { top: 0, left: 40, itemWidth: 22, itemHeight: 9, textStyle: { ...text, color: theme.ink }, data: [...series.map(({ name }) => name), ...(hasTarget ? [{ name: words.target, itemStyle: { opacity: 0 } }] : [])], selectedMode: false },
-    tooltip: {
-      trigger: 'item',
-      confine: true,
-      backgroundColor: theme.sheet,
-      borderColor: theme.rule,
-      padding: [4, 8],
-      textStyle: { color: theme.ink, fontSize: 13, fontFamily: theme.font },
-      // Text, not markup: a department's name may hold anything.
-      renderMode: 'richText',
-      formatter: (given: unknown) => (given as { data: { note?: string } }).data.note ?? '',
-    },
+    tooltip: noteTooltip(theme),
     xAxis: {
       type: 'category',
       data: spaced(runs.flat(), ''),
