@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { RankedDepartment } from '../../../metrics/scoring/ranking'
+import { parsePeriod } from '../../../metrics/time/period'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import type { ShownRanking } from '../../api/ranking'
 import { TableTwin } from '../../parts/TableTwin'
@@ -30,6 +31,7 @@ export function Movers({ ranking, before, groups, group, choose }: MoversProps) 
   const { t, name, number } = words
   const period = beforeText(words, before)
   const { comparison } = before
+  const parsed = parsePeriod(ranking.period)
   const members = (of: DepartmentGroup): RankedDepartment[] => ranking.departments.filter((one) => one.group === of)
   const movers = comparison && moversOf(members(group), comparison)
   const shown = movers ? [...movers.up.slice(0, drawn), ...movers.down.slice(0, drawn)] : []
@@ -53,7 +55,7 @@ export function Movers({ ranking, before, groups, group, choose }: MoversProps) 
           </p>
           {shown.length > 0 && (
             <Suspense fallback={<div className={css.place} />}>
-              <SlopeChart movers={shown} before={period} now={ranking.period} fileName={`${t('overview.movers.title')}_${group}_${ranking.period}`} />
+              <SlopeChart movers={shown} before={period} now={parsed ? name(parsed.names) : ranking.period} fileName={`${t('overview.movers.title')}_${group}_${ranking.period}`} />
             </Suspense>
           )}
           <TableTwin table={moversTable(words, ranking, [...movers.up, ...movers.down], period)} />

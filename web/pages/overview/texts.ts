@@ -136,7 +136,7 @@ export const en: Texts<typeof zh> = {
     nothing: 'There are no data of the period before ({{period}}): ranks are not compared.',
     none: 'No department has a rank in both periods: ranks are not compared.',
     sum: '{{up}} rose, {{down}} fell, {{same}} stayed; {{unranked}} lack a rank in one of the periods and are not compared.',
-    shown: 'The chart shows the {{count}} that moved most.',
+    shown: ' The chart shows the {{count}} that moved most.',
     chart: 'Ranks then and now: {{moves}}. All are in the table below',
     move: '{{department}} from {{from}} to {{to}}',
     from: 'Rank before',
