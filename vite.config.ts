@@ -45,6 +45,8 @@ export default defineConfig(({ mode }) => ({
     root: import.meta.dirname,
     include: ['**/*.test.ts', '**/*.test.tsx'],
     exclude: ['node_modules/**', 'dist/**'],
+    // Modules are loaded once for all files of a worker: no test changes one.
+    isolate: false,
     testTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 180_000,
