@@ -3,6 +3,7 @@ import { GridComponent, MarkLineComponent, TooltipComponent } from 'echarts/comp
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { describe, expect, it } from 'vitest'
+import { numberedAnew } from './numbered-anew.fixture'
 import { distributionOption, type DistributionGroup } from './distribution'
 import type { ChartTheme } from './theme'
 
@@ -28,7 +29,7 @@ function draw(target: number | null): string {
   chart.setOption(distributionOption(groups, target, target === null ? '' : '目标 70%', theme))
   const svg = chart.renderToSVGString()
   chart.dispose()
-  return svg.replaceAll(/zr\d+-/g, 'zr-').replaceAll('><', '>\n<')
+  return numberedAnew(svg)
 }
 
 describe('the distribution of departments', () => {

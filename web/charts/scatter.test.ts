@@ -3,6 +3,7 @@ import { GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } f
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { describe, expect, it } from 'vitest'
+import { numberedAnew } from './numbered-anew.fixture'
 import { type ScatterAxis, type ScatterGroup, scatterOption } from './scatter'
 import type { ChartTheme } from './theme'
 
@@ -24,7 +25,7 @@ function draw(x: ScatterAxis, y: ScatterAxis): string {
   chart.setOption(scatterOption(groups, x, y, theme))
   const svg = chart.renderToSVGString()
   chart.dispose()
-  return svg.replaceAll(/zr\d+-/g, 'zr-').replaceAll('><', '>\n<')
+  return numberedAnew(svg)
 }
 
 describe('two indicators against each other', () => {

@@ -3,6 +3,7 @@ import { GridComponent, TooltipComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { describe, expect, it } from 'vitest'
+import { numberedAnew } from './numbered-anew.fixture'
 import { type Slope, slopeOption } from './slope'
 import type { ChartTheme } from './theme'
 
@@ -23,7 +24,7 @@ function draw(): string {
   chart.setOption(slopeOption(slopes, { before: '2014年', now: '2015年' }, 240, theme))
   const svg = chart.renderToSVGString()
   chart.dispose()
-  return svg.replaceAll(/zr\d+-/g, 'zr-').replaceAll('><', '>\n<')
+  return numberedAnew(svg)
 }
 
 describe('the ranks of two periods', () => {

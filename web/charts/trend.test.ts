@@ -3,6 +3,7 @@ import { GridComponent, LegendComponent, TooltipComponent } from 'echarts/compon
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import { describe, expect, it } from 'vitest'
+import { numberedAnew } from './numbered-anew.fixture'
 import type { Trend, TrendPoint } from '../trend/trend-series'
 import type { ChartTheme } from './theme'
 import { trendOption } from './trend'
@@ -29,7 +30,7 @@ function draw(of: Trend): string {
   chart.setOption(trendOption(of, words, theme))
   const svg = chart.renderToSVGString()
   chart.dispose()
-  return svg.replaceAll(/zr\d+-/g, 'zr-').replaceAll('><', '>\n<')
+  return numberedAnew(svg)
 }
 
 const dataOf = (of: Trend) => (trendOption(of, words, theme).series as { name: string; data: (null | number | { value: number })[] }[]).map(({ data }) => data)
