@@ -30,6 +30,7 @@ export default indicator({
   reportedIn: 'list-item',
   dimensions: ['domain', 'openness', 'mode', 'frequency', 'list-year'],
   deadline: { on: '10-31', common: false },
+  unfinished: ['api-planned'],
   curable: true,
   minimumN: 5,
   choices: [{ zh: '未载明开放日期的，以门户核查可获取之日为准', en: 'Where no opening day is stated, the day on which a check found it on the portal counts' }],

@@ -18,6 +18,7 @@ export default indicator({
   reportedIn: 'project',
   dimensions: ['domain', 'project-kind'],
   deadline: { on: '12-31', common: true },
+  unfinished: ['not-catalogued', 'not-approved'],
   curable: true,
   minimumN: 5,
   choices: [

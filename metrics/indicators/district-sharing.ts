@@ -24,6 +24,7 @@ export default indicator({
   reportedIn: null,
   dimensions: [],
   deadline: { on: '12-31', common: true },
+  unfinished: ['not-shared'],
   curable: true,
   minimumN: 1,
   choices: [

@@ -40,6 +40,8 @@ export interface Indicator {
    * before it is progress, and nobody is ranked.
    */
   readonly deadline?: { readonly on: `${number}-${number}`; readonly common: boolean }
+  /** Reason codes of a miss that is still to be done; `overdue` where nothing is said. */
+  readonly unfinished?: readonly string[]
   /** Whether a miss can still be made good. */
   readonly curable: boolean
   /** Smallest n (met + missed) that is ranked. */

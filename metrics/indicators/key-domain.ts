@@ -25,6 +25,7 @@ export default indicator({
   reportedIn: null,
   dimensions: ['domain', 'list-year'],
   deadline: { on: '12-31', common: true },
+  unfinished: ['not-opened'],
   curable: true,
   minimumN: 1,
   choices: [{ zh: '完成期限取年底（12月31日）', en: 'The deadline is the end of the year (31 December)' }],

@@ -28,6 +28,7 @@ export default indicator({
   reportedIn: 'list-item',
   dimensions: ['domain', 'openness', 'mode', 'frequency', 'list-year'],
   deadline: { on: '10-31', common: true },
+  unfinished: ['not-opened', 'check-failed'],
   curable: true,
   minimumN: 5,
   choices: [

@@ -27,6 +27,7 @@ export default indicator({
   reportedIn: 'list-item',
   dimensions: ['domain', 'openness', 'mode', 'frequency', 'list-year'],
   deadline: { on: '10-31', common: true },
+  unfinished: ['not-registered', 'not-approved'],
   curable: false,
   minimumN: 5,
   choices: [{ zh: '审核通过日期视为注册审核完成的日期', en: 'The day of approval stands for registration and approval' }],

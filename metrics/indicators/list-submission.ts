@@ -25,6 +25,7 @@ export default indicator({
   reportedIn: null,
   dimensions: ['list-year', 'month-due'],
   deadline: { on: '05-31', common: true },
+  unfinished: ['not-submitted'],
   curable: false,
   minimumN: 1,
   choices: [],

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander'
 import { verdicts as verdictNames } from '../../metrics/indicators'
+import { taskStates } from '../../metrics/indicators/sql/tasks'
 import { departmentGroups } from '../../metrics/vocabulary/department-group'
 import { batches } from './commands/batches'
 import { bulletin } from './commands/bulletin'
@@ -13,6 +14,7 @@ import { preview } from './commands/preview'
 import { checkProfile, draftProfile } from './commands/profile'
 import { profiles } from './commands/profiles'
 import { addSource, pull, sources } from './commands/sources'
+import { tasks } from './commands/tasks'
 import { verdicts } from './commands/verdicts'
 import { day, number } from './values'
 import { sourceKinds } from '../pull/sources'
@@ -110,6 +112,19 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(formatOption(formats))
     .addOption(dataOption())
     .action(fixes)
+  command('tasks', speak(texts.tasks))
+    .addOption(periodOption())
+    .addOption(new Option('--department <code>', speak(texts.department)))
+    .addOption(new Option('--group <group>', speak(texts.group)).choices([...Object.keys(departmentGroups), 'all']))
+    .addOption(new Option('--indicator <id>', speak(texts.indicator)))
+    .addOption(new Option('--due <state>', speak(texts.dueOption)).choices(taskStates))
+    .addOption(new Option('--within <days>', speak(texts.within)).argParser(number('--within', 0, 366)))
+    .addOption(schemeOption())
+    .addOption(asOfOption())
+    .addOption(revisionOption())
+    .addOption(formatOption([...formats, 'ics']))
+    .addOption(dataOption())
+    .action(tasks)
   command('preview', speak(texts.preview))
     .argument('<file>', speak(texts.draftFile))
     .addOption(periodOption())

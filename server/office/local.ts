@@ -36,6 +36,7 @@ import { overdueList } from './overdue'
 import { schemePreview } from './preview'
 import { remembered } from './remembered'
 import { sourceHealth } from './source-health'
+import { taskListOf } from './tasks'
 import { verdictPage, verdictRowsOf } from './verdicts'
 
 /**
@@ -105,6 +106,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       const figures = await ranking(query)
       return sealed(query, (evaluation) => fixListOf(warehouse, evaluation, figures, department, size))
     },
+    tasks: (query) => sealed(query, (evaluation) => taskListOf(warehouse, evaluation, query)),
     async preview({ draft, ...query }) {
       const scheme = schemeDraft(draft)
       const now = await evaluations.useLive(query, (evaluation) => evaluation.ranking())

@@ -10,6 +10,7 @@ import type { Lineage } from './lineage'
 import type { OverdueList, OverdueQuery } from './overdue'
 import type { SchemePreview } from './preview'
 import type { SourceHealth } from './source-health'
+import type { TaskList, TaskQuery } from './tasks'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import type { Duty, Scheme, Target } from '../../metrics/schemes'
@@ -254,6 +255,8 @@ export interface Office extends PeriodOffice {
   verdictRows(query: VerdictQuery): AsyncIterable<VerdictRowPage>
   /** What a department can still do, the most worth first. */
   fixes(query: FixQuery): Promise<FixList>
+  /** What falls due and what is overdue, by day, department and indicator. */
+  tasks(query: TaskQuery): Promise<TaskList>
   /** Who would rise and fall under a scheme that is being considered; nothing changes. */
   preview(query: PreviewQuery): Promise<SchemePreview>
   /** How a figure came about. */

@@ -1,6 +1,5 @@
-import { verdictSql } from '../../metrics/indicators/verdict-sql'
+import { taskSql } from '../../metrics/indicators/sql/tasks'
 import type { Evaluation } from '../evaluation/evaluation'
-import { parametersOf } from '../evaluation/parameters'
 import type { Warehouse } from '../warehouse'
 import { findIndicator } from './find-indicator'
 import type { EvaluationQuery } from './office'
@@ -19,20 +18,18 @@ export interface OverdueList {
 }
 
 /**
- * Counts the items of an indicator that are overdue: missed, and not done late either. That is the reason code
- * `overdue`; an indicator without it has none.
+ * Counts the items of an indicator that are overdue: missed, and still to be done.
  *
  * @throws Mistake for an unknown indicator.
  */
-export async function overdueList(warehouse: Warehouse, { asked, frame }: Evaluation, { indicator: id }: OverdueQuery): Promise<OverdueList> {
-  const indicator = findIndicator(id)
-  const asOf = frame.indicators.find((one) => one.id === id)?.asOf ?? null
+export async function overdueList(warehouse: Warehouse, evaluation: Evaluation, { indicator: id }: OverdueQuery): Promise<OverdueList> {
+  const indicator = evaluation.indicators.get(id) ?? findIndicator(id)
+  const asOf = evaluation.frame.indicators.find((one) => one.id === id)?.asOf ?? null
   if (asOf === null) return { indicator: id, asOf, departments: [] }
-  const { text, parameters } = verdictSql(indicator, { verdict: 'missed' })
+  const { text, parameters } = taskSql(indicator, await evaluation.rows(indicator, { verdict: 'missed' }))
   const rows = await warehouse.query<{ department: string; n: number; oldest: string }>(
-    `SELECT v.department, CAST(SUM(v.count) AS BIGINT) AS n, MIN(v.due_on) AS oldest
-     FROM (${text}) v WHERE v.reason = 'overdue' GROUP BY v.department ORDER BY n DESC, oldest, v.department`,
-    { ...parameters, ...parametersOf(indicator, asked, asOf) },
+    `SELECT o.department, CAST(SUM(o.n) AS BIGINT) AS n, MIN(o.due_on) AS oldest FROM (${text}) o GROUP BY o.department ORDER BY n DESC, oldest, o.department`,
+    parameters,
   )
   return { indicator: id, asOf, departments: rows.map(({ department, n, oldest }) => ({ department, count: Number(n), oldest })) }
 }

@@ -14,6 +14,7 @@ import { problemShape, type Problem } from '../routes/shapes/problem'
 import { rankingShape } from '../routes/shapes/ranking'
 import { pullRunShape, sourceShape } from '../routes/shapes/source'
 import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
+import { taskListShape } from '../routes/shapes/task'
 import { tokenHeader } from '../routes/token-header'
 import { jsonLines } from './json-lines'
 import { Mistake } from './mistake'
@@ -76,6 +77,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       yield* inPages(jsonLines(bodyOf(await ask('/api/verdicts.ndjson', flat(query))), verdictRowShape))
     },
     fixes: ({ department, ...query }) => json(fixListShape, `/api/departments/${encodeURIComponent(department)}/fixes`, { ...query }),
+    tasks: (query) => json(taskListShape, '/api/tasks', { ...query }),
     preview: async (query) => previewShape.parse(await (await send('/api/schemes/preview', query)).json()),
     explain: (query) => json(explanationShape, '/api/explain', { ...query }),
     batches: async () => (await json(z.object({ batches: z.array(batchShape) }), '/api/batches')).batches,

@@ -21,6 +21,7 @@ import { ranking } from './ranking'
 import { snapshot } from './snapshot'
 import { sourceHealth } from './source-health'
 import { sources } from './sources'
+import { tasks } from './tasks'
 import { templates } from './templates'
 import { uploads } from './uploads'
 import { verdictExport } from './verdict-export'
@@ -50,6 +51,7 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', verdictExport(office))
     .route('/', explain(office))
     .route('/', fixes(office))
+    .route('/', tasks(office))
     .route('/', preview(office))
     .route('/', batches(office))
     .route('/', decisions(office))

@@ -67,8 +67,11 @@ describe('what is overdue', () => {
     expect(departments.map(({ count }) => count)).toEqual(departments.map(({ count }) => count).sort((a, b) => b - a))
   })
 
-  it('is nothing for an indicator that has no such reason', async () => {
-    expect((await office().overdue({ period: '2015', indicator: 'api-share' })).departments).toEqual([])
+  it('counts what an indicator calls unfinished, and is nothing where nothing has a day', async () => {
+    const { departments } = await office().overdue({ period: '2015', indicator: 'list-registration' })
+    const rows = await rowsOf('period=2015&indicator=list-registration&verdict=missed')
+    expect(departments.reduce((sum, { count }) => sum + count, 0)).toBe(rows.filter(({ done_on }) => done_on === null).length)
+    expect((await office().overdue({ period: '2015', indicator: 'channels' })).departments).toEqual([])
   })
 })
 

@@ -19,6 +19,7 @@ export const indicatorShape = z
     reportedIn: z.string().nullable(),
     dimensions: words,
     deadline: z.object({ on: z.templateLiteral([z.number(), '-', z.number()]), common: z.boolean() }).optional(),
+    unfinished: words.optional(),
     curable: z.boolean(),
     minimumN: z.int(),
     days: z.enum(['working', 'calendar']).optional(),
