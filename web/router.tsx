@@ -51,6 +51,12 @@ const indicator = createRoute({
   component: lazyRouteComponent(() => import('./pages/indicator/IndicatorPage'), 'IndicatorPage'),
 })
 
+const tasks = createRoute({
+  getParentRoute: () => root,
+  path: '/tasks',
+  component: lazyRouteComponent(() => import('./pages/tasks/TasksPage'), 'TasksPage'),
+})
+
 const analysis = createRoute({
   getParentRoute: () => root,
   path: '/analysis',
@@ -82,7 +88,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, analysis, scenario, bulletin, data, rules]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, tasks, analysis, scenario, bulletin, data, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultPreload: 'intent',

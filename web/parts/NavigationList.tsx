@@ -21,6 +21,9 @@ export function NavigationList() {
       <Link to="/indicators" search={carried(address)} activeOptions={{ includeSearch: false }}>
         {t('nav.indicators')}
       </Link>
+      <Link to="/tasks" search={unsliced(address)} activeOptions={{ includeSearch: false }}>
+        {t('nav.tasks')}
+      </Link>
       <Link to="/analysis" search={carried(address)} activeOptions={{ includeSearch: false }}>
         {t('nav.analysis')}
       </Link>

@@ -12,7 +12,7 @@ export const en: Texts<typeof zh> = {
   export: { table: 'Export the table', chart: 'Export the chart', twin: 'Figures as a table' },
   limits: { extension: ', extension of {{days}} days' },
   theme: { dark: 'Dark', light: 'Light' },
-  nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', data: 'Data', rules: 'Decisions' },
+  nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', tasks: 'Tasks', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', data: 'Data', rules: 'Decisions' },
   period: { label: 'Period: ', year: '{{year}}', half: 'H{{index}}', first: '1', second: '2', quarter: 'Q{{index}}', month: '{{index}}' },
   asOf: {
     stands: 'Data as of {{day}} · open period, not final',

@@ -22,7 +22,7 @@ export function startTexts(): void {
 
 /**
  * Adds the texts of a page that is loaded when it is opened, under the page's name; called where the page's file begins,
- * so that they are there before anything speaks. `texts.d.ts` names the type.
+ * so that they are there before anything speaks. `text-key.ts` names the type.
  */
 export function addTexts<T extends object>(page: string, texts: { readonly zh: T; readonly en: Texts<T> }): void {
   for (const language of ['zh', 'en'] as const) i18next.addResourceBundle(language, 'translation', { [page]: texts[language] }, true, true)

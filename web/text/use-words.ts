@@ -1,12 +1,12 @@
 import { createContext, useContext } from 'react'
-import type { useTranslation } from 'react-i18next'
 import type { Names } from '../../metrics/names'
 import type { Language } from './i18n'
 import type { Numbers } from './numbers'
+import type { Speak } from './text-key'
 
 export interface Words {
   readonly language: Language
-  readonly t: ReturnType<typeof useTranslation>['t']
+  readonly t: Speak
   /** The text of a thing of the field in the reader's language. */
   readonly name: (names: Names) => string
   readonly number: Numbers

@@ -9,5 +9,5 @@ import { zh } from './zh'
 export function wordsOf(language: Language): Words {
   const i18n = createInstance()
   void i18n.init({ lng: language, resources: { zh: { translation: zh }, en: { translation: en } }, interpolation: { escapeValue: false }, initAsync: false })
-  return { language, t: i18n.t as unknown as Words['t'], name: (names) => names[language], number: numbers(locales[language]) }
+  return { language, t: (key, values) => i18n.t(key, values), name: (names) => names[language], number: numbers(locales[language]) }
 }

@@ -15,6 +15,7 @@ import { useWords } from '../../text/use-words'
 import { departmentCounts } from './department-counts'
 import { DepartmentHead } from './DepartmentHead'
 import css from './DepartmentPage.module.css'
+import { Deadlines } from './Deadlines'
 import { DepartmentTrend } from './DepartmentTrend'
 import { Explanation } from './Explanation'
 import { FigureRow } from './FigureRow'
@@ -81,6 +82,7 @@ export function DepartmentPage() {
         </>
       )}
       <FixList department={code} evaluation={wide} />
+      <Deadlines department={code} evaluation={wide} />
       <Explanation indicator={open} department={code} evaluation={wide} figure={department.indicators[open] ?? null} ranking={ranking.data} scheme={scheme} />
       <DepartmentTrend indicator={open} department={department} evaluation={wide} ranking={ranking.data} />
       <Rows indicator={open} department={code} evaluation={evaluation} />

@@ -1,8 +1,8 @@
-import 'i18next'
 import type * as analysis from '../pages/analysis/texts'
 import type * as life from '../pages/bulletin/texts'
 import type * as overview from '../pages/overview/texts'
 import type * as scenario from '../pages/scenario/texts'
+import type * as tasks from '../pages/tasks/texts'
 import type * as trend from '../trend/texts'
 import type { zh } from './zh'
 import type { zhUpkeep } from './zh-upkeep'
@@ -13,11 +13,15 @@ interface PageTexts {
   life: typeof life.zh
   overview: typeof overview.zh
   scenario: typeof scenario.zh
+  tasks: typeof tasks.zh
   trend: typeof trend.zh
 }
 
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof zh & typeof zhUpkeep & PageTexts }
-  }
-}
+/** Keys of the texts within: `nav.tasks`. */
+type Keys<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Keys<T[K]>}` }[keyof T & string]
+
+/** What can be said: a key of any page's texts. */
+export type TextKey = Keys<typeof zh & typeof zhUpkeep & PageTexts>
+
+/** A text with its values filled in. */
+export type Speak = (key: TextKey, values?: Readonly<Record<string, unknown>>) => string

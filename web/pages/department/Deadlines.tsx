@@ -1,0 +1,48 @@
+import { unsliced, useAddress } from '../../address/use-address'
+import { writeAddress } from '../../address/address'
+import { tasksCalendar, useTasks, type TasksQuery } from '../../api/tasks'
+import type { Evaluation } from '../../api/evaluation'
+import { PageLink } from '../../parts/PageLink'
+import { Problem } from '../../parts/Problem'
+import { Waiting } from '../../parts/Waiting'
+import { addTexts } from '../../text/i18n'
+import { useWords } from '../../text/use-words'
+import { TaskTable } from '../tasks/TaskTable'
+import * as texts from '../tasks/texts'
+import css from './Rows.module.css'
+
+addTexts('tasks', texts)
+
+/** Lines that are seen at once; all are on the page of tasks. */
+const shown = 12
+
+/** What lies ahead of the department, the nearest first, with its calendar file. */
+export function Deadlines({ department, evaluation }: { department: string; evaluation: Evaluation }) {
+  const { t, language, number } = useWords()
+  const address = useAddress()
+  const query: TasksQuery & { department: string } = { evaluation: { ...evaluation, group: undefined }, department, due: 'ahead' }
+  const list = useTasks(query, 1, shown)
+  const links = unsliced(address)
+  return (
+    <section className={css.rows} aria-labelledby="deadlines-title" aria-busy={list.isPlaceholderData}>
+      <div className={css.head}>
+        <h2 id="deadlines-title">
+          {t('tasks.deadlines')}{' '}
+          {list.data && list.data.total > 0 && <small>{t('tasks.deadlinesNote', { count: number.count(list.data.items.ahead), shown: number.count(list.data.tasks.length) })}</small>}
+        </h2>
+        <a className="button" href={tasksCalendar(query, language)} download>
+          {t('tasks.calendar')}
+        </a>
+      </div>
+      {list.isError && <Problem error={list.error} retry={() => void list.refetch()} />}
+      {list.isPending && <Waiting rows={3} />}
+      {list.data?.total === 0 && <p className={css.none}>{list.data.asOf === null ? t('tasks.unmeasured') : t('tasks.noDeadlines', { asOf: list.data.asOf })}</p>}
+      {list.data && list.data.total > 0 && <TaskTable tasks={list.data.tasks} asOf={new Map(list.data.measured.map((one) => [one.indicator, one.asOf]))} names={null} links={links} />}
+      <p className={css.more}>
+        <PageLink to="/tasks" search={writeAddress({ ...links, own: { unit: department } })} className="link">
+          {t('tasks.deadlinesAll')}
+        </PageLink>
+      </p>
+    </section>
+  )
+}
