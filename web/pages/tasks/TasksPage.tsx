@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { Task } from '../../../metrics/indicators/sql/tasks'
+import { type Task, taskStates } from '../../../metrics/indicators/sql/tasks'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { usePageState } from '../../address/page-state'
 import { unsliced, useAddress } from '../../address/use-address'
@@ -54,9 +54,13 @@ export function TasksPage() {
     const narrowed = [t(`tasks.choice.${choice.show}`), group && group !== 'all' && name(departmentGroups[group]), names.get(choice.unit), choice.duty && indicatorName(choice.duty)]
     return tasksExport(words, tasks, { period: whole.period, asOf: list.data?.asOf ?? null, what: narrowed.filter(Boolean).join(t('list.comma')), names })
   }
+  const { due } = query
+  // A state that was not asked for was not counted: it is left unsaid, never zero.
   const said = list.data && {
-    ahead: number.count(list.data.items.ahead),
-    overdue: number.count(list.data.items.overdue),
+    counts: taskStates
+      .filter((state) => (due ?? state) === state)
+      .map((state) => t(`tasks.counted.${state}`, { count: number.count(list.data.items[state]) }))
+      .join(t('list.comma')),
     undated: list.data.undated > 0 ? t('tasks.undated', { count: list.data.undated }) : '',
     asOf: list.data.asOf ?? '',
   }

@@ -1,7 +1,8 @@
 import type { Texts } from '../../text/en'
 
 export const zh = {
-  say: '未到期 {{ahead}} 件、逾期未办结 {{overdue}} 件{{undated}}。数据截至 {{asOf}}。同一事项涉及多项指标的，在各指标下分别列示。',
+  say: '{{counts}}{{undated}}。数据截至 {{asOf}}。同一事项涉及多项指标的，在各指标下分别列示。',
+  counted: { ahead: '未到期 {{count}} 件', overdue: '逾期未办结 {{count}} 件' },
   undated: '，另有 {{count}} 件未到期而无到期日、不在列',
   unmeasured: '本期无数据来源，没有可列的事项。',
   none: '所选范围内没有将到期或逾期未办结的事项。',
@@ -29,7 +30,8 @@ export const zh = {
 }
 
 export const en: Texts<typeof zh> = {
-  say: '{{ahead}} ahead, {{overdue}} overdue{{undated}}. Data as of {{asOf}}. What several indicators judge is listed under each.',
+  say: '{{counts}}{{undated}}. Data as of {{asOf}}. What several indicators judge is listed under each.',
+  counted: { ahead: '{{count}} ahead', overdue: '{{count}} overdue' },
   undated: '; {{count}} more are pending without a day and not listed',
   unmeasured: 'No source in this period: nothing to list.',
   none: 'Nothing falls due and nothing is overdue within what is chosen.',
