@@ -1,7 +1,8 @@
+import { alignedDay } from '../time/aligned-day'
 import { addDays, type Day } from '../time/day'
 import { type Period, previousPeriod, sameDayOf, yearBefore } from '../time/period'
 
-/** What a period is set beside: the whole period before, the same period of the year before, or the one before up to the same day. */
+/** What a period is set beside: the whole period before, the same period of the year before as far as this one has come, or the one before up to the same day. */
 export type Earlier = 'previous' | 'year' | 'same-date'
 
 /**
@@ -11,7 +12,11 @@ export type Earlier = 'previous' | 'year' | 'same-date'
  * @returns the period, and the day to stop at where it is not the period's last; null where there is no day to align.
  */
 export function comparedWith(earlier: Earlier, period: Period, asOf: Day | null): { readonly period: Period; readonly asOf?: Day } | null {
-  if (earlier === 'year') return { period: yearBefore(period) }
+  if (earlier === 'year') {
+    const year = yearBefore(period)
+    const day = asOf === null ? null : alignedDay(period, asOf, year)
+    return day === null ? { period: year } : { period: year, asOf: day }
+  }
   const before = previousPeriod(period)
   if (earlier === 'previous') return { period: before }
   if (asOf === null) return null
