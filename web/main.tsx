@@ -17,10 +17,13 @@ const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: Infinity,
+      // An intranet is there without the internet, whatever the browser thinks; what does not answer is said to be away.
+      networkMode: 'always',
       refetchOnWindowFocus: false,
       retry: (failures, error) => failures < 2 && !(error instanceof Refusal && error.status >= 400 && error.status < 500),
       retryDelay: 400,
     },
+    mutations: { networkMode: 'always' },
   },
 })
 

@@ -1,16 +1,17 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
 import { parseAddress, writeAddress, type Address } from './address/address'
 import { RankingPage } from './pages/ranking/RankingPage'
+import { pageFile } from './page-file'
 import { Layout } from './parts/Layout'
 import { NotFound } from './parts/NotFound'
-import { Problem } from './parts/Problem'
+import { PageProblem } from './parts/PageProblem'
 
 const root = createRootRoute({
   // `parseAddress` has read and checked the address already.
   validateSearch: (search: Address): Address => search,
   component: Layout,
   notFoundComponent: NotFound,
-  errorComponent: ({ error, reset }) => <Problem error={error} retry={reset} />,
+  errorComponent: PageProblem,
 })
 
 const ranking = createRoute({ getParentRoute: () => root, path: '/', component: RankingPage })
@@ -18,79 +19,80 @@ const ranking = createRoute({ getParentRoute: () => root, path: '/', component: 
 const overview = createRoute({
   getParentRoute: () => root,
   path: '/overview',
-  component: lazyRouteComponent(() => import('./pages/overview/OverviewPage'), 'OverviewPage'),
+  component: pageFile(() => import('./pages/overview/OverviewPage'), 'OverviewPage'),
 })
 
 const wall = createRoute({
   getParentRoute: () => root,
   path: '/wall',
-  component: lazyRouteComponent(() => import('./pages/overview/WallPage'), 'WallPage'),
+  component: pageFile(() => import('./pages/overview/WallPage'), 'WallPage'),
 })
 
 const departments = createRoute({
   getParentRoute: () => root,
   path: '/departments',
-  component: lazyRouteComponent(() => import('./pages/department/DepartmentsPage'), 'DepartmentsPage'),
+  component: pageFile(() => import('./pages/department/DepartmentsPage'), 'DepartmentsPage'),
 })
 
 const department = createRoute({
   getParentRoute: () => root,
   path: '/departments/$code',
-  component: lazyRouteComponent(() => import('./pages/department/DepartmentPage'), 'DepartmentPage'),
+  component: pageFile(() => import('./pages/department/DepartmentPage'), 'DepartmentPage'),
 })
 
 const indicators = createRoute({
   getParentRoute: () => root,
   path: '/indicators',
-  component: lazyRouteComponent(() => import('./pages/indicator/IndicatorsPage'), 'IndicatorsPage'),
+  component: pageFile(() => import('./pages/indicator/IndicatorsPage'), 'IndicatorsPage'),
 })
 
 const indicator = createRoute({
   getParentRoute: () => root,
   path: '/indicators/$id',
-  component: lazyRouteComponent(() => import('./pages/indicator/IndicatorPage'), 'IndicatorPage'),
+  component: pageFile(() => import('./pages/indicator/IndicatorPage'), 'IndicatorPage'),
 })
 
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
-  component: lazyRouteComponent(() => import('./pages/tasks/TasksPage'), 'TasksPage'),
+  component: pageFile(() => import('./pages/tasks/TasksPage'), 'TasksPage'),
 })
 
 const analysis = createRoute({
   getParentRoute: () => root,
   path: '/analysis',
-  component: lazyRouteComponent(() => import('./pages/analysis/AnalysisPage'), 'AnalysisPage'),
+  component: pageFile(() => import('./pages/analysis/AnalysisPage'), 'AnalysisPage'),
 })
 
 const scenario = createRoute({
   getParentRoute: () => root,
   path: '/scenario',
-  component: lazyRouteComponent(() => import('./pages/scenario/ScenarioPage'), 'ScenarioPage'),
+  component: pageFile(() => import('./pages/scenario/ScenarioPage'), 'ScenarioPage'),
 })
 
 const bulletin = createRoute({
   getParentRoute: () => root,
   path: '/bulletin',
-  component: lazyRouteComponent(() => import('./pages/bulletin/BulletinPage'), 'BulletinPage'),
+  component: pageFile(() => import('./pages/bulletin/BulletinPage'), 'BulletinPage'),
 })
 
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
-  component: lazyRouteComponent(() => import('./pages/data/DataPage'), 'DataPage'),
+  component: pageFile(() => import('./pages/data/DataPage'), 'DataPage'),
 })
 
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules/$type',
-  component: lazyRouteComponent(() => import('./pages/rules/RulesPage'), 'RulesPage'),
+  component: pageFile(() => import('./pages/rules/RulesPage'), 'RulesPage'),
 })
 
 export const router = createRouter({
   routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, tasks, analysis, scenario, bulletin, data, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
+  defaultErrorComponent: PageProblem,
   defaultPreload: 'intent',
   scrollRestoration: true,
 })

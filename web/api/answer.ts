@@ -1,3 +1,5 @@
+import { lost, reached } from './reach'
+
 /** A refusal of the server (RFC 9457), or its silence. */
 export class Refusal extends Error {
   constructor(
@@ -10,6 +12,12 @@ export class Refusal extends Error {
     this.name = 'Refusal'
   }
 }
+
+/** The server does not answer. */
+export const silence = (): Refusal => new Refusal(0, { zh: '连不上服务器', en: 'The server cannot be reached' }, { zh: '', en: '' })
+
+/** What a proxy answers for a server that does not. */
+const gateway: readonly number[] = [502, 503, 504]
 
 interface ProblemDocument {
   title?: string
@@ -35,8 +43,14 @@ type Success<R> = R extends { readonly ok: true; json(): Promise<infer T> } ? T 
 export async function answer<R extends Reply<unknown>>(reply: Promise<R>): Promise<Success<Extract<R, { ok: true }>>> {
   const response = await reply.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === 'AbortError') throw cause
-    throw new Refusal(0, { zh: '连不上服务器', en: 'The server cannot be reached' }, { zh: '', en: '' })
+    lost()
+    throw silence()
   })
+  if (gateway.includes(response.status)) {
+    lost()
+    throw silence()
+  }
+  reached()
   if (response.ok) return (await response.json()) as Success<Extract<R, { ok: true }>>
   throw refusal(response.status, await response.text())
 }

@@ -4,6 +4,7 @@ import { useAddress } from '../address/use-address'
 import { evaluationOf } from '../api/evaluation'
 import { useOverview } from '../api/overview'
 import { OfficeContext } from '../api/use-office'
+import { useRecovery } from '../api/use-recovery'
 import { useWords } from '../text/use-words'
 import { Empty } from './Empty'
 import { FailedPulls } from './FailedPulls'
@@ -12,6 +13,7 @@ import { NavigationList } from './NavigationList'
 import { NewData } from './NewData'
 import { Problem } from './Problem'
 import { TopBar } from './TopBar'
+import { Unreachable } from './Unreachable'
 import { Waiting } from './Waiting'
 
 /** The frame of every page; pages appear once it is known what is in the data folder. */
@@ -19,6 +21,7 @@ export function Layout() {
   const { t } = useWords()
   const overview = useOverview()
   const address = useAddress()
+  useRecovery()
   const period = overview.data?.defaultPeriod
   const office = useMemo(
     () => (overview.data && period ? { overview: overview.data, evaluation: evaluationOf(address, period) } : null),
@@ -44,6 +47,7 @@ export function Layout() {
         <main className={css.main} id="main" tabIndex={-1} ref={main}>
           {office || (overview.data && pathname === '/data') ? (
             <>
+              {office && <Unreachable />}
               {office && <NewData />}
               {overview.data && <FailedPulls failed={overview.data.failedPulls} />}
               <Outlet />

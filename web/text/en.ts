@@ -43,7 +43,9 @@ export const en: Texts<typeof zh> = {
     unexpected: 'Something went wrong on this page',
     away: 'Make sure that Shuping is still running (npm start), then try again.',
     retry: 'Try again',
+    later: 'These figures have not been fetched yet; they come once the server answers.',
   },
+  unreachable: { since: 'The server has not answered since {{time}}; it is asked again and again.', held: 'What is shown stands as of {{asOf}}.', again: 'What has been fetched stands.' },
   empty: {
     title: 'No data yet',
     page: 'Import what departments or portals export on the data page',

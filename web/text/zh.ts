@@ -38,7 +38,9 @@ export const zh = {
     unexpected: '页面出错',
     away: '请确认数评服务仍在运行（npm start），然后重试。',
     retry: '重试',
+    later: '此处的数据尚未取得，连上服务器后自动载入。',
   },
+  unreachable: { since: '自 {{time}} 起连不上服务器，正在自动重试。', held: '所示数据截至 {{asOf}}，仍可查看。', again: '已取得的内容仍可查看。' },
   empty: {
     title: '还没有数据',
     page: '到数据页导入各部门或门户的导出文件',

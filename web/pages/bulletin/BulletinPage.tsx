@@ -24,7 +24,7 @@ export function BulletinPage() {
       </div>
       <p className={css.say}>{t('bulletin.say')}</p>
       <PeriodLife period={evaluation.period} />
-      {bulletin.isError && <Problem error={bulletin.error} retry={() => void bulletin.refetch()} />}
+      {bulletin.isLoadingError && <Problem error={bulletin.error} retry={() => void bulletin.refetch()} />}
       {bulletin.isPending && <Waiting rows={10} />}
       {bulletin.data && (
         <article className={css.paper} lang="zh-CN" aria-label={t('bulletin.preview')}>

@@ -21,7 +21,7 @@ addTexts('life', texts)
 export function PeriodLife({ period }: { period: string }) {
   const { t, name } = useWords()
   const detail = usePeriod(period)
-  if (detail.isError) return <Problem error={detail.error} retry={() => void detail.refetch()} />
+  if (detail.isLoadingError) return <Problem error={detail.error} retry={() => void detail.refetch()} />
   if (!detail.data) return <Waiting rows={3} />
   const { state, revisions, proposal, transitions } = detail.data
   const newest = state === 'open' ? undefined : revisions.at(-1)
@@ -97,7 +97,7 @@ function Revision({ period, revision: { revision, changes: count } }: { period: 
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
-      {changes.isError && <Problem error={changes.error} retry={() => void changes.refetch()} />}
+      {changes.isLoadingError && <Problem error={changes.error} retry={() => void changes.refetch()} />}
       {changes.data && <FigureChanges title={title} changes={changes.data} />}
     </details>
   )

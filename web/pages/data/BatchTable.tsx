@@ -21,7 +21,7 @@ export function BatchTable() {
       <h2 id="batches-title" className={css.section}>
         {t('data.batches')}
       </h2>
-      {batches.isError && <Problem error={batches.error} retry={() => void batches.refetch()} />}
+      {batches.isLoadingError && <Problem error={batches.error} retry={() => void batches.refetch()} />}
       {batches.isPending && <Waiting rows={4} />}
       {batches.data && (
         <Sheet label={t('data.batches')}>

@@ -19,7 +19,7 @@ export function Sources() {
       <h2 id="sources-title" className={css.section}>
         {t('data.sources')} <small>{t('data.sourcesNote')}</small>
       </h2>
-      {sources.isError && <Problem error={sources.error} retry={() => void sources.refetch()} />}
+      {sources.isLoadingError && <Problem error={sources.error} retry={() => void sources.refetch()} />}
       {sources.data && sources.data.length > 0 && (
         <Sheet label={t('data.sources')}>
           <table className={css.table}>

@@ -34,7 +34,7 @@ export function Deadlines({ department, evaluation }: { department: string; eval
           {t('tasks.calendar')}
         </a>
       </div>
-      {list.isError && <Problem error={list.error} retry={() => void list.refetch()} />}
+      {list.isLoadingError && <Problem error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting rows={3} />}
       {list.data?.total === 0 && <p className={css.none}>{list.data.asOf === null ? t('tasks.unmeasured') : t('tasks.noDeadlines', { asOf: list.data.asOf })}</p>}
       {list.data && list.data.total > 0 && <TaskTable tasks={list.data.tasks} asOf={new Map(list.data.measured.map((one) => [one.indicator, one.asOf]))} names={null} links={links} />}

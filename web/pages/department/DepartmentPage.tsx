@@ -36,7 +36,7 @@ export function DepartmentPage() {
   const ranking = useRanking(wide)
   const department = ranking.data?.departments.find((one) => one.code === code)
   useTitle(department?.name)
-  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting rows={8} />
   if (!department)
     return (

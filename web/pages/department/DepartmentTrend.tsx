@@ -36,7 +36,7 @@ export function DepartmentTrend({ indicator, department: { code, name: departmen
       <h2 className={css.section} id="trend">
         {indicatorName(indicator)} · {t('trend.title')} <small>{t('trend.note')}</small>
       </h2>
-      {history.isError && <Problem error={history.error} retry={() => void history.refetch()} />}
+      {history.isLoadingError && <Problem error={history.error} retry={() => void history.refetch()} />}
       {history.data ? (
         <TrendPanel title={indicatorName(indicator)} period={ranking.period} asOf={ranking.asOf} runs={runs} periods={history.data} lines={lines} fileName={`${code}_${indicator}_${ranking.period}`} />
       ) : (

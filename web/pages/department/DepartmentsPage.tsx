@@ -23,7 +23,7 @@ export function DepartmentsPage() {
   const go = useGo()
   const ranking = useRanking(evaluation)
   useTitle(t('nav.departments'))
-  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting />
   const search = writeAddress(carried(address))
   const q = address.q?.trim() ?? ''

@@ -27,7 +27,7 @@ export function FixList({ department, evaluation }: { department: string; evalua
           {t('fixes.title')} {list.data && <small>{t('fixes.note', { shown: number.count(list.data.fixes.length), total: number.count(list.data.total) })}</small>}
         </h2>
       </div>
-      {list.isError && <Problem error={list.error} retry={() => void list.refetch()} />}
+      {list.isLoadingError && <Problem error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting rows={4} />}
       {list.data?.fixes.length === 0 && <p className={css.none}>{t('fixes.none')}</p>}
       {list.data && list.data.fixes.length > 0 && (

@@ -51,7 +51,7 @@ export function Rows({ indicator, department, evaluation }: { indicator: string;
           ))}
         </div>
       )}
-      {rows.isError && <Problem error={rows.error} retry={() => void rows.refetch()} />}
+      {rows.isLoadingError && <Problem error={rows.error} retry={() => void rows.refetch()} />}
       {rows.isPending && <Waiting rows={6} />}
       {rows.data && definition && (
         <>

@@ -33,8 +33,8 @@ export function IndicatorPage() {
   const explanation = useExplanation(id, undefined, evaluation)
   const points = useMemo(() => distributionPoints(ranking.data?.departments ?? [], id), [ranking.data, id])
   useTitle(definition.data && name(definition.data.indicator.names))
-  if (definition.isError) return <Problem error={definition.error} retry={() => void definition.refetch()} />
-  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (definition.isLoadingError) return <Problem error={definition.error} retry={() => void definition.refetch()} />
+  if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!definition.data || !ranking.data) return <Waiting rows={8} />
   const { indicator, plan, clauses, scheme, target, weight, sql } = definition.data
   const city = ranking.data.city[id]

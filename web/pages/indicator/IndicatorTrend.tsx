@@ -28,7 +28,7 @@ export function IndicatorTrend({ indicator, evaluation, ranking }: { indicator: 
       <h2 id="trend" className={css.section}>
         {t('trend.title')} <small>{t('trend.note')}</small>
       </h2>
-      {history.isError && <Problem error={history.error} retry={() => void history.refetch()} />}
+      {history.isLoadingError && <Problem error={history.error} retry={() => void history.refetch()} />}
       {history.data ? (
         <TrendPanel title={indicatorName(indicator)} period={ranking.period} asOf={ranking.asOf} runs={runs} periods={history.data} lines={lines} fileName={`${indicator}_${t('trend.title')}_${ranking.period}`} />
       ) : (

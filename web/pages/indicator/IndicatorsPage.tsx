@@ -27,7 +27,7 @@ export function IndicatorsPage() {
   const address = useAddress()
   const ranking = useRanking(evaluation)
   useTitle(t('nav.indicators'))
-  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting rows={8} />
   const { departments, city, period } = ranking.data
   const scheme = schemeOf(ranking.data)

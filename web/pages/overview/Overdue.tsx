@@ -60,7 +60,7 @@ export function Overdue({ indicator, official, ranking, links }: OverdueProps) {
         </h2>
         {departments.length > 0 && <TableDownload table={table} />}
       </div>
-      {list.isError && <Problem error={list.error} retry={() => void list.refetch()} />}
+      {list.isLoadingError && <Problem error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting rows={6} />}
       {list.data && departments.length === 0 && <p className={css.say}>{t(list.data.asOf === null ? 'overview.overdue.unmeasured' : 'overview.overdue.none')}</p>}
       {departments.length > 0 && (

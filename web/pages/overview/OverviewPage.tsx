@@ -38,7 +38,7 @@ export function OverviewPage() {
   const runs = trendOf(official)
   const history = useHistory(official, { indicators: scheme ? headlineIndicators(scheme) : [] })
   useTitle(t('nav.overview'))
-  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data || !scheme) return <Waiting rows={10} />
   const { departments, asOf } = ranking.data
   return (
@@ -61,7 +61,7 @@ export function OverviewPage() {
         {asOf && <> {t('asOf.sentence', { day: asOf })}</>}
       </p>
       <Headlines ranking={ranking.data} scheme={scheme} before={before} runs={runs} history={history.data} search={writeAddress(links)} />
-      {history.isError && <Problem error={history.error} retry={() => void history.refetch()} />}
+      {history.isLoadingError && <Problem error={history.error} retry={() => void history.refetch()} />}
       {history.data && <HeadlineTrends ranking={ranking.data} scheme={scheme} runs={runs} history={history.data} />}
       <div className={css.two}>
         {before && group && <Movers ranking={ranking.data} before={before} groups={groups} group={group} choose={choose} />}
@@ -69,7 +69,7 @@ export function OverviewPage() {
           <Overdue key={indicator} indicator={indicator} official={official} ranking={ranking.data} links={links} />
         ))}
       </div>
-      {year.isError && <Problem error={year.error} retry={() => void year.refetch()} />}
+      {year.isLoadingError && <Problem error={year.error} retry={() => void year.refetch()} />}
       {year.data ? <Milestones year={year.data} links={links} /> : <Waiting rows={3} />}
       {group && <HeatMap ranking={ranking.data} scheme={scheme} groups={groups} group={group} choose={choose} page={sheet} turn={turn} links={links} />}
       <SourceHealth ranking={ranking.data} links={links} />

@@ -34,7 +34,7 @@ export function SourceHealth({ ranking, links }: { ranking: ShownRanking; links:
       <div className={panel.head}>
         <h2 id="health">{t('overview.health.title')}</h2>
       </div>
-      {health.isError && <Problem error={health.error} retry={() => void health.refetch()} />}
+      {health.isLoadingError && <Problem error={health.error} retry={() => void health.refetch()} />}
       {health.isPending && <Waiting rows={2} />}
       {health.data && (
         <>

@@ -12,7 +12,7 @@ export function RankingPage() {
   const { evaluation } = useOffice()
   const ranking = useRanking(evaluation)
   useTitle(t('nav.ranking'))
-  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting />
   return <RankingView ranking={ranking.data} waiting={ranking.isPlaceholderData} />
 }

@@ -38,7 +38,7 @@ export function RulesPage() {
       </nav>
       <p className={css.note}>{name(type.note)}</p>
       <DecisionForm key={type.id} type={type} />
-      {decisions.isError ? <Problem error={decisions.error} retry={() => void decisions.refetch()} /> : decisions.data ? <DecisionTable type={type} decisions={decisions.data} /> : <Waiting rows={4} />}
+      {decisions.isLoadingError ? <Problem error={decisions.error} retry={() => void decisions.refetch()} /> : decisions.data ? <DecisionTable type={type} decisions={decisions.data} /> : <Waiting rows={4} />}
       {type.id === 'time-limit' && <SchemeDefaults />}
     </>
   )

@@ -16,7 +16,7 @@ export function ScenarioPage() {
   const { evaluation } = useOffice()
   const ranking = useRanking(evaluation)
   useTitle(t('nav.scenario'))
-  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting />
   return <ScenarioView ranking={ranking.data} waiting={ranking.isPlaceholderData} />
 }

@@ -80,7 +80,7 @@ export function TasksPage() {
         </div>
       </div>
       <TaskFilters choice={choice} change={change} departments={departments} />
-      {list.isError && <Problem error={list.error} retry={() => void list.refetch()} />}
+      {list.isLoadingError && <Problem error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting />}
       {list.data && (
         <div aria-busy={list.isPlaceholderData}>

@@ -8,7 +8,7 @@ import { PivotView } from './PivotView'
 export function PivotTab() {
   const { evaluation } = useOffice()
   const ranking = useRanking(evaluation)
-  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting />
   return <PivotView ranking={ranking.data} />
 }

@@ -84,7 +84,7 @@ export function PivotView({ ranking }: { ranking: ShownRanking }) {
             {name(fault.detail)}
           </p>
         )}
-        {pivot.isError && <Problem error={pivot.error} retry={() => void pivot.refetch()} />}
+        {pivot.isLoadingError && <Problem error={pivot.error} retry={() => void pivot.refetch()} />}
         {fault === null && !table && !pivot.isError && <Waiting rows={6} />}
         {table && (
           <>

@@ -8,7 +8,7 @@ import { ScatterView } from './ScatterView'
 export default function ScatterTab() {
   const { evaluation } = useOffice()
   const ranking = useRanking(evaluation)
-  if (ranking.isError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+  if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting />
   return <ScatterView ranking={ranking.data} waiting={ranking.isPlaceholderData} />
 }
