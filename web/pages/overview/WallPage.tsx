@@ -102,6 +102,21 @@ function Faces({ ranking, scheme, official, leave }: FacesProps) {
     return () => clearTimeout(timer)
   }, [held, shown, faces.length, every, change])
 
+  useEffect(() => {
+    if (held) return undefined
+    // Somebody is looking closely: a touch or a key holds the screen. Buttons do what they say, and Esc leaves.
+    const hold = (event: Event) => {
+      const onButton = event.target instanceof Element && event.target.closest('button, a') !== null
+      if (!onButton && !(event instanceof KeyboardEvent && ['Escape', 'Tab', 'Shift'].includes(event.key))) change({ still: 'yes' }, true)
+    }
+    document.addEventListener('pointerdown', hold)
+    document.addEventListener('keydown', hold)
+    return () => {
+      document.removeEventListener('pointerdown', hold)
+      document.removeEventListener('keydown', hold)
+    }
+  }, [held, change])
+
   return (
     <>
       <header className={css.head}>
