@@ -15,6 +15,7 @@ import { checkProfile, draftProfile } from './commands/profile'
 import { profiles } from './commands/profiles'
 import { addSource, pull, sources } from './commands/sources'
 import { tasks } from './commands/tasks'
+import { unmatched } from './commands/unmatched'
 import { verdicts } from './commands/verdicts'
 import { day, number } from './values'
 import { sourceKinds } from '../pull/sources'
@@ -158,6 +159,10 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(formatOption(formats))
     .addOption(dataOption())
     .action(batches)
+  command('unmatched', speak(texts.unmatched))
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(unmatched)
   command('withdraw', speak(texts.withdraw))
     .argument('<batch>', speak(texts.batchNumber), number(speak(texts.batchNumber), 1, 2 ** 31 - 1))
     .addOption(new Option('--why <reason>', speak(texts.whyOption)).makeOptionMandatory())

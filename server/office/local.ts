@@ -37,6 +37,7 @@ import { schemePreview } from './preview'
 import { remembered } from './remembered'
 import { sourceHealth } from './source-health'
 import { taskListOf } from './tasks'
+import { unmatchedNames } from './unmatched'
 import { verdictPage, verdictRowsOf } from './verdicts'
 
 /**
@@ -123,6 +124,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     lineage: (code) => lineageOf(warehouse, code),
     batches: () => batchesIn(warehouse),
     rejects: (batch) => rejectsIn(warehouse, batch),
+    unmatched: () => unmatchedNames(warehouse),
     decisions: (type) => decisionsOf(warehouse, type),
     decide: (request) => decide(warehouse, request),
     sources: () => sourcesIn(warehouse),

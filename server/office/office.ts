@@ -11,6 +11,7 @@ import type { OverdueList, OverdueQuery } from './overdue'
 import type { SchemePreview } from './preview'
 import type { SourceHealth } from './source-health'
 import type { TaskList, TaskQuery } from './tasks'
+import type { UnmatchedName } from './unmatched'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import type { Duty, Scheme, Target } from '../../metrics/schemes'
@@ -263,6 +264,8 @@ export interface Office extends PeriodOffice {
   explain(query: ExplainQuery): Promise<Explanation>
   batches(): Promise<readonly Batch[]>
   rejects(batch: number): AsyncIterable<readonly Reject[]>
+  /** Names of departments that no batch could match, those of most rows first. */
+  unmatched(): Promise<readonly UnmatchedName[]>
   /** What was decided of a record type, the newest first. */
   decisions(type: string): Promise<readonly Decision[]>
   /** Enters one decision; it is a batch of its own. */

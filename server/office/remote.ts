@@ -13,6 +13,7 @@ import { previewShape } from '../routes/shapes/preview'
 import { problemShape, type Problem } from '../routes/shapes/problem'
 import { rankingShape } from '../routes/shapes/ranking'
 import { pullRunShape, sourceShape } from '../routes/shapes/source'
+import { unmatchedNameShape } from '../routes/shapes/unmatched'
 import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
 import { taskListShape } from '../routes/shapes/task'
 import { tokenHeader } from '../routes/token-header'
@@ -84,6 +85,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async *rejects(batch: number): AsyncIterable<readonly Reject[]> {
       yield* inPages(jsonLines(bodyOf(await ask(`/api/batches/${batch}/rejects.ndjson`)), rejectShape))
     },
+    unmatched: async () => (await json(z.object({ names: z.array(unmatchedNameShape) }), '/api/unmatched')).names,
     decisions: async (type) => (await json(z.object({ decisions: z.array(decisionShape) }), `/api/decisions/${encodeURIComponent(type)}`)).decisions,
     async decide({ type, ...body }) {
       const done = z.object({ batch: batchShape, repeated: z.boolean() }).parse(await (await send(`/api/decisions/${encodeURIComponent(type)}`, body)).json())

@@ -23,6 +23,7 @@ import { sourceHealth } from './source-health'
 import { sources } from './sources'
 import { tasks } from './tasks'
 import { templates } from './templates'
+import { unmatched } from './unmatched'
 import { uploads } from './uploads'
 import { verdictExport } from './verdict-export'
 import { verdicts } from './verdicts'
@@ -54,6 +55,7 @@ export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
     .route('/', tasks(office))
     .route('/', preview(office))
     .route('/', batches(office))
+    .route('/', unmatched(office))
     .route('/', decisions(office))
     .route('/', importing(office, token))
     .route('/', uploads(office))

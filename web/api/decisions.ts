@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { answer } from './answer'
 import { client } from './client'
+import { unmatchedOptions } from './unmatched'
 
 /** What the office decided of a record type, the newest first. */
 export const decisionsOptions = (type: string) =>
@@ -22,6 +23,7 @@ function useRefreshed(type: string): () => Promise<void> {
   const queries = useQueryClient()
   return async () => {
     await queries.invalidateQueries({ queryKey: decisionsOptions(type).queryKey })
+    await queries.invalidateQueries({ queryKey: unmatchedOptions.queryKey })
     await queries.invalidateQueries({ queryKey: ['overview'] })
   }
 }

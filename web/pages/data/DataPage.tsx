@@ -6,6 +6,7 @@ import css from './DataPage.module.css'
 import { ImportPanel } from './ImportPanel'
 import { Sources } from './Sources'
 import { Templates } from './Templates'
+import { Unmatched } from './Unmatched'
 
 /** Where data come in: files, their preview and import, what was imported, and the templates. */
 export function DataPage() {
@@ -16,6 +17,7 @@ export function DataPage() {
       <h1>{t('nav.data')}</h1>
       <p className={css.say}>{t('data.say')}</p>
       <ImportPanel />
+      <Unmatched />
       <BatchTable />
       <Sources />
       <Templates />
