@@ -5,7 +5,7 @@ import css from './Notice.module.css'
 export function Waiting({ rows = 12 }: { rows?: number }) {
   const { t } = useWords()
   return (
-    <div className={css.waiting} role="status">
+    <div className={css.waiting} role="status" aria-busy>
       <span className="visually-hidden">{t('waiting')}</span>
       {Array.from({ length: rows }, (_, index) => (
         <span key={index} aria-hidden />

@@ -25,6 +25,7 @@ export const enUpkeep = {
     sampleRemoved: 'The sample data have been removed.',
     rejectsCsv: 'Download the refused rows (CSV with the original rows; corrected ones can be imported alone)',
     unmatched: 'Names of departments that were not recognised: {{names}}.',
+    decideName: 'Decide',
     decideNames: 'Decide whose they are',
     unmatchedTitle: 'Names of departments not recognised',
     unmatchedNote: 'decided once and remembered; to take in the refused rows, withdraw their batch and import it again',

@@ -25,6 +25,7 @@ export const zhUpkeep = {
     sampleRemoved: '示例数据已移除。',
     rejectsCsv: '下载被拒的行（CSV，含原始行，改正后可单独导入）',
     unmatched: '未识别的部门名称：{{names}}。',
+    decideName: '认定',
     decideNames: '认定属于哪个部门',
     unmatchedTitle: '未识别的部门名称',
     unmatchedNote: '认定一次即记住；被拒的行须撤回原批次后重新导入',

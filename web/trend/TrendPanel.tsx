@@ -29,7 +29,7 @@ export function TrendPanel({ title, period, asOf, runs, periods, lines, fileName
   const trend = useMemo(() => trendFrom(runs, periods, lines), [runs, periods, lines])
   return (
     <>
-      <Suspense fallback={<div className={css.place} />}>
+      <Suspense fallback={<div className={css.place} aria-busy />}>
         <TrendChart trend={trend} title={title} fileName={fileName} />
       </Suspense>
       <TableTwin table={trendTable(words, { title, period, asOf, runs, periods, lines })} />

@@ -66,7 +66,7 @@ function NameRow({ unmatched: { name, rows, batches, candidates } }: { unmatched
           </span>
         ) : (
           <ReasonForm
-            action={t('data.decideNames')}
+            action={t('data.decideName')}
             pending={decide.isPending}
             error={decide.error}
             send={(words) => decide.mutate({ cells: { wording: name, code }, ...words })}

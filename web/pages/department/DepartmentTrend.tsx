@@ -40,7 +40,7 @@ export function DepartmentTrend({ indicator, department: { code, name: departmen
       {history.data ? (
         <TrendPanel title={indicatorName(indicator)} period={ranking.period} asOf={ranking.asOf} runs={runs} periods={history.data} lines={lines} fileName={`${code}_${indicator}_${ranking.period}`} />
       ) : (
-        <div className={css.place} />
+        <div className={css.place} aria-busy />
       )}
     </section>
   )

@@ -45,7 +45,7 @@ export function Movers({ ranking, before, groups, group, choose }: MoversProps) 
         <GroupSwitch groups={groups} shown={group} choose={choose} />
       </div>
       {!before.known && <p className={css.say}>{t('overview.movers.nothing', { period })}</p>}
-      {before.known && !movers && <div className={css.place} />}
+      {before.known && !movers && <div className={css.place} aria-busy />}
       {movers && movers.up.length + movers.down.length + movers.same === 0 && <p className={css.say}>{t('overview.movers.none')}</p>}
       {movers && movers.up.length + movers.down.length + movers.same > 0 && (
         <>
@@ -54,7 +54,7 @@ export function Movers({ ranking, before, groups, group, choose }: MoversProps) 
             {shown.length < movers.up.length + movers.down.length && t('overview.movers.shown', { count: shown.length })}
           </p>
           {shown.length > 0 && (
-            <Suspense fallback={<div className={css.place} />}>
+            <Suspense fallback={<div className={css.place} aria-busy />}>
               <SlopeChart movers={shown} before={period} now={parsed ? name(parsed.names) : ranking.period} fileName={`${t('overview.movers.title')}_${group}_${ranking.period}`} />
             </Suspense>
           )}
