@@ -22,14 +22,21 @@ describe('a comparison with an earlier period', () => {
     expect(compareRankings(now, then).city.reply!.points).toBe(0.1)
   })
 
+  test('is what the shown values differ by, and says where the exact one went', () => {
+    const rated = (met: number) => ranked({ departments: ['M1'], counts: { reply: { M1: [met, 10_000 - met] } } })
+    expect(compareRankings(rated(9891), rated(9889)).city.reply).toMatchObject({ points: 0.1, direction: 1 })
+    expect(compareRankings(rated(9881), rated(9889)).city.reply).toMatchObject({ points: 0, direction: -1 })
+    expect(compareRankings(rated(9889), rated(9889)).departments.M1!.score).toEqual({ previous: 98.89, points: 0, direction: 0 })
+  })
+
   test('compares the city by its sums', () => {
-    expect(comparison.city.reply).toEqual({ previous: 0.8, points: 12.5 })
+    expect(comparison.city.reply).toEqual({ previous: 0.8, points: 12.5, direction: 1 })
   })
 
   test('counts places gained as positive', () => {
     expect(comparison.departments.M2).toMatchObject({ places: 0, previousRank: 2 })
     expect(comparison.departments.M1).toMatchObject({ places: -2, previousRank: 1 })
-    expect(comparison.departments.M1!.score).toEqual({ previous: 90, points: -10 })
+    expect(comparison.departments.M1!.score).toEqual({ previous: 90, points: -10, direction: -1 })
     expect(comparison.departments.M2!.indicators.reply).toMatchObject({ places: 0, previousRank: 2 })
     expect(comparison.departments.M1!.indicators.reply).toMatchObject({ places: -2, previousRank: 1 })
   })

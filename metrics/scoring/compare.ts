@@ -1,14 +1,15 @@
 import type { Counts } from '../indicators'
 import type { RankedDepartment, Ranking, State } from './ranking'
-import { exactRate } from './rate'
-import { Rational } from './rational'
+import { exactRate, floorPercent, floorScore, judged } from './rate'
 
 /** The change against an earlier period. */
 export interface Change {
   /** The value then: a rate from 0 to 1, or a score from 0 to 100. */
   readonly previous: number
-  /** Percentage points of a rate, points of a score; positive is a rise. */
+  /** Percentage points of a rate, points of a score, between the two as they are shown: who subtracts finds the same. Positive is a rise. */
   readonly points: number
+  /** What became of the exact value, which may have moved by less than is shown. */
+  readonly direction: -1 | 0 | 1
 }
 
 /** The change of an indicator, with the places among the same peers; positive is a rise. */
@@ -36,13 +37,18 @@ export interface Comparison {
 
 type Rated = Counts & { readonly state: State }
 
-const hundred = Rational.of(100)
+/** What two shown values, `69.9%` or `98.8`, differ by. */
+export const shownPoints = (now: string, then: string): number => Math.round((Number.parseFloat(now) - Number.parseFloat(then)) * 10) / 10
 
-/** Only values are compared: progress, and what stands in the place of a figure, has no change. The difference is exact. */
+const between = (now: number, then: number): Change['direction'] => (now > then ? 1 : now < then ? -1 : 0)
+
+const percent = (counts: Counts): string => floorPercent(counts.met, judged(counts))
+
+/** Only values are compared: progress, and what stands in the place of a figure, has no change. */
 function change(now: Rated | undefined, then: Rated | undefined): Change | null {
   if (now?.state !== 'value' || then?.state !== 'value') return null
   const [a, b] = [exactRate(now), exactRate(then)]
-  return a && b ? { previous: b.toNumber(), points: a.minus(b).times(hundred).toNumber() } : null
+  return a && b ? { previous: b.toNumber(), points: shownPoints(percent(now), percent(then)), direction: between(a.compare(b), 0) } : null
 }
 
 /** Places gained; a rank among other peers, or none, is nothing to rise or fall from. */
@@ -58,7 +64,7 @@ function departmentChange(now: RankedDepartment, then: RankedDepartment | undefi
   return {
     places: gained(now.rank, among(then?.rank ?? null)),
     previousRank: then?.rank ?? null,
-    score: now.score !== null && then !== undefined && then.score !== null ? { previous: then.score, points: now.score - then.score } : null,
+    score: now.score !== null && then !== undefined && then.score !== null ? { previous: then.score, points: shownPoints(floorScore(now.score), floorScore(then.score)), direction: between(now.score, then.score) } : null,
     indicators: Object.fromEntries(Object.keys(now.indicators).map((id) => [id, figureChange(id)])),
   }
 }

@@ -14,6 +14,7 @@ const reply = 'sort=reply'
 const frame = (page: Page): Locator => page.getByRole('region', { name: '部门排名表' })
 const rows = (page: Page): Locator => frame(page).locator('tbody tr[data-code]')
 const rowOf = (page: Page, index: number): Locator => frame(page).locator(`tbody tr[data-code="${codeOf(index)}"]`)
+const points = (shown: string): number => Number(shown.replace('−', '-'))
 const query = (page: Page): URLSearchParams => new URL(page.url()).searchParams
 
 describeInBrowser('a leaderboard of three thousand departments', () => {
@@ -124,7 +125,8 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
       const said = Number.isNaN(places) ? '—' : places === 0 ? '持平' : `${places > 0 ? '升' : '降'} ${Math.abs(places)}`
       expect({ index, places: line[7] }).toEqual({ index, places: said })
       expect(line[5]).toContain(`${before.inTime} / ${before.due}`)
-      expect(Math.abs(Number(line[6]) - (after.inTime / after.due - before.inTime / before.due) * 100)).toBeLessThan(0.051)
+      const [tenthsNow, tenthsThen] = [after, before].map(({ inTime, due }) => Math.floor((inTime * 1000) / due))
+      expect(points(line[6]!)).toBe((tenthsNow! - tenthsThen!) / 10)
     }
   })
 
@@ -133,7 +135,7 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
     const change = frame(page).getByRole('columnheader', { name: /^变化/ })
     const shown = async () => {
       await settled(page)
-      return (await rows(page).locator('td:nth-child(6)').allInnerTexts()).slice(0, 20).map(Number)
+      return (await rows(page).locator('td:nth-child(6)').allInnerTexts()).slice(0, 20).map(points)
     }
     await change.getByRole('button').click()
     await expect.poll(() => query(page).get('order')).toBe('change')

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { numbers } from './numbers'
 
 describe('numbers as the pages show them', () => {
-  const { count, score, target, share } = numbers('zh-CN')
+  const { change, count, score, target, share } = numbers('zh-CN')
 
   it('group thousands', () => expect(count(12345)).toBe('12,345'))
 
@@ -21,4 +21,8 @@ describe('numbers as the pages show them', () => {
   })
 
   it('floor a mean of rates', () => expect(share(0.6996)).toBe('69.9%'))
+
+  it('sign a change, the minus as wide as a digit', () => {
+    expect([1.54, -0.3, 0].map(change)).toEqual(['+1.5', '−0.3', '0.0'])
+  })
 })

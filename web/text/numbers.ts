@@ -9,7 +9,7 @@ export interface Numbers {
   readonly target: (value: Fraction) => string
   /** A fraction of one as a percentage floored to one decimal; for means, which have no numerator. */
   readonly share: (value: number) => string
-  /** A difference in points, its sign with it: +1.5, -0.3, 0.0. */
+  /** A difference in points, its sign with it: +1.5, −0.3, 0.0. */
   readonly change: (points: number) => string
   /** Bytes in MB with one decimal. */
   readonly megabytes: (value: number) => string
@@ -30,7 +30,8 @@ export function numbers(locale: string): Numbers {
     score: (value) => tenth.format(floorTenth(value)),
     target: ({ num, den }) => `${short.format(floorTenth((num * 100) / den))}%`,
     share: (value) => `${tenth.format(floorTenth(value * 100))}%`,
-    change: (points) => signed.format(points),
+    // In CLDR the minus sign of both languages is a hyphen, too short beside the digits.
+    change: (points) => signed.format(points).replace('-', '−'),
     megabytes: (value) => `${tenth.format(value / 1e6)} MB`,
   }
 }

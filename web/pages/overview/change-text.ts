@@ -16,8 +16,8 @@ export function useChangeText(): (before: Before, change: Change | null) => stri
     // On its way: nothing is said yet.
     if (!before.comparison) return ''
     if (!change) return t('overview.change.none', { period })
-    if (change.points === 0) return t('overview.change.same', { period })
-    const size = Math.abs(change.points)
-    return t(change.points > 0 ? 'overview.change.up' : 'overview.change.down', { period, points: size < 0.1 ? t('overview.change.little') : number.score(size) })
+    if (change.direction === 0) return t('overview.change.same', { period })
+    const points = change.points === 0 ? t('overview.change.little') : number.score(Math.abs(change.points))
+    return t(change.direction > 0 ? 'overview.change.up' : 'overview.change.down', { period, points })
   }
 }

@@ -1,7 +1,6 @@
-import { compareRankings } from '../../../metrics/scoring/compare'
+import { compareRankings, shownPoints } from '../../../metrics/scoring/compare'
 import type { Figure, RankedDepartment, Ranking } from '../../../metrics/scoring/ranking'
-import { exactRate } from '../../../metrics/scoring/rate'
-import { Rational } from '../../../metrics/scoring/rational'
+import { floorPercent, floorScore, judged } from '../../../metrics/scoring/rate'
 import { slotOf } from '../../parts/slot'
 import type { Measure } from './measure'
 
@@ -11,7 +10,7 @@ export interface Contrast {
   readonly figure: Figure | null
   /** What it is compared with: a score from 0 to 100, or a rate from 0 to 1. Null where there was none. */
   readonly base: number | null
-  /** Points of the score, or percentage points. */
+  /** Points of the score, or percentage points, between the values as they are shown. */
   readonly points: number | null
   /** Places gained among the same peers. */
   readonly places: number | null
@@ -44,10 +43,9 @@ export function earlierContrasts(current: Ranking, previous: Ranking, measure: M
 export const targetContrasts = (current: Ranking, measure: Measure | null): Contrasts => new Map(current.departments.map((one) => [one.code, { figure: null, places: null, ...besideTarget(one, measure) }]))
 
 function besideTarget(department: RankedDepartment, measure: Measure | null): Pick<Contrast, 'base' | 'points'> {
-  if (measure === null) return { base: 100, points: department.score === null ? null : department.score - 100 }
+  if (measure === null) return { base: 100, points: department.score === null ? null : shownPoints(floorScore(department.score), '100') }
   const { figure } = slotOf(department, measure)
   if (!figure?.target) return { base: null, points: null }
-  const target = Rational.from(figure.target)
-  const rate = figure.state === 'value' ? exactRate(figure) : null
-  return { base: target.toNumber(), points: rate && rate.minus(target).times(Rational.of(100)).toNumber() }
+  const { num, den } = figure.target
+  return { base: num / den, points: figure.state === 'value' ? shownPoints(floorPercent(figure.met, judged(figure)), floorPercent(num, den)) : null }
 }
