@@ -36,7 +36,11 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
   /** Goes to another address as a link does: the ranking is large, and is not loaded anew. */
   const show = async (search: string): Promise<void> => {
     await page.evaluate((to) => history.pushState(null, '', to), `/?${search}`)
-    await page.waitForFunction(() => document.querySelector('tr[data-selected]') === null)
+    const compare = new URLSearchParams(search).get('compare') ?? 'none'
+    await page.waitForFunction(
+      (beside) => document.querySelector<HTMLSelectElement>('main [role="group"] select:last-of-type')?.value === beside && document.querySelector('tr[data-selected]') === null,
+      compare,
+    )
     await settled(page)
     await frame(page).evaluate((box) => box.scrollTo({ top: 0, left: 0 }))
   }
