@@ -1,6 +1,6 @@
 import { useWords } from '../text/use-words'
 import css from './Download.module.css'
-import { exportName, exportWords, type ExportTable } from './export-table'
+import { exportName, exportWords, type ExportTable } from '../../metrics/export/export-table'
 import { save } from './save'
 
 /** Buttons that hand over a table as CSV and as a workbook. @param table is asked for when a button is pressed. */
@@ -8,11 +8,11 @@ export function TableDownload({ table }: { table: () => ExportTable | Promise<Ex
   const { t, name } = useWords()
   const fileName = (of: ExportTable, extension: string) => exportName(of, extension, name(exportWords.asOf))
   const csv = async () => {
-    const [{ csvOf }, given] = [await import('./write-csv'), await table()]
+    const [{ csvOf }, given] = [await import('../../metrics/export/write-csv'), await table()]
     save(csvOf(given, name), 'text/csv;charset=utf-8', fileName(given, 'csv'))
   }
   const xlsx = async () => {
-    const [{ xlsxOf }, given] = [await import('./write-xlsx'), await table()]
+    const [{ xlsxOf }, given] = [await import('../../metrics/export/write-xlsx'), await table()]
     save((await xlsxOf(given, name)) as Uint8Array<ArrayBuffer>, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', fileName(given, 'xlsx'))
   }
   return (

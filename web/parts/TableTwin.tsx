@@ -1,4 +1,4 @@
-import type { ExportCell, ExportColumn, ExportTable } from '../export/export-table'
+import type { ExportCell, ExportColumn, ExportTable } from '../../metrics/export/export-table'
 import { TableDownload } from '../export/TableDownload'
 import { useWords } from '../text/use-words'
 import { Sheet } from './Sheet'

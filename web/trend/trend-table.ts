@@ -1,6 +1,6 @@
 import { floorPercent } from '../../metrics/scoring/rate'
 import type { HistoryPeriod } from '../../server/office/history'
-import type { ExportCell, ExportTable } from '../export/export-table'
+import type { ExportCell, ExportTable } from '../../metrics/export/export-table'
 import type { Words } from '../text/use-words'
 import { type Line, trendPoint } from './trend-series'
 

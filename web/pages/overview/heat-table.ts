@@ -1,7 +1,7 @@
 import { floorPercent } from '../../../metrics/scoring/rate'
 import type { RankedDepartment } from '../../../metrics/scoring/ranking'
 import type { ShownRanking } from '../../api/ranking'
-import type { ExportCell, ExportTable } from '../../export/export-table'
+import type { ExportCell, ExportTable } from '../../../metrics/export/export-table'
 import type { Words } from '../../text/use-words'
 
 /** The map as a table: the value where there is one, the word for its state where there is none. */

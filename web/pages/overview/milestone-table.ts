@@ -1,6 +1,6 @@
 import type { Milestone } from '../../../metrics/scoring/milestones'
 import type { ShownRanking } from '../../api/ranking'
-import type { ExportTable } from '../../export/export-table'
+import type { ExportTable } from '../../../metrics/export/export-table'
 import type { Words } from '../../text/use-words'
 
 /** Every department at every milestone, as a table. */

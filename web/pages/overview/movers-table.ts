@@ -1,5 +1,5 @@
 import type { ShownRanking } from '../../api/ranking'
-import type { ExportTable } from '../../export/export-table'
+import type { ExportTable } from '../../../metrics/export/export-table'
 import type { Words } from '../../text/use-words'
 import type { Mover } from './movers'
 

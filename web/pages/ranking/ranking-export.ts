@@ -1,7 +1,7 @@
 import { indicators } from '../../../metrics/indicators'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import type { Figure, Ranking } from '../../../metrics/scoring/ranking'
-import type { ExportCell, ExportColumn, ExportTable } from '../../export/export-table'
+import type { ExportCell, ExportColumn, ExportTable } from '../../../metrics/export/export-table'
 import { slotOf } from '../../parts/slot'
 import type { Words } from '../../text/use-words'
 import type { Placed, Section } from './arrange'

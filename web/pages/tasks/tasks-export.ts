@@ -1,7 +1,7 @@
 import { indicators } from '../../../metrics/indicators'
 import { type Task, verdictOf } from '../../../metrics/indicators/sql/tasks'
 import { verdicts } from '../../../metrics/indicators/verdict'
-import type { ExportTable } from '../../export/export-table'
+import type { ExportTable } from '../../../metrics/export/export-table'
 import type { Words } from '../../text/use-words'
 
 interface Listed {

@@ -1,6 +1,6 @@
 import { type PivotMeasure, pivotMeasures } from '../../../../metrics/tally/pivot-measure'
 import type { PivotLine, PivotTable } from '../../../../metrics/tally/pivot-table'
-import type { ExportColumn, ExportTable } from '../../../export/export-table'
+import type { ExportColumn, ExportTable } from '../../../../metrics/export/export-table'
 import type { Words } from '../../../text/use-words'
 
 interface PivotExport {

@@ -1,6 +1,6 @@
 import { departmentGroups } from '../../../../metrics/vocabulary/department-group'
 import type { ShownRanking } from '../../../api/ranking'
-import type { ExportTable } from '../../../export/export-table'
+import type { ExportTable } from '../../../../metrics/export/export-table'
 import { sliceText } from '../../../slice/slice-text'
 import type { Words } from '../../../text/use-words'
 import { leftReasons } from './left-reasons'

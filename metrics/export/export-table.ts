@@ -1,4 +1,4 @@
-import type { Names } from '../../metrics/names'
+import type { Names } from '../names'
 
 /** A cell of an exported table. Null is an empty cell: nothing is there, which is not zero. */
 export type ExportCell = string | number | null

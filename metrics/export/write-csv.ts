@@ -1,5 +1,5 @@
-import { byteOrderMark, csvLine } from '../../metrics/csv'
-import type { Names } from '../../metrics/names'
+import { byteOrderMark, csvLine } from '../csv'
+import type { Names } from '../names'
 import { type ExportTable, exportWords } from './export-table'
 
 /**

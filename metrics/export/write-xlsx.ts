@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx'
-import type { Names } from '../../metrics/names'
+import type { Names } from '../names'
 import { type ExportColumn, type ExportTable, exportWords } from './export-table'
 
 const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { text: undefined, count: '#,##0', score: '0.0', share: '0.0%' }
