@@ -1,8 +1,16 @@
 import react from '@vitejs/plugin-react'
+import { createLogger, type Logger } from 'vite'
 import { defineConfig } from 'vitest/config'
 
+/** Vite reads the files that a `composes … from` names without telling their place, and warns of itself; no address stands in them. */
+function calmLogger(level: 'info' | 'warn'): Logger {
+  const logger = createLogger(level)
+  return { ...logger, warnOnce: (message, options) => (message.includes('did not pass the `from` option') ? undefined : logger.warnOnce(message, options)) }
+}
+
 /** `vite build` makes the pages; `vite build --mode server` the server and the command line. */
-export default defineConfig(({ mode }) => ({
+export default defineConfig(({ mode, command }) => ({
+  customLogger: calmLogger(command === 'build' ? 'warn' : 'info'),
   ...(mode === 'server'
     ? {
         build: {
