@@ -44,7 +44,7 @@ async function make(root, name, { sources, options, sentence }, always) {
   const made = `${folder}.new-${process.pid}`
   mkdirSync(made, { recursive: true })
   try {
-    const vite = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', ...options], {
+    const vite = spawnSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn', ...options], {
       cwd: root,
       stdio: ['ignore', 2, 2],
       env: { ...process.env, OUT_DIR: made, NODE_ENV: 'production' },
