@@ -1,5 +1,6 @@
 export { composeBulletin } from './compose'
 export { bulletinDocx } from './docx'
 export { bulletinDocument, type BulletinDocument } from './document'
+export { type BulletinFormat, bulletinFile, bulletinFormats } from './formats'
 export type { BulletinInput, IndicatorWords, SourceNote } from './input'
 export { defaultOffice, type OfficeSettings, shanghaiOffice, unnamedOffice } from './office'

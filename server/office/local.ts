@@ -3,7 +3,7 @@ import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
 import { facetsOf, facetsSql } from '../../metrics/tally/facets'
 import type { Ranking } from '../../metrics/scoring/ranking'
 import { previousPeriod } from '../../metrics/time/period'
-import { bulletinDocx, composeBulletin, type BulletinDocument } from '../bulletin'
+import { bulletinFile, composeBulletin, type BulletinDocument } from '../bulletin'
 import { understood } from '../evaluation/asked'
 import { answersMark, dataVersion } from '../evaluation/data-version'
 import type { Evaluation } from '../evaluation/evaluation'
@@ -140,7 +140,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     release: (request) => releaseHeld(warehouse, request),
     withdraw: (request) => withdrawBatch(warehouse, request),
     import: (request, progress) => importFiles(warehouse, request, progress),
-    bulletin: async (query) => bulletinDocx(await bulletinDocument(query)),
+    bulletin: async ({ format = 'docx', ...query }) => bulletinFile(await bulletinDocument(query), format),
     bulletinDocument,
     uploads,
     previewUploads: async (ids, profile) => {

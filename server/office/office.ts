@@ -1,5 +1,6 @@
 import type { Names } from '../../metrics/names'
 import type { BulletinDocument } from '../bulletin/document'
+import type { BulletinFormat } from '../bulletin/formats'
 import type { Explanation } from '../evaluation/explain'
 import type { Seal } from '../evaluation/seal'
 import type { PullRun, Source, SourceRequest } from '../pull/sources'
@@ -64,6 +65,11 @@ export interface VerdictPage extends Seal {
   readonly total: number
   /** Counts of the query without its `verdict`: the same as the figure's. */
   readonly counts: Counts
+}
+
+/** Which bulletin, and as what it is written. */
+export interface BulletinQuery extends EvaluationQuery {
+  readonly format?: BulletinFormat
 }
 
 /** Which figure: of a department, or of the city when none is named. */
@@ -281,7 +287,8 @@ export interface Office extends PeriodOffice {
   /** Takes a batch out of every figure that is still open; it stays on record. */
   withdraw(request: WithdrawRequest): Promise<void>
   import(request: ImportRequest, progress?: (fraction: number, step: string) => void): Promise<ImportResult>
-  bulletin(query: EvaluationQuery): Promise<Uint8Array>
+  /** The bytes of the bulletin, as a Word document by default. */
+  bulletin(query: BulletinQuery): Promise<Uint8Array>
   close(): Promise<void>
 }
 

@@ -1,5 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bulletinDocument } from '../bulletin/document'
+import { type BulletinFormat, bulletinFormats } from '../bulletin/formats'
 import type { HoldingOffice } from '../office/office'
 import { attachment } from './download'
 import { evaluationQuery } from './query'
@@ -7,14 +8,15 @@ import { resource } from './resource'
 import { invalid, missing } from './shapes/problem'
 import { seal } from './shapes/seal'
 
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+const binary = z.string().openapi({ format: 'binary' })
+const format = z.enum(Object.keys(bulletinFormats) as [BulletinFormat, ...BulletinFormat[]])
 
 const file = createRoute({
   method: 'get',
   path: '/api/bulletin',
-  summary: '通报，Word 文档 / The bulletin as a Word document',
-  request: { query: evaluationQuery },
-  responses: { 200: { description: 'DOCX', content: { [docx]: { schema: z.string().openapi({ format: 'binary' }) } } }, 400: invalid, 404: missing },
+  summary: '通报，Word 文档、网页或者工作簿 / The bulletin as a Word document, a page or a workbook',
+  request: { query: evaluationQuery.extend({ format: format.optional().openapi({ description: '默认 docx / docx by default' }) }) },
+  responses: { 200: { description: 'The document', content: Object.fromEntries(Object.values(bulletinFormats).map((type) => [type, { schema: binary }])) }, 400: invalid, 404: missing },
 })
 
 const preview = createRoute({
@@ -31,8 +33,9 @@ const preview = createRoute({
 export const bulletin = (office: HoldingOffice) =>
   resource()
     .openapi(file, async (c) => {
-      const query = c.req.valid('query')
-      const bytes = await office.bulletin(query)
-      return new Response(Uint8Array.from(bytes), { headers: { 'Content-Type': docx, 'Cache-Control': 'no-cache', ...attachment(`通报-${query.period}.docx`, `bulletin-${query.period}.docx`) } })
+      const { format = 'docx', ...query } = c.req.valid('query')
+      const bytes = await office.bulletin({ ...query, format })
+      const name = attachment(`通报-${query.period}.${format}`, `bulletin-${query.period}.${format}`)
+      return new Response(Uint8Array.from(bytes), { headers: { 'Content-Type': bulletinFormats[format], 'Cache-Control': 'no-cache', ...name } })
     })
     .openapi(preview, async (c) => c.json(await office.bulletinDocument(c.req.valid('query')), 200))

@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import type { BulletinFormat } from '../../server/bulletin/formats'
 import { answer } from './answer'
 import { client } from './client'
 import { evaluationParameters, type Evaluation } from './evaluation'
@@ -12,9 +13,9 @@ export const bulletinOptions = (evaluation: Evaluation) =>
 
 export const useBulletin = (evaluation: Evaluation) => useQuery(bulletinOptions(evaluation))
 
-/** Address of the Word document. */
-export function bulletinFile(evaluation: Evaluation): string {
-  const search = new URLSearchParams()
+/** Address of the bulletin in a format. */
+export function bulletinFile(evaluation: Evaluation, format: BulletinFormat): string {
+  const search = new URLSearchParams({ format })
   for (const [name, value] of Object.entries(evaluationParameters(evaluation))) if (value !== undefined) search.set(name, value)
   return `/api/bulletin?${search}`
 }

@@ -311,8 +311,8 @@ export const en: Texts<typeof zh> = {
   },
   sql: { title: 'The statement that judges', note: 'one row is one verdict; names after a colon are parameters' },
   bulletin: {
-    say: 'The Word document holds the same content in the layout of GB/T 9704. While the period is open it is a draft without a number. It is written in Chinese.',
-    download: 'Download .docx',
+    say: 'The three files carry the same figures: .docx in the layout of GB/T 9704, .html for print, .xlsx with numbers as numbers. While the period is open it is a draft without a number. It is written in Chinese.',
+    download: 'Download .{{format}}',
     preview: 'Preview of the bulletin',
     noNumber: '(no number)',
   },

@@ -306,8 +306,8 @@ export const zh = {
   },
   sql: { title: '判定语句', note: '每行一个判定；冒号开头的为参数' },
   bulletin: {
-    say: '下载的 Word 文档与以下内容一致，按 GB/T 9704 排版。未冻结的为未定稿，不编文号。',
-    download: '下载 .docx',
+    say: '三种文件所列数值一致：.docx 按 GB/T 9704 排版，.html 供打印，.xlsx 中数值可直接计算。未冻结的为未定稿，不编文号。',
+    download: '下载 .{{format}}',
     preview: '通报预览',
     noNumber: '（未编号）',
   },

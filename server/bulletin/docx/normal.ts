@@ -1,14 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { zipped } from '../zip'
 import { fontEntries } from './font-table'
 import { rawStyles } from './raw-styles'
-
-/** The earliest day that a ZIP entry can state; a document must not change with the clock. */
-const epoch = new Date(1980, 0, 1)
-
-const zipped = (files: Record<string, Uint8Array>): Uint8Array => {
-  const entries: Zippable = Object.fromEntries(Object.entries(files).map(([path, bytes]) => [path, [bytes, { mtime: epoch, level: 6 }]]))
-  return zipSync(entries)
-}
 
 function edited(files: Record<string, Uint8Array>, path: string, edit: (xml: string) => string): void {
   const bytes = files[path]

@@ -18,9 +18,11 @@ export function BulletinPage() {
     <>
       <div className={css.head}>
         <h1>{t('nav.bulletin')}</h1>
-        <a className="button" data-primary href={bulletinFile(evaluation)} download>
-          {t('bulletin.download')}
-        </a>
+        {(['docx', 'html', 'xlsx'] as const).map((format) => (
+          <a key={format} className="button" data-primary={format === 'docx' || undefined} href={bulletinFile(evaluation, format)} download>
+            {t('bulletin.download', { format })}
+          </a>
+        ))}
       </div>
       <p className={css.say}>{t('bulletin.say')}</p>
       <PeriodLife period={evaluation.period} />

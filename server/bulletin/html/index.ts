@@ -1,0 +1,27 @@
+import type { BulletinDocument } from '../document'
+import { printable } from '../docx/printable'
+import { blockHtml } from './blocks'
+import { escaped } from './escape'
+import { printStyle } from './print-style'
+
+const paragraphs = (kind: string, texts: readonly string[]): string[] => texts.map((text) => `<p class="${kind}">${escaped(text)}</p>`)
+
+/** The bulletin as one page of markup for a browser and its printer: it loads nothing. The same document gives the same bytes. */
+export function bulletinHtml(document: BulletinDocument): Uint8Array {
+  const { stamps, masthead, number, notices, title, addressees, blocks, signature } = document
+  const page = [
+    '<!doctype html>',
+    `<html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title.join(''))}</title><style>${printStyle}</style></head><body>`,
+    ...paragraphs('stamps', stamps.length === 0 ? [] : [stamps.join('　')]),
+    ...paragraphs('masthead', [masthead]),
+    ...paragraphs('number', [number ?? '']),
+    ...paragraphs('notice', notices),
+    `<h1>${title.map((line) => `<span>${escaped(line)}</span>`).join('')}</h1>`,
+    ...paragraphs('addressees', [`${addressees}：`]),
+    ...blocks.map(blockHtml),
+    `<div class="signature">${paragraphs('', [signature.office, signature.date]).join('')}</div>`,
+    '</body></html>',
+    '',
+  ].join('\n')
+  return new TextEncoder().encode(page.split('\n').map(printable).join('\n'))
+}
