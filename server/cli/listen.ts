@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
+import type { AccessEnv } from '../access/context'
 import { mistake } from './mistakes'
 
 const refused = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
@@ -47,7 +48,7 @@ export interface Listening {
 }
 
 /** Serves an app. */
-export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
+export async function listen(app: Pick<Hono<AccessEnv>, 'fetch'>, host: string, port: number): Promise<Listening> {
   const server = createAdaptorServer({ fetch: app.fetch }) as Server
   const taken = await listening(server, host, port)
   return {

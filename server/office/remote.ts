@@ -16,7 +16,7 @@ import { pullRunShape, sourceShape } from '../routes/shapes/source'
 import { unmatchedNameShape } from '../routes/shapes/unmatched'
 import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
 import { taskListShape } from '../routes/shapes/task'
-import { tokenHeader } from '../routes/token-header'
+import { tokenHeader } from '../access/token-header'
 import { jsonLines } from './json-lines'
 import { Mistake } from './mistake'
 import { serverGone } from './mistakes'
@@ -50,8 +50,8 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       for (const one of Array.isArray(value) ? (value as readonly string[]) : [value]) if (one !== undefined) url.searchParams.append(name, String(one))
     return url
   }
-  const ask = async (path: string, query: Query = {}, init: RequestInit = {}): Promise<Response> => {
-    const answer = await fetch(urlOf(path, query), init).catch(() => {
+  const ask = async (path: string, query: Query = {}, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<Response> => {
+    const answer = await fetch(urlOf(path, query), { ...init, headers: { ...init.headers, [tokenHeader]: token } }).catch(() => {
       throw serverGone(address)
     })
     if (answer.ok) return answer
@@ -59,7 +59,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     throw problem.success ? mistakeOf(problem.data) : serverGone(address)
   }
   const send = (path: string, body: object): Promise<Response> =>
-    ask(path, {}, { method: 'POST', headers: { 'Content-Type': 'application/json', [tokenHeader]: token }, body: JSON.stringify(body) })
+    ask(path, {}, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
   const json = async <T>(shape: z.ZodType<T>, path: string, query?: Query): Promise<T> => shape.parse(await (await ask(path, query)).json())
   const done = async <T>(shape: z.ZodType<T>, path: string, body: object): Promise<T> => shape.parse(await (await send(path, body)).json())
   const pathOf = (period: string): string => `/api/periods/${encodeURIComponent(period)}`

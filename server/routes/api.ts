@@ -1,5 +1,6 @@
-import { OpenAPIHono } from '@hono/zod-openapi'
-import type { HoldingOffice } from '../office/office'
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import { does } from '../access/actions'
+import type { AccessEnv } from '../access/context'
 import { instanceOf } from '../office/server-file'
 import { batches } from './batches'
 import { bulletin } from './bulletin'
@@ -34,36 +35,44 @@ export interface ApiOptions {
   readonly token: string
 }
 
-/** Every resource over one office; the chain carries the types that clients are derived from. */
-export const api = (office: HoldingOffice, { version, token }: ApiOptions) => {
-  const app = new OpenAPIHono()
+const description = createRoute({
+  method: 'get',
+  path: '/api/openapi.json',
+  ...does('about'),
+  summary: '接口说明 / Description of this interface',
+  responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.object({ openapi: z.string() }).loose() } } } },
+})
+
+/** Every resource; the chain carries the types that clients are derived from. */
+export const api = ({ version, token }: ApiOptions) => {
+  const app = new OpenAPIHono<AccessEnv>()
     .route('/', health(version, instanceOf(token)))
-    .route('/', overview(office))
-    .route('/', periods(office))
-    .route('/', indicators(office))
-    .route('/', ranking(office))
-    .route('/', facets(office))
-    .route('/', pivot(office))
-    .route('/', history(office))
-    .route('/', overdue(office))
-    .route('/', sourceHealth(office))
-    .route('/', departments(office))
-    .route('/', verdicts(office))
-    .route('/', verdictExport(office))
-    .route('/', explain(office))
-    .route('/', fixes(office))
-    .route('/', tasks(office))
-    .route('/', preview(office))
-    .route('/', batches(office))
-    .route('/', unmatched(office))
-    .route('/', decisions(office))
-    .route('/', importing(office, token))
-    .route('/', uploads(office))
-    .route('/', sources(office))
+    .route('/', overview())
+    .route('/', periods())
+    .route('/', indicators())
+    .route('/', ranking())
+    .route('/', facets())
+    .route('/', pivot())
+    .route('/', history())
+    .route('/', overdue())
+    .route('/', sourceHealth())
+    .route('/', departments())
+    .route('/', verdicts())
+    .route('/', verdictExport())
+    .route('/', explain())
+    .route('/', fixes())
+    .route('/', tasks())
+    .route('/', preview())
+    .route('/', batches())
+    .route('/', unmatched())
+    .route('/', decisions())
+    .route('/', importing())
+    .route('/', uploads())
+    .route('/', sources())
     .route('/', templates())
-    .route('/', snapshot(office))
-    .route('/', bulletin(office))
-  app.get('/api/openapi.json', (c) =>
+    .route('/', snapshot())
+    .route('/', bulletin())
+  app.openapi(description, (c) =>
     c.json(
       app.getOpenAPI31Document({
         openapi: '3.1.0',

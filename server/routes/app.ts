@@ -1,5 +1,8 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import type { AccessEnv } from '../access/context'
+import { declaredRoutes, gate } from '../access/gate'
+import { identify } from '../access/identify'
 import type { HoldingOffice } from '../office/office'
 import { api } from './api'
 import { conditional } from './conditional'
@@ -21,9 +24,9 @@ export interface AppOptions {
   readonly log?: (line: string) => void
 }
 
-/** The whole server: guards, the API, the pages. */
-export function createApp(office: HoldingOffice, { version, token, web, loopbackOnly, log }: AppOptions): Hono {
-  const app = new Hono()
+/** The whole server: guards, the gate, the API, the pages. */
+export function createApp(office: HoldingOffice, { version, token, web, loopbackOnly, log }: AppOptions): Hono<AccessEnv> {
+  const app = new Hono<AccessEnv>()
   app.onError(refuse)
   app.notFound(refuseUnknown)
   if (log)
@@ -35,9 +38,9 @@ export function createApp(office: HoldingOffice, { version, token, web, loopback
   app.use(securityHeaders)
   if (loopbackOnly) app.use(ownHost(loopbackHosts))
   app.use(sameOrigin)
-  app.use('/api/*', compress(), conditional)
-  app.route('/', api(office, { version, token }))
-  app.all('/api/*', refuseUnknown)
+  const resources = api({ version, token })
+  app.use('/api/*', gate(declaredRoutes(resources.openAPIRegistry.definitions), identify(token), () => office), compress(), conditional)
+  app.route('/', resources)
   app.all('/ext/*', refuseUnknown)
   if (web !== null) app.get('*', pages(web))
   return app

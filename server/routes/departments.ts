@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { does } from '../access/actions'
 import { departmentAnswer } from '../office/department-answer'
 import type { Lineage } from '../office/lineage'
-import type { HoldingOffice } from '../office/office'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
 import { groupShape } from './shapes/group'
@@ -37,6 +37,7 @@ const lineageShape = z
 const route = createRoute({
   method: 'get',
   path: '/api/departments/{code}',
+  ...does('figures'),
   summary: '一个部门：各项指标、同组部门、上期 / One department: its indicators, its peers, the period before',
   request: { params: z.object({ code: z.string().max(100) }), query: evaluationQuery },
   responses: {
@@ -69,5 +70,5 @@ const route = createRoute({
   },
 })
 
-export const departments = (office: HoldingOffice) =>
-  resource().openapi(route, async (c) => c.json(await departmentAnswer(office, c.req.valid('param').code, c.req.valid('query')), 200))
+export const departments = () =>
+  resource().openapi(route, async (c) => c.json(await departmentAnswer(c.var.office, c.req.valid('param').code, c.req.valid('query')), 200))

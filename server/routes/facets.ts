@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { Office } from '../office/office'
+import { does } from '../access/actions'
 import { rankingQuery, sliceOf } from './query'
 import { resource } from './resource'
 import { facetShape } from './shapes/facet'
@@ -8,6 +8,7 @@ import { invalid, missing } from './shapes/problem'
 const route = createRoute({
   method: 'get',
   path: '/api/facets',
+  ...does('figures'),
   summary: '各维度的取值及样本量 / Values of every dimension with their n',
   request: { query: rankingQuery },
   responses: {
@@ -16,9 +17,9 @@ const route = createRoute({
   },
 })
 
-export const facets = (office: Office) =>
+export const facets = () =>
   resource().openapi(route, async (c) => {
     const query = c.req.valid('query')
     const { period, scheme, asOf, revision, group } = query
-    return c.json({ facets: await office.facets({ period, scheme, asOf, revision, group, slice: sliceOf(query) }) }, 200)
+    return c.json({ facets: await c.var.office.facets({ period, scheme, asOf, revision, group, slice: sliceOf(query) }) }, 200)
   })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { sampleOffice } from '../e2e/sample-office'
 import { createApp } from './app'
-import { tokenHeader } from './token-header'
+import { tokenHeader } from '../access/token-header'
 
 const office = sampleOffice()
 const token = 't'.repeat(43)

@@ -1,8 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { does } from '../access/actions'
 import { dimensions } from '../../metrics/dimensions'
 import { indicators as registry } from '../../metrics/indicators'
 import { schemes } from '../../metrics/schemes'
-import type { Office } from '../office/office'
 import { indicatorAnswer, indicatorDefinition } from '../office/indicator-answer'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
@@ -15,6 +15,7 @@ import { dutyShape, schemeShape, targetShape } from './shapes/scheme'
 const all = createRoute({
   method: 'get',
   path: '/api/indicators',
+  ...does('about'),
   summary: '指标、方案与维度 / Indicators, schemes and dimensions',
   responses: {
     200: {
@@ -35,6 +36,7 @@ const all = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/api/indicators/{id}',
+  ...does('figures'),
   summary: '一项指标：定义、SQL、方案口径、全市数值 / One indicator: definition, SQL, scheme, city figure',
   request: { params: z.object({ id: z.string().max(100) }), query: evaluationQuery.partial({ period: true }) },
   responses: {
@@ -62,7 +64,7 @@ const one = createRoute({
   },
 })
 
-export const indicators = (office: Office) =>
+export const indicators = () =>
   resource()
     .openapi(all, (c) =>
       c.json(
@@ -76,5 +78,5 @@ export const indicators = (office: Office) =>
     )
     .openapi(one, async (c) => {
       const { period, ...rest } = c.req.valid('query')
-      return c.json(await indicatorAnswer(office, c.req.valid('param').id, period === undefined ? undefined : { period, ...rest }), 200)
+      return c.json(await indicatorAnswer(c.var.office, c.req.valid('param').id, period === undefined ? undefined : { period, ...rest }), 200)
     })

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { HoldingOffice } from '../office/office'
+import { does } from '../access/actions'
 import type { OverdueList } from '../office/overdue'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
@@ -16,9 +16,10 @@ const overdueShape = z
 const route = createRoute({
   method: 'get',
   path: '/api/overdue',
+  ...does('figures'),
   summary: '逾期未办结的事项，按部门 / What is overdue and not done, by department',
   request: { query: evaluationQuery.extend({ indicator: z.string().min(1).max(100) }) },
   responses: { 200: { description: 'Overdue', content: { 'application/json': { schema: overdueShape } } }, 400: invalid, 404: missing },
 })
 
-export const overdue = (office: HoldingOffice) => resource().openapi(route, async (c) => c.json(await office.overdue(c.req.valid('query')), 200))
+export const overdue = () => resource().openapi(route, async (c) => c.json(await c.var.office.overdue(c.req.valid('query')), 200))

@@ -1,7 +1,8 @@
 import type { Hook, z } from '@hono/zod-openapi'
-import type { Context, Env } from 'hono'
+import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { zhCN } from 'zod/locales'
+import type { AccessEnv } from '../access/context'
 import { Mistake } from '../office/mistake'
 import { noSuchPath } from '../office/mistakes'
 import type { Problem } from './shapes/problem'
@@ -29,7 +30,7 @@ function inChinese(issue: z.core.$ZodIssue): string {
 }
 
 /** Refuses an invalid request with all of its issues. */
-export const refuseInvalid: Hook<unknown, Env, string, Response | undefined> = (result) => {
+export const refuseInvalid: Hook<unknown, AccessEnv, string, Response | undefined> = (result) => {
   if (result.success) return undefined
   const issues = result.error.issues.map((issue) => ({
     where: [result.target, ...issue.path.map(String)].join('.'),

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import type { EvaluationQuery, HoldingOffice } from '../office/office'
+import { does } from '../access/actions'
+import type { EvaluationQuery } from '../office/office'
 import { acceptsEncoding } from './accepts-encoding'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
@@ -10,6 +11,7 @@ import { invalid, missing } from './shapes/problem'
 const route = createRoute({
   method: 'get',
   path: '/api/snapshot',
+  ...does('figures'),
   summary: '浏览器数据库文件（DuckDB）/ The DuckDB file for the browser',
   description: '表 tally、department、frame，行数不多时另有 verdict。/ Tables tally, department, frame, and verdict where the rows are few.',
   request: { query: evaluationQuery },
@@ -23,10 +25,10 @@ const route = createRoute({
 const matches = (header: string | undefined, etag: string): boolean =>
   (header ?? '').split(',').some((one) => one.trim().replace(/^W\//, '') === etag || one.trim() === '*')
 
-export const snapshot = (office: HoldingOffice) =>
+export const snapshot = () =>
   resource().openapi(route, async (c) => {
     const query: EvaluationQuery = c.req.valid('query')
-    const file = await office.snapshot(query)
+    const file = await c.var.office.snapshot(query)
     const gzip = acceptsEncoding(c.req.header('Accept-Encoding'), 'gzip') ? file.gzip : null
     const etag = `"${file.sha256}${gzip ? '-gzip' : ''}"`
     const headers: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { HoldingOffice } from '../office/office'
+import { does } from '../access/actions'
 import type { SourceHealth } from '../office/source-health'
 import { resource } from './resource'
 
@@ -13,8 +13,9 @@ const sourceHealthShape = z
 const route = createRoute({
   method: 'get',
   path: '/api/source-health',
+  ...does('records'),
   summary: '暂缓的批次，各类记录的观测日 / Held batches, and how old each kind of record is',
   responses: { 200: { description: 'Health of sources', content: { 'application/json': { schema: sourceHealthShape } } } },
 })
 
-export const sourceHealth = (office: HoldingOffice) => resource().openapi(route, async (c) => c.json(await office.sourceHealth(), 200))
+export const sourceHealth = () => resource().openapi(route, async (c) => c.json(await c.var.office.sourceHealth(), 200))

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { does } from '../access/actions'
 import { calendarFile } from '../office/calendar-file'
-import type { HoldingOffice } from '../office/office'
 import { attachment } from './download'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
@@ -18,6 +18,7 @@ const department = z.string().min(1).max(100)
 const list = createRoute({
   method: 'get',
   path: '/api/tasks',
+  ...does('figures'),
   summary: '将到期与逾期未办结的事项，按到期日和部门 / What falls due and what is overdue, by day and department',
   request: {
     query: evaluationQuery.extend({
@@ -34,17 +35,18 @@ const list = createRoute({
 const calendar = createRoute({
   method: 'get',
   path: '/api/tasks.ics',
+  ...does('figures'),
   summary: '一个部门的到期日历（RFC 5545） / The due days of a department as a calendar file',
   request: { query: evaluationQuery.extend({ ...filters, department, language: z.enum(['zh', 'en']).optional() }) },
   responses: { 200: { description: 'iCalendar', content: { 'text/calendar': { schema: z.string() } } }, 400: invalid, 404: missing },
 })
 
-export const tasks = (office: HoldingOffice) =>
+export const tasks = () =>
   resource()
-    .openapi(list, async (c) => c.json(await office.tasks(c.req.valid('query')), 200))
+    .openapi(list, async (c) => c.json(await c.var.office.tasks(c.req.valid('query')), 200))
     .openapi(calendar, async (c) => {
       const { language = 'zh', ...query } = c.req.valid('query')
-      const text = await calendarFile(office, query, language)
+      const text = await calendarFile(c.var.office, query, language)
       const name = `${query.period}-${query.department}.ics`
       return new Response(text, { headers: { 'Content-Type': 'text/calendar; charset=utf-8', 'Cache-Control': 'no-cache', ...attachment(`任务-${name}`, `tasks-${name}`) } })
     })

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
+import { does } from '../access/actions'
 import { recordTypes } from '../../metrics/records'
 import { csvTemplate, shippedProfiles, xlsxTemplate } from '../intake'
 import { noTemplate } from '../office/mistakes'
@@ -10,6 +11,7 @@ import { invalid, missing } from './shapes/problem'
 const template = createRoute({
   method: 'get',
   path: '/api/templates/{file}',
+  ...does('about'),
   summary: '导入模板，如 dataset.xlsx、dataset.csv / Import template',
   request: { params: z.object({ file: z.string().max(80) }) },
   responses: { 200: { description: 'CSV with a byte order mark, or a workbook with a sheet of notes', content: { 'application/octet-stream': { schema: z.string() } } }, 400: invalid, 404: missing },
@@ -18,6 +20,7 @@ const template = createRoute({
 const profiles = createRoute({
   method: 'get',
   path: '/api/profiles',
+  ...does('about'),
   summary: '内置的导入方案 / Shipped profiles',
   responses: {
     200: {

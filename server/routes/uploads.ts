@@ -1,8 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import type { HoldingOffice } from '../office/office'
+import { does } from '../access/actions'
+import { signed } from '../access/signed'
 import { streamed } from './download'
 import { importEvents } from './import-events'
 import { resource } from './resource'
+import { deed } from './shapes/deed'
 import { previewedFileShape } from './shapes/previewed-file'
 import { invalid, missing, unprocessable } from './shapes/problem'
 
@@ -14,6 +16,7 @@ const json = <Shape extends z.ZodType>(schema: Shape) => ({ required: true, cont
 const receive = createRoute({
   method: 'put',
   path: '/api/uploads/{name}',
+  ...does('import'),
   summary: '上传一个文件，尚不导入 / Send a file; nothing is imported yet',
   request: { params: z.object({ name: z.string().min(1).max(500) }) },
   responses: { 200: { description: 'The file', content: { 'application/json': { schema: z.object({ id: z.string(), name: z.string(), bytes: z.int() }) } } }, 400: invalid },
@@ -22,6 +25,7 @@ const receive = createRoute({
 const preview = createRoute({
   method: 'post',
   path: '/api/uploads/preview',
+  ...does('import'),
   summary: '按方案预览前几行，不入库 / The first rows under a profile, storing nothing',
   request: { body: json(z.strictObject({ ids, profile })) },
   responses: { 200: { description: 'Preview', content: { 'application/json': { schema: z.object({ files: z.array(previewedFileShape).readonly() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
@@ -30,6 +34,7 @@ const preview = createRoute({
 const suggest = createRoute({
   method: 'post',
   path: '/api/uploads/suggest',
+  ...does('import'),
   summary: '起草导入方案 / Draft a profile',
   request: { body: json(z.strictObject({ id: z.string().length(36) })) },
   responses: { 200: { description: 'YAML', content: { 'application/json': { schema: z.object({ profile: z.string() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
@@ -38,6 +43,7 @@ const suggest = createRoute({
 const load = createRoute({
   method: 'post',
   path: '/api/uploads/import',
+  ...does('import'),
   summary: '导入已上传的文件 / Import files that were sent',
   request: {
     body: json(
@@ -48,7 +54,7 @@ const load = createRoute({
           .string()
           .regex(/^\d{4}-\d{2}-\d{2}$/)
           .optional(),
-        who: z.string().trim().min(1).max(100),
+        who: deed.who,
         why: z.string().trim().max(1000).optional(),
         release: z.string().trim().min(1).max(1000).optional(),
       }),
@@ -57,21 +63,21 @@ const load = createRoute({
   responses: { 200: { description: 'Progress, then the result, a JSON document a line', content: { 'text/jsonl': { schema: z.string() } } }, 400: invalid, 404: missing },
 })
 
-export const uploads = (office: HoldingOffice) =>
+export const uploads = () =>
   resource()
     .openapi(receive, async (c) => {
       const { name } = c.req.valid('param')
-      return c.json(await office.uploads.receive(name, c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() })), 200)
+      return c.json(await c.var.office.uploads.receive(name, c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() })), 200)
     })
     .openapi(preview, async (c) => {
       const { ids: asked, profile: under } = c.req.valid('json')
-      return c.json({ files: await office.previewUploads(asked, under) }, 200)
+      return c.json({ files: await c.var.office.previewUploads(asked, under) }, 200)
     })
-    .openapi(suggest, async (c) => c.json({ profile: await office.suggestProfile(c.req.valid('json').id) }, 200))
+    .openapi(suggest, async (c) => c.json({ profile: await c.var.office.suggestProfile(c.req.valid('json').id) }, 200))
     .openapi(load, (c) => {
-      const { ids: asked, ...request } = c.req.valid('json')
+      const { ids: asked, ...request } = signed(c.var.actor, c.req.valid('json'))
       return streamed(
-        importEvents((progress) => office.importUploads(asked, request, progress)),
+        importEvents((progress) => c.var.office.importUploads(asked, request, progress)),
         { 'Content-Type': 'text/jsonl; charset=utf-8', 'Cache-Control': 'no-store, no-transform' },
       )
     })

@@ -1,0 +1,37 @@
+import type { Names } from '../../metrics/names'
+import type { Role } from './roles'
+
+interface Permission {
+  readonly names: Names
+  /** Who may; nobody else. */
+  readonly by: readonly Role[]
+}
+
+/**
+ * Everything that can be done here, and by whom: the only place that says so. What is not listed is refused. Of the rows and
+ * figures somebody sees those of her scope (`scope.ts`).
+ */
+export const actions = {
+  about: { names: { zh: '查看有哪些期间、指标和方案', en: 'See which periods, indicators and schemes there are' }, by: ['administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
+  figures: { names: { zh: '查看数值、排名和通报', en: 'See figures, rankings and bulletins' }, by: ['evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
+  rows: { names: { zh: '查看和下载判定明细', en: 'See and download the rows behind figures' }, by: ['evaluator', 'issuer', 'contact', 'row-reader'] },
+  rules: { names: { zh: '查看口径', en: 'See what was decided' }, by: ['evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
+  scenario: { names: { zh: '试算方案', en: 'Try out a scheme' }, by: ['evaluator', 'issuer', 'reader', 'row-reader'] },
+  records: { names: { zh: '查看批次、来源和被拒的行', en: 'See batches, sources and refused rows' }, by: ['evaluator', 'issuer'] },
+  import: { names: { zh: '导入、放行和撤回数据', en: 'Import, release and withdraw data' }, by: ['evaluator'] },
+  'import-here': { names: { zh: '按路径导入本机文件', en: 'Import files of this machine by path' }, by: ['command'] },
+  decide: { names: { zh: '登记口径', en: 'Enter decisions' }, by: ['evaluator'] },
+  freeze: { names: { zh: '冻结', en: 'Freeze' }, by: ['evaluator'] },
+  advance: { names: { zh: '办理期间：征求意见、定稿、签发、勘误', en: 'Take a period on: comment, final, issue, revise' }, by: ['evaluator', 'issuer'] },
+  verify: { names: { zh: '校验所保存的数值', en: 'Check the kept figures' }, by: ['evaluator', 'issuer'] },
+} satisfies Record<string, Permission>
+
+export type Action = keyof typeof actions
+
+const permissions: Readonly<Record<Action, Permission>> = actions
+
+/** Whether one of some roles may do something. */
+export const permits = (held: readonly Role[], action: Action): boolean => permissions[action].by.some((role) => held.includes(role))
+
+/** Declares, in the description of a route, what it does; `gate` lets nobody through a route without it. */
+export const does = (action: Action): { readonly 'x-action': Action } => ({ 'x-action': action })

@@ -1,0 +1,27 @@
+import { personRoles, type Role } from './roles'
+
+/** Who asks: the one at whose door a deed is laid. */
+export interface Actor {
+  /** Name of the account or token; `operator` or `command` where there is none. */
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly Role[]
+  /** Code of the department that a contact speaks for. */
+  readonly department: string | null
+  /** `operator`: no accounts are set up and this machine asks; `command`: the command line, by the token of the data folder. */
+  readonly via: 'operator' | 'session' | 'token' | 'command'
+  /** Address that the request came from. */
+  readonly from: string
+}
+
+/** The one person of a server without accounts. */
+export const operator = (from: string): Actor => ({ id: 'operator', name: '操作员', roles: personRoles, department: null, via: 'operator', from })
+
+/** Who holds the data folder, through the command line. */
+export const command = (from: string): Actor => ({ id: 'command', name: '命令行', roles: [...personRoles, 'command'], department: null, via: 'command', from })
+
+/** Whether a person or token is known by an account, not by what is said. */
+export const isNamed = ({ via }: Actor): boolean => via === 'session' || via === 'token'
+
+/** How a deed of somebody who is signed in is signed: her name, and the account that is hers alone. */
+export const signature = ({ name, id }: Actor): string => (name === id ? id : `${name}（${id}）`)

@@ -1,0 +1,9 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { HoldingOffice } from '../office/office'
+import type { Actor } from './actor'
+
+/** What every resource finds in its context: who asks, and the office as she may see it. */
+export interface AccessEnv {
+  Bindings: Partial<HttpBindings>
+  Variables: { actor: Actor; office: HoldingOffice }
+}
