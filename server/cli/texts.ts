@@ -148,9 +148,9 @@ export const texts = {
 
   batchLoaded: { zh: '批次 {id}：已导入 {accepted} 条（共 {rows} 行，拒绝 {rejected}，重复 {duplicate}），用时 {seconds} 秒。', en: 'Batch {id}: {accepted} records in ({rows} rows, {rejected} rejected, {duplicate} duplicate), {seconds} s.' },
   batchRepeated: { zh: '批次 {id}：同一来源、内容和观测日此前已导入，未作改动。', en: 'Batch {id}: the same source, content and observation day were imported before; nothing was changed.' },
-  batchHeld: { zh: '批次 {id} 已暂缓，未计入数值：{reason} 核实后加 --release "理由" 重新导入即可放行。', en: 'Batch {id} is held and takes no part in figures: {reason} Once checked, import it again with --release "reason".' },
+  batchHeld: { zh: '批次 {id} 已暂缓，未计入数值：{reason}。核实后加 --release "理由" 重新导入即可放行。', en: 'Batch {id} is held and takes no part in figures: {reason}. Once checked, import it again with --release "reason".' },
   sampleRemoved: { zh: '示例数据已移除。', en: 'The sample data were taken out.' },
-  rejectLine: { zh: '{file} 第 {line} 行，{column}「{value}」：{reason} {remedy}', en: '{file} line {line}, {column} "{value}": {reason} {remedy}' },
+  rejectLine: { zh: '{file} 第 {line} 行，{column}「{value}」：{reason}；{remedy}', en: '{file} line {line}, {column} "{value}": {reason}; {remedy}' },
   moreRejects: { zh: '另有 {count} 处未列出，全部见：shuping batches --rejects {id} --format csv', en: '{count} more; all of them: shuping batches --rejects {id} --format csv' },
   noSuchFile: { zh: '没有文件 {file}：请检查路径。', en: 'There is no file {file}: check the path.' },
   notAFile: { zh: '{file} 不是文件：请给出文件路径。', en: '{file} is not a file: give the path of a file.' },

@@ -49,10 +49,10 @@ describe('a wrong file', () => {
     expect(stdout).toMatch(/project\.csv line 2, .*"2014-13-1": /)
     expect(stderr).toMatch(/is held.*--release/)
     const id = /Batch (\d+) is held/.exec(stderr)?.[1] ?? ''
-    const rejects = JSON.parse(await printed('batches', '--rejects', id, '--data', data, '--format', 'json')) as { file: string; line: number; column: string; value: string; reason: string; remedy: string }[]
+    const rejects = JSON.parse(await printed('batches', '--rejects', id, '--data', data, '--format', 'json')) as { file: string; line: number; value: string; remedy: { en: string } }[]
     expect(rejects).toHaveLength(10_000)
     expect(new Set(rejects.map(({ line }) => line)).size).toBe(10_000)
-    for (const one of rejects) expect(one).toMatchObject({ file: 'project.csv', value: expect.stringMatching(/^2014-13-/), reason: expect.stringMatching(/./), remedy: expect.stringMatching(/2015-10-31/) })
+    for (const one of rejects) expect(one).toMatchObject({ file: 'project.csv', value: expect.stringMatching(/^2014-13-/), remedy: { en: expect.stringMatching(/2015-10-31/) } })
     expect(await evaluation()).toBe(before)
   })
 

@@ -53,7 +53,7 @@ export async function liveEvaluation(warehouse: Warehouse, query: Asked, number:
     rows: (indicator, filter) => Promise.resolve(judgedBy(indicator, filter)),
     files: () => deliveredFiles(warehouse),
     calendar: () => workingCalendar(warehouse),
-    sources: async () => (await batchesIn(warehouse)).filter(({ status }) => status === 'loaded').map(({ source, observedOn, notes }) => ({ source, observedOn, notes })),
+    sources: async () => (await batchesIn(warehouse)).filter(({ status }) => status === 'loaded').map(({ source, observedOn, notes }) => ({ source, observedOn, notes: notes.map(({ zh }) => zh) })),
     ranking: async (scope) => rankDepartments(frame, asked.scheme, await countsOf(warehouse, { schema }, {}), { scope }),
     beside: null,
   }

@@ -53,10 +53,10 @@ describe('what offices hand in by mistake', () => {
     const good = Array.from({ length: 200 }, (_, index) => `G${index},题名,A1,每月,文件,2015-01-05`)
     const { batch } = await imported({ 'dataset.csv': [header, 'B1,题名,甲居,每月,文件,2015-01-05', 'B2,题名,A1,每月,传真,2015-13-01', ...good, 'short,row', ''].join('\n') })
     expect([batch.status, batch.rows, batch.accepted, batch.rejected]).toEqual(['loaded', 203, 200, 3])
-    expect((await rejects(batch.id)).map(({ file, line, column, value }) => [file, line, column, value])).toEqual([
+    expect((await rejects(batch.id)).map(({ file, line, column, value }) => [file, line, column.zh, value])).toEqual([
       ['dataset.csv', 2, '部门', '甲居'],
-      ['dataset.csv', 3, '发布日期', '2015-13-01'],
       ['dataset.csv', 3, '开放方式', '传真'],
+      ['dataset.csv', 3, '发布日期', '2015-13-01'],
       ['dataset.csv', 204, '', ''],
     ])
   })
@@ -64,7 +64,7 @@ describe('what offices hand in by mistake', () => {
   test('an unknown department is named with the nearest known ones', async () => {
     await imported({ 'department.csv': departments })
     const { rejects: found } = await imported({ 'dataset.csv': `${header}\nB1,题名,甲局 引号,每月,文件,2015-01-05\n` })
-    expect(found[0]?.remedy).toContain('甲局 "引号" <b>')
+    expect(found[0]?.remedy.zh).toContain('甲局 "引号" <b>')
   })
 
   test('ten thousand bad rows and a field of a megabyte hold the batch, each named, and no figure counts them', async () => {
@@ -103,7 +103,7 @@ describe('what offices hand in by mistake', () => {
     const others = Array.from({ length: 40 }, (_, index) => `O${index},题名,A1,每月,文件,2015-01-05`)
     const { batch } = await imported({ 'dataset.csv': [header, row, row, row.replace('文件', '接口'), ...others, ''].join('\n') })
     expect([batch.accepted, batch.duplicate, batch.rejected]).toEqual([41, 1, 1])
-    expect((await rejects(batch.id))[0]).toMatchObject({ line: 4, column: '数据集编号' })
+    expect((await rejects(batch.id))[0]).toMatchObject({ line: 4, column: { zh: '数据集编号' } })
   })
 
   test('the first real file takes the sample out; the sample never comes beside real data', async () => {

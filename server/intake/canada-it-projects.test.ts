@@ -79,7 +79,7 @@ describeOnSharedData('ca-large-it-projects-2016-2019', 'the IT projects of Canad
     const dating = await scratch.write('canada-dated.yaml', profile('canada-dated', ", built_on: { from: estimatedCompletionDate, dates: ['MMMM D, YYYY'] }"))
     const dated = (await importFiles(scratch.warehouse, { files: [of2016], profile: dating, observedOn: observed(of2016), who: 'test' })).batch
     expect([dated.status, dated.rejected]).toEqual(['held', 0])
-    expect(dated.held).toContain(`信息化项目有 ${ahead} 行的事件日期晚于观测日期 2016-06-09`)
+    expect(dated.held?.zh).toContain(`信息化项目有 ${ahead} 行的事件日期晚于观测日期 2016-06-09`)
     expect((await scratch.warehouse.query<{ day: string }>(`SELECT built_on AS day FROM seen_project WHERE batch = ${dated.id} AND built_on IS NOT NULL`)).map(({ day }) => day).toSorted()).toEqual(estimated.toSorted())
   })
 })

@@ -1,4 +1,6 @@
-import type { Warehouse } from '../warehouse'
+import { rejectWords } from '../intake/check/reject-texts'
+import type { Session, Warehouse } from '../warehouse'
+import { storedNames, storedNotes } from '../warehouse/stored-names'
 import type { Batch, Change, Reject } from './office'
 
 interface StoredBatch {
@@ -40,7 +42,7 @@ const batchOf = (row: StoredBatch): Batch => ({
   why: row.why,
   withdrawn: withdrawalOf(row),
   status: row.status,
-  held: row.held,
+  held: row.held === null ? null : storedNames(row.held),
   sample: row.sample,
   rows: row.rows_in,
   accepted: row.accepted,
@@ -48,7 +50,7 @@ const batchOf = (row: StoredBatch): Batch => ({
   duplicate: row.duplicate,
   records: JSON.parse(row.records) as Batch['records'],
   milliseconds: row.milliseconds,
-  notes: JSON.parse(row.notes) as Batch['notes'],
+  notes: storedNotes(row.notes),
 })
 
 /** Every batch, the newest first. */
@@ -60,14 +62,26 @@ export async function batchesIn(warehouse: Warehouse): Promise<Batch[]> {
   return rows.map(batchOf)
 }
 
-type StoredReject = Omit<Reject, 'column' | 'value' | 'remedy' | 'original'> & { readonly column_id: string; readonly value: string | null; readonly remedy: string | null; readonly original: string | null }
+/** A reject as its table keeps it. */
+interface StoredReject {
+  readonly batch: number
+  readonly file: string
+  readonly line: number
+  readonly column_id: string
+  readonly value: string | null
+  readonly reason: string
+  readonly remedy: string | null
+  readonly original: string | null
+}
+
+const rejectOf = ({ column_id, value, reason, remedy, original, ...where }: StoredReject): Reject => ({ ...where, value: value ?? '', original: original ?? '', ...rejectWords(column_id, reason, remedy ?? '') })
+
+const rejectsSql = 'SELECT batch, file, line, column_id, value, reason, remedy, original FROM reject WHERE batch = CAST(:batch AS INTEGER) ORDER BY file, line, column_id'
+
+/** The same of a batch that is still being imported. */
+export const rejectsNow = async (session: Session, batch: number): Promise<Reject[]> => (await session.query<StoredReject>(rejectsSql, { batch })).map(rejectOf)
 
 /** Rejected cells of a batch in the order of the file, in pages. */
 export async function* rejectsIn(warehouse: Warehouse, batch: number): AsyncIterable<readonly Reject[]> {
-  const pages = warehouse.stream<StoredReject>(
-    'SELECT batch, file, line, column_id, value, reason, remedy, original FROM reject WHERE batch = CAST(:batch AS INTEGER) ORDER BY file, line, column_id',
-    { batch },
-  )
-  for await (const page of pages)
-    yield page.map(({ column_id, value, remedy, original, ...rest }) => ({ ...rest, column: column_id, value: value ?? '', remedy: remedy ?? '', original: original ?? '' }))
+  for await (const page of warehouse.stream<StoredReject>(rejectsSql, { batch })) yield page.map(rejectOf)
 }

@@ -1,4 +1,5 @@
 import type { Names } from '../../metrics/names'
+import type { RejectWords } from '../intake/check/reject-texts'
 import { Mistake } from './mistake'
 
 /** The mistakes that people make, in their words. Each says what was wrong and what to do instead. */
@@ -108,9 +109,10 @@ export const decisionsConflict = (conflicts: readonly Names[]): Mistake =>
     422,
   )
 
-export const decisionRefused = (faults: readonly { readonly value: string; readonly reason: string; readonly remedy: string }[]): Mistake => {
-  const text = faults.map(({ value, reason, remedy }) => [value, reason, remedy].filter((one) => one !== '').join('，')).join('；')
-  return new Mistake('decision-refused', { zh: '填写有误', en: 'Something is filled in wrongly' }, { zh: `未登记：${text}。`, en: `Nothing was entered: ${text}.` }, 422)
+export const decisionRefused = (faults: readonly (RejectWords & { readonly value: string })[]): Mistake => {
+  const zh = faults.map(({ column, value, reason, remedy }) => `${column.zh}「${value}」${reason.zh}，${remedy.zh}`).join('；')
+  const en = faults.map(({ column, value, reason, remedy }) => `${column.en} "${value}": ${reason.en}; ${remedy.en}`).join('. ')
+  return new Mistake('decision-refused', { zh: '填写有误', en: 'Something is filled in wrongly' }, { zh: `未登记：${zh}。`, en: `Nothing was entered. ${en}.` }, 422)
 }
 
 export const schemeDraftWrong = (problems: readonly Names[]): Mistake =>

@@ -5,6 +5,7 @@ import type { Explanation } from '../evaluation/explain'
 import type { Seal } from '../evaluation/seal'
 import type { PullRun, Source, SourceRequest } from '../pull/sources'
 import type { PreviewedFile, Uploads } from '../intake'
+import type { RejectWords } from '../intake/check/reject-texts'
 import type { FixList } from './fixes'
 import type { PeriodInfo, PeriodOffice } from './period'
 import type { Lineage } from './lineage'
@@ -150,7 +151,7 @@ export interface Batch {
   readonly withdrawn: Change | null
   readonly status: 'loaded' | 'held' | 'withdrawn'
   /** Why it is held. */
-  readonly held: string | null
+  readonly held: Names | null
   readonly sample: boolean
   readonly rows: number
   readonly accepted: number
@@ -160,17 +161,14 @@ export interface Batch {
   readonly records: Readonly<Record<string, number>>
   readonly milliseconds: number
   /** What the profile says about its reading, such as 以门户目录代年度清单. */
-  readonly notes: readonly string[]
+  readonly notes: readonly Names[]
 }
 
-export interface Reject {
+export interface Reject extends RejectWords {
   readonly batch: number
   readonly file: string
   readonly line: number
-  readonly column: string
   readonly value: string
-  readonly reason: string
-  readonly remedy: string
   /** The row as it was delivered, so that it can be corrected and sent alone. */
   readonly original: string
 }
@@ -218,7 +216,7 @@ export interface Overview {
   /** The period that a page opens with. */
   readonly defaultPeriod: string | null
   /** Sources whose last run failed, and why. */
-  readonly failedPulls: readonly { readonly source: string; readonly at: string; readonly message: string }[]
+  readonly failedPulls: readonly { readonly source: string; readonly at: string; readonly message: Names | null }[]
 }
 
 /** An indicator as data: everything but its SQL. */

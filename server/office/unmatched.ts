@@ -1,4 +1,3 @@
-import { rejectTexts } from '../intake/check/reject-texts'
 import { nearest } from '../intake/nearest'
 import type { Warehouse } from '../warehouse'
 
@@ -22,12 +21,11 @@ export async function unmatchedNames(warehouse: Warehouse): Promise<UnmatchedNam
     `WITH refused AS (
        SELECT r.value AS name, r.batch, b.source, COUNT(DISTINCT (r.file, r.line)) AS row_count
        FROM reject r JOIN batch b ON b.id = r.batch AND b.status <> 'withdrawn'
-       WHERE r.reason = :reason AND r.value IS NOT NULL AND r.value NOT IN (SELECT text FROM department_name WHERE code IS NOT NULL)
+       WHERE r.reason = 'unknown-department' AND r.value IS NOT NULL AND r.value NOT IN (SELECT text FROM department_name WHERE code IS NOT NULL)
        GROUP BY ALL
      ),
      name AS (SELECT name, SUM(row_count) AS total FROM refused GROUP BY name ORDER BY total DESC, name LIMIT ${mostNames})
      SELECT r.name, r.batch, r.source, CAST(r.row_count AS INTEGER) AS row_count FROM refused r JOIN name n ON n.name = r.name ORDER BY n.total DESC, r.name, r.batch DESC`,
-    { reason: rejectTexts['unknown-department'].reason },
   )
   const known = new Map((await warehouse.query<{ text: string; code: string }>('SELECT text, code FROM department_name WHERE code IS NOT NULL ORDER BY text')).map(({ text, code }) => [text, code]))
   const grouped = new Map<string, typeof refused>()

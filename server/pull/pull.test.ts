@@ -41,7 +41,7 @@ const departments = (schedule?: string) => office.addSource({ id: 'departments',
 describe('a source', () => {
   test('is fetched, imported and logged; unchanged it makes no batch', async () => {
     await departments()
-    expect(await office.pull('departments')).toMatchObject({ outcome: 'imported', batch: 1, message: '' })
+    expect(await office.pull('departments')).toMatchObject({ outcome: 'imported', batch: 1, message: null })
     expect(await office.pull('departments')).toMatchObject({ outcome: 'unchanged', batch: null })
     const [batch, ...others] = await office.batches()
     expect([batch!.who, batch!.accepted, others]).toEqual(['pull:departments', 2, []])
@@ -52,7 +52,7 @@ describe('a source', () => {
     await departments()
     answer = { status: 404, body: 'gone' }
     await expect(office.pull('departments')).rejects.toMatchObject({ code: 'pull-failed', detail: { en: expect.stringContaining('it answers 404') } })
-    expect((await office.overview()).failedPulls).toMatchObject([{ source: 'departments', message: expect.stringContaining('应答 404') }])
+    expect((await office.overview()).failedPulls).toMatchObject([{ source: 'departments', message: { zh: expect.stringContaining('应答 404') } }])
     expect(await office.batches()).toEqual([])
     answer = { status: 200, body: '<html>维护中</html>' }
     await expect(office.pull('departments')).rejects.toMatchObject({ code: expect.any(String) })
@@ -66,7 +66,7 @@ describe('a source', () => {
     answer = { status: 200, body: `部门代码,部门名称,组别\n${Array.from({ length: 20 }, (_, index) => `D${index},局${index},市级部门\n`).join('')}` }
     await office.pull('departments')
     answer = { status: 200, body: '部门代码,部门名称,组别\nD1,局1,市级部门\n' }
-    expect(await office.pull('departments')).toMatchObject({ outcome: 'held', message: expect.stringContaining('不到该来源上一批次') })
+    expect(await office.pull('departments')).toMatchObject({ outcome: 'held', message: { zh: expect.stringContaining('不到该来源上一批次') } })
   })
 
   test('that cannot be used is refused with a reason', async () => {

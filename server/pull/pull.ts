@@ -3,6 +3,7 @@ import { basename, join } from 'node:path'
 import { importFiles } from '../intake'
 import { Mistake } from '../office/mistake'
 import type { Warehouse } from '../warehouse'
+import { storedText } from '../warehouse/stored-names'
 import { today, wallTime } from '../warehouse/wall-clock'
 import { fetchCkan } from './fetch-ckan'
 import { fetchFile, type FetchLimits, usualLimits } from './fetch-file'
@@ -25,10 +26,10 @@ async function fetchAndImport(warehouse: Warehouse, source: Source, limits: Fetc
   try {
     const path = join(folder, fileName(source))
     const fetched = source.kind === 'ckan' ? await fetchCkan(new URL(source.address), path, limits) : await fetchFile(new URL(source.address), path, await lastEtag(warehouse, source.id), limits)
-    if (fetched === null) return { outcome: 'unchanged', batch: null, bytes: 0, message: '', etag: await lastEtag(warehouse, source.id) }
+    if (fetched === null) return { outcome: 'unchanged', batch: null, bytes: 0, message: null, etag: await lastEtag(warehouse, source.id) }
     const { batch, repeated } = await importFiles(warehouse, { files: [path], profile: source.profile, observedOn: today(), who: `pull:${source.id}` })
     const outcome = batch.status === 'held' ? 'held' : repeated ? 'unchanged' : 'imported'
-    return { outcome, batch: batch.id, bytes: fetched.bytes, message: batch.held ?? '', etag: fetched.etag }
+    return { outcome, batch: batch.id, bytes: fetched.bytes, message: batch.held, etag: fetched.etag }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
@@ -46,7 +47,7 @@ export async function pull(warehouse: Warehouse, id: string, limits: FetchLimits
     const finishedAt = wallTime()
     await warehouse.run(
       'INSERT INTO pull_run SELECT (SELECT COALESCE(MAX(number), 0) + 1 FROM pull_run), :id, CAST(:started_at AS TIMESTAMP), CAST(:finished_at AS TIMESTAMP), :outcome, CAST(:batch AS INTEGER), CAST(:bytes AS BIGINT), :message, :etag',
-      { id, started_at: startedAt, finished_at: finishedAt, ...run, etag },
+      { id, started_at: startedAt, finished_at: finishedAt, ...run, message: run.message ? storedText(run.message) : '', etag },
     )
     return { startedAt, finishedAt, ...run }
   }
@@ -54,7 +55,7 @@ export async function pull(warehouse: Warehouse, id: string, limits: FetchLimits
     return await log(await fetchAndImport(warehouse, source, limits))
   } catch (error) {
     const mistake = error instanceof FetchFailure ? pullFailed(id, error.why) : error
-    if (mistake instanceof Mistake) await log({ outcome: 'failed', batch: null, bytes: 0, message: `${mistake.detail.zh} / ${mistake.detail.en}`, etag: null })
+    if (mistake instanceof Mistake) await log({ outcome: 'failed', batch: null, bytes: 0, message: mistake.detail, etag: null })
     throw mistake
   }
 }

@@ -1,7 +1,9 @@
 import { Cron } from 'croner'
+import type { Names } from '../../metrics/names'
 import { shippedProfiles } from '../intake'
 import { Mistake } from '../office/mistake'
 import type { Session, Warehouse } from '../warehouse'
+import { storedNames } from '../warehouse/stored-names'
 import { wallTime } from '../warehouse/wall-clock'
 
 export const sourceKinds = ['file', 'ckan'] as const
@@ -30,8 +32,8 @@ export interface PullRun {
   readonly outcome: PullOutcome
   readonly batch: number | null
   readonly bytes: number
-  /** Why it failed or is held, in Chinese and English; empty otherwise. */
-  readonly message: string
+  /** Why it failed or is held. */
+  readonly message: Names | null
 }
 
 export interface SourceRequest {
@@ -98,7 +100,7 @@ export async function sourcesIn(session: Session): Promise<Source[]> {
     profile,
     schedule,
     made: { who, at: made_at, why },
-    last: started_at === null ? null : { startedAt: started_at, finishedAt: finished_at, outcome, batch, bytes: Number(bytes), message },
+    last: started_at === null ? null : { startedAt: started_at, finishedAt: finished_at, outcome, batch, bytes: Number(bytes), message: message === '' ? null : storedNames(message) },
   }))
 }
 

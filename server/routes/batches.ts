@@ -64,7 +64,7 @@ const known = async (office: Office, id: string): Promise<number> => {
 
 async function* csvText(office: Office, batch: number): AsyncIterable<string> {
   yield byteOrderMark + csvLine(header)
-  for await (const page of office.rejects(batch)) yield page.map((reject) => csvLine(header.map((column) => reject[column]))).join('')
+  for await (const page of office.rejects(batch)) yield page.map(({ batch: id, file, line, column, value, reason, remedy, original }) => csvLine([id, file, line, column.zh, value, reason.zh, remedy.zh, original])).join('')
 }
 
 async function* jsonText(office: Office, batch: number): AsyncIterable<string> {

@@ -2,10 +2,11 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { does } from '../access/actions'
 import type { SourceHealth } from '../office/source-health'
 import { resource } from './resource'
+import { namesShape } from './shapes/names'
 
 const sourceHealthShape = z
   .object({
-    held: z.array(z.object({ batch: z.int(), source: z.string(), observedOn: z.string(), why: z.string() })).readonly(),
+    held: z.array(z.object({ batch: z.int(), source: z.string(), observedOn: z.string(), why: namesShape })).readonly(),
     records: z.array(z.object({ type: z.string(), sources: z.int(), knownUntil: z.string().nullable() })).readonly(),
   })
   .openapi('SourceHealth') satisfies z.ZodType<SourceHealth>

@@ -3,7 +3,7 @@ import { unknownBatch } from '../../office/mistakes'
 import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { withOffice } from '../reach-office'
-import { speak } from '../speak'
+import { language, speak } from '../speak'
 import { stateTexts, texts } from '../texts'
 
 export interface BatchesOptions {
@@ -56,7 +56,7 @@ const rejectColumns = [
 /** For correction in a spreadsheet; too wide for a terminal. */
 const originalColumn = { id: 'original', name: speak(texts.original) }
 
-const shownCells = (one: Reject) => [one.batch, one.file, one.line, one.column, one.value, one.reason, one.remedy]
+const shownCells = (one: Reject) => [one.batch, one.file, one.line, one.column[language], one.value, one.reason[language], one.remedy[language]]
 
 async function printRejects(office: Office, id: number, format: Format): Promise<void> {
   if (!(await office.batches()).some((batch) => batch.id === id)) throw unknownBatch(String(id))

@@ -7,7 +7,7 @@ import { mistake } from '../mistakes'
 import { print, tell } from '../output'
 import { bar, terminalProgress } from '../progress'
 import { withNewOffice } from '../reach-office'
-import { speak } from '../speak'
+import { language, speak } from '../speak'
 import { texts } from '../texts'
 import { isProfileFile } from '../profile-file'
 
@@ -34,7 +34,7 @@ async function checkReadable(file: string): Promise<string> {
 
 /** What was refused, each with what helps; the rest is a command away. */
 function rejectLines({ batch: { id, rejected }, rejects }: ImportResult): string[] {
-  const first = rejects.slice(0, shown).map((reject) => speak(texts.rejectLine, { ...reject }))
+  const first = rejects.slice(0, shown).map(({ file, line, value, column, reason, remedy }) => speak(texts.rejectLine, { file, line, value, column: column[language], reason: reason[language], remedy: remedy[language] }))
   const more = rejected - first.length
   return [...first, ...(more > 0 ? [speak(texts.moreRejects, { count: more, id })] : [])]
 }
@@ -47,7 +47,7 @@ function report(result: ImportResult): string {
   return lines([
     ...(removedSample ? [speak(texts.sampleRemoved)] : []),
     ...rejectLines(result),
-    ...batch.notes,
+    ...batch.notes.map((note) => note[language]),
     repeated
       ? speak(texts.batchRepeated, { id })
       : speak(texts.batchLoaded, { id, rows, accepted, rejected, duplicate, seconds: (milliseconds / 1000).toFixed(1) }),
@@ -73,7 +73,7 @@ export async function importing(files: readonly string[], { data, profile, obser
       return 0
     }
     await print(lines(rejectLines(result)))
-    tell(speak(texts.batchHeld, { id: result.batch.id, reason: result.batch.held ?? '' }))
+    tell(speak(texts.batchHeld, { id: result.batch.id, reason: result.batch.held?.[language] ?? '' }))
     return 2
   })
 }

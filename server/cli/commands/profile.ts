@@ -25,7 +25,7 @@ export async function checkProfile([name = '', ...files]: readonly string[], { r
       )
     }
     faulty ||= faults.length > 0
-    if (faults.length > 0) await print(`\n${faults.map((fault) => `${speak(texts.rejectLine, { file, ...fault })}\n`).join('')}`)
+    if (faults.length > 0) await print(`\n${faults.map((fault) => `${speak(texts.rejectLine, { file, line: fault.line, value: fault.value, column: fault.column[language], reason: fault.reason[language], remedy: fault.remedy[language] })}\n`).join('')}`)
   }
   return faulty ? 1 : 0
 }

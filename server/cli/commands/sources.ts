@@ -3,7 +3,7 @@ import type { PullOutcome, Source, SourceRequest } from '../../pull/sources'
 import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { withNewOffice, withOffice } from '../reach-office'
-import { speak } from '../speak'
+import { language, speak } from '../speak'
 import { texts } from '../texts'
 
 const outcomes: Readonly<Record<PullOutcome, (typeof texts)[keyof typeof texts]>> = { imported: texts.pullImported, unchanged: texts.pullUnchanged, held: texts.pullHeld, failed: texts.pullFailedState }
@@ -27,7 +27,7 @@ const cells = ({ id, kind, address, profile, schedule, last }: Source): string[]
   schedule ?? '—',
   last?.startedAt.slice(0, 16).replace('T', ' ') ?? '—',
   last ? speak(outcomes[last.outcome]) : '—',
-  last?.message ?? '',
+  last?.message?.[language] ?? '',
 ]
 
 /** `shuping sources` */
@@ -50,6 +50,6 @@ export const addSource = (id: string, { data, ...request }: Omit<SourceRequest, 
 export const pull = (id: string, { data }: { readonly data: string }): Promise<number> =>
   withOffice(data, async (office) => {
     const { outcome, batch, bytes, message } = await office.pull(id)
-    await print(`${speak(outcomes[outcome])}${batch === null ? '' : ` #${batch}`}（${Math.ceil(bytes / 1024)} KB）${message ? `：${message}` : ''}\n`)
+    await print(`${speak(outcomes[outcome])}${batch === null ? '' : ` #${batch}`}（${Math.ceil(bytes / 1024)} KB）${message ? `：${message[language]}` : ''}\n`)
     return outcome === 'held' ? 2 : 0
   })

@@ -5,6 +5,7 @@ import type { Scheme } from '../../../metrics/schemes'
 import { askedPeriod } from '../asked-period'
 import type { WorkingCalendar } from '../known-calendar'
 import type { Warehouse } from '../../warehouse'
+import { storedNotes } from '../../warehouse/stored-names'
 import { type Evaluation, evaluationSchema } from '../evaluation'
 import { frozenDamaged } from '../../office/period-mistakes'
 import { frameFrom, rankingFrom, type Thing } from './figure-things'
@@ -91,7 +92,7 @@ export async function frozenEvaluation(warehouse: Warehouse, { period, revision,
     },
     files: () => Promise.resolve((batch, type) => fileNames.get(`${batch} ${type}`) ?? null),
     calendar: () => Promise.resolve(program.calendar),
-    sources: () => Promise.resolve(newestFirst.map(({ source, observed_on, notes }) => ({ source, observedOn: observed_on, notes: JSON.parse(notes) as string[] }))),
+    sources: () => Promise.resolve(newestFirst.map(({ source, observed_on, notes }) => ({ source, observedOn: observed_on, notes: storedNotes(notes).map(({ zh }) => zh) }))),
     ranking: (scope) => {
       if (scope === 'all') return Promise.resolve(ranked.all)
       const { departments, ...rest } = ranked.groups

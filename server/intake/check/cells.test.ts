@@ -17,7 +17,7 @@ describe('cells', () => {
     const { batch } = await scratch.import({ 'request.csv': [`申请编号,提供部门,${column}`, ...rows, ''].join('\n') }, { release: '测试' })
     const kept = await scratch.warehouse.query<{ id: string; value: unknown }>(`SELECT id, ${stored} AS value FROM seen_request WHERE batch = ${batch.id}`)
     const refused = await scratch.rejects(batch.id)
-    return texts.map((_, index) => kept.find(({ id }) => id === `R${index}`)?.value ?? refused.find(({ line }) => line === index + 2)?.reason.split(' / ')[1] ?? null)
+    return texts.map((_, index) => kept.find(({ id }) => id === `R${index}`)?.value ?? refused.find(({ line }) => line === index + 2)?.reason.en ?? null)
   }
 
   test('say days in every usual form, with or without zeros, in full-width digits too', async () => {
@@ -78,14 +78,14 @@ records: [{ type: request, from: all, columns: { id: id, department: { constant:
   test('refer to departments by code, name or alias; an unknown one is refused with the nearest', async () => {
     const { batch } = await scratch.import({ 'request.csv': '申请编号,提供部门\nX1,A1\nX2,乙局\nX3,甲办\nX4,甲办局\n' }, { release: '测试' })
     expect(await scratch.warehouse.query("SELECT key, department FROM request WHERE key LIKE 'X%' ORDER BY key")).toEqual([{ key: 'X1', department: 'A1' }, { key: 'X2', department: 'A2' }, { key: 'X3', department: 'A1' }])
-    expect(await scratch.rejects(batch.id)).toMatchObject([{ line: 5, column: '提供部门', value: '甲办局', reason: '未知部门 / unknown department', remedy: expect.stringContaining('甲办') }])
+    expect(await scratch.rejects(batch.id)).toMatchObject([{ line: 5, column: { zh: '提供部门' }, value: '甲办局', reason: { zh: '未知部门', en: 'unknown department' }, remedy: { zh: expect.stringContaining('甲办') as string } }])
   })
 
   test('that are wrong keep the row as it was delivered, once for each wrong cell', async () => {
     const { batch } = await scratch.import({ 'request.csv': '申请编号,申请事项,提供部门,转交时间,已延期\n,"函, ""急""",A1,昨天,或许\nY2,函,A1,2015-09-01,是\n' }, { release: '测试' })
     const rows = await scratch.warehouse.query('SELECT line, column_id, original FROM reject WHERE batch = :batch ORDER BY column_id', { batch: batch.id })
     const original = ',"函, ""急""",A1,昨天,或许'
-    expect(rows).toEqual(['已延期', '申请编号', '转交时间'].map((column_id) => ({ line: 2, column_id, original })))
+    expect(rows).toEqual(['request.extended', 'request.id', 'request.passed'].map((column_id) => ({ line: 2, column_id, original })))
     expect((await scratch.rejects(batch.id)).map((one) => one.original)).toEqual([original, original, original])
     expect([batch.rows, batch.accepted, batch.rejected]).toEqual([2, 1, 1])
   })

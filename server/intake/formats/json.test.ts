@@ -59,7 +59,7 @@ describe('JSON', () => {
   test('line by line keeps the physical line, also of what is refused', async () => {
     const { rows, rejects, batch } = await imported(`${JSON.stringify(entry('D1'))}\n\n{"id": "broken\n"text"\n${JSON.stringify(entry('D5', { title: { zh: '题' } }))}\n${JSON.stringify(entry('D6', { organization: { title: '乙局' } }))}\n${JSON.stringify(entry('D7'))}\n`, { release: '测试' })
     expect(rows.map(([line, id]) => [line, id])).toEqual([[1, 'D1'], [7, 'D7']])
-    expect(rejects.map(({ line, column, reason }) => [line, column, reason.split(' / ')[1]])).toEqual([
+    expect(rejects.map(({ line, column, reason }) => [line, column.zh, reason.en])).toEqual([
       [3, '', 'the line is no JSON object'],
       [4, '', 'the line is no JSON object'],
       [5, '数据名称', 'the field is no text'],
@@ -84,13 +84,13 @@ describe('JSON', () => {
   test('with a number too large to be exact is refused by its field, not rounded', async () => {
     const { rows, rejects } = await imported(`${JSON.stringify(entry('D1', { id: 42 }))}\n${JSON.stringify(entry('D2')).replace('"D2"', '12345678901234567890')}\n`, { release: '测试' })
     expect(rows.map(([, id]) => id)).toEqual(['42'])
-    expect(rejects).toMatchObject([{ line: 2, column: '数据集编号', reason: expect.stringContaining('too large to be held exactly') as string }])
+    expect(rejects).toMatchObject([{ line: 2, column: { zh: '数据集编号' }, reason: { en: expect.stringContaining('too large to be held exactly') as string } }])
   })
 
   test('with damaged bytes is refused by the line', async () => {
     const good = Array.from({ length: 30 }, (_, index) => `${JSON.stringify(entry(`G${index}`))}\n`).join('')
     const { rejects, batch } = await imported(Buffer.concat([Buffer.from(`${good}{"id":"X`), Buffer.from([0xff]), Buffer.from('"}\n')]))
-    expect(rejects).toMatchObject([{ line: 31, reason: expect.stringContaining('cannot be decoded') as string }])
+    expect(rejects).toMatchObject([{ line: 31, reason: { en: expect.stringContaining('cannot be decoded') as string } }])
     expect(batch.accepted).toBe(30)
   })
 

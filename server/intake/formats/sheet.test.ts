@@ -129,7 +129,7 @@ describe('a workbook', () => {
     const rows = textRows([['2015年信息化项目汇总表'], ['*项目编号（必填）', '项目名称', '部门', '项目类别', '备注'], ['P1', '系统', '甲局', '建设', '无']])
     const { batch } = await scratch.import({ 'project.xlsx': writtenWorkbook([{ name: '填报', rows }]) })
     expect(await scratch.warehouse.query('SELECT id, kind, line FROM project')).toEqual([{ id: 'P1', kind: 'build', line: 3 }])
-    expect(batch.notes.join()).toContain('project.xlsx 中未使用的列：备注')
+    expect(batch.notes.map(({ zh }) => zh).join()).toContain('project.xlsx 中未使用的列：备注')
   })
 })
 

@@ -3,6 +3,7 @@ import type { Names } from '../../../metrics/names'
 import type { Day } from '../../../metrics/time/day'
 import type { ImportRequest } from '../../office/office'
 import type { Session } from '../../warehouse'
+import { storedText } from '../../warehouse/stored-names'
 import { wallTime } from '../../warehouse/wall-clock'
 import type { InspectedFile } from '../decode/inspect-file'
 import type { Profile } from '../profile/profile'
@@ -74,12 +75,15 @@ export interface BatchOutcome {
   readonly milliseconds: number
 }
 
-const sentence = (parts: readonly Names[]): string => `${parts.map(({ zh }) => zh).join('；')}。如确认无误，请注明理由放行（--release） / ${parts.map(({ en }) => en).join('; ')}. If it is right, release it with a reason (--release)`
+const joined = (parts: readonly Names[]): Names => ({ zh: parts.map(({ zh }) => zh).join('；'), en: parts.map(({ en }) => en).join('; ') })
+
+/** A note of who let it in all the same. */
+export const releaseNote = (held: Names, reason: string): Names => ({ zh: `人工放行（${held.zh}）：${reason}`, en: `Released (${held.en}): ${reason}` })
 
 /** Enters what became of a batch. @returns whether it is held. */
 export async function finishBatch(session: Session, id: number, { notes, gate, release, ...outcome }: BatchOutcome): Promise<boolean> {
   const held = gate.length > 0 && release === null
-  const released: Names[] = gate.length > 0 && release !== null ? [{ zh: `人工放行（${gate.map(({ zh }) => zh).join('；')}）：${release}`, en: `Released (${gate.map(({ en }) => en).join('; ')}): ${release}` }] : []
+  const released: Names[] = gate.length > 0 && release !== null ? [releaseNote(joined(gate), release)] : []
   await session.run(
     `UPDATE batch SET status = :status, held = :held, released = :released, rows_in = :rows, accepted = :accepted, rejected = :rejected, duplicate = :duplicate,
        records = :records, notes = :notes, milliseconds = :milliseconds WHERE id = CAST(:id AS INTEGER)`,
@@ -87,10 +91,10 @@ export async function finishBatch(session: Session, id: number, { notes, gate, r
       id,
       ...outcome,
       status: held ? 'held' : 'loaded',
-      held: held ? sentence(gate) : null,
+      held: held ? storedText(joined(gate)) : null,
       released: released.length > 0 ? release : null,
       records: JSON.stringify(outcome.records),
-      notes: JSON.stringify([...notes, ...released].map(({ zh }) => zh)),
+      notes: JSON.stringify([...notes, ...released]),
       milliseconds: Math.round(outcome.milliseconds),
     },
   )

@@ -1,14 +1,16 @@
 import type { WithdrawRequest } from '../../office/office'
 import type { Session, Warehouse } from '../../warehouse'
 import { writeReference } from '../../warehouse/reference'
+import { storedNames, storedNotes } from '../../warehouse/stored-names'
 import { wallTime } from '../../warehouse/wall-clock'
 import { batchUnknown } from '../mistakes'
 import { applyBatch } from './apply'
+import { releaseNote } from './batch-row'
 
 /** Lets a held batch in, for a reason that is kept with it. */
 export async function releaseBatch(session: Session, id: number, reason: string): Promise<void> {
   const [row] = await session.query<{ notes: string; held: string | null }>('SELECT notes, held FROM batch WHERE id = CAST(:id AS INTEGER)', { id })
-  const notes = JSON.stringify([...(JSON.parse(row?.notes ?? '[]') as string[]), `人工放行（${row?.held?.split('。')[0] ?? ''}）：${reason}`])
+  const notes = JSON.stringify([...storedNotes(row?.notes ?? '[]'), releaseNote(storedNames(row?.held ?? ''), reason)])
   await session.run("UPDATE batch SET status = 'loaded', held = NULL, released = :reason, notes = :notes WHERE id = CAST(:id AS INTEGER)", { id, reason, notes })
   await applyBatch(session, id)
   await writeReference(session)

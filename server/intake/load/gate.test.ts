@@ -23,13 +23,13 @@ describe('the health gate', () => {
     expect((await scratch.import(some(1), { observedOn: '2015-10-01' })).batch.status).toBe('loaded')
     const { batch } = await scratch.import(some(2))
     expect(batch.status).toBe('held')
-    expect(batch.held).toContain('20 行中有 2 行被拒，超过 5%')
+    expect(batch.held?.zh).toContain('20 行中有 2 行被拒，超过 5%')
   })
 
   test('holds a batch of under half the records of the one before it, by observation day', async () => {
     await scratch.import(requests(10), { observedOn: '2015-09-30' })
     expect((await scratch.import(requests(5), { observedOn: '2015-10-31' })).batch.status).toBe('loaded')
-    expect((await scratch.import(requests(4), { observedOn: '2015-10-01' })).batch.held).toContain('4 条记录，不到该来源上一批次（10 条）的一半')
+    expect((await scratch.import(requests(4), { observedOn: '2015-10-01' })).batch.held?.zh).toContain('4 条记录，不到该来源上一批次（10 条）的一半')
     expect((await scratch.import(requests(3), { observedOn: '2015-12-31' })).batch.status).toBe('loaded')
     expect((await scratch.import(requests(1), { observedOn: '2015-09-02' })).batch.status).toBe('loaded')
   })
@@ -42,7 +42,7 @@ describe('the health gate', () => {
   test('holds events that lie after the day of observation; what is due may lie ahead', async () => {
     expect((await scratch.import(requests(1, () => 'R1,A1,2015-12-31,2016-01-15'))).batch.status).toBe('loaded')
     const { batch } = await scratch.import(requests(2, (index) => `S${index},A1,2016-01-0${index + 1},`))
-    expect(batch.held).toContain('共享申请有 2 行的事件日期晚于观测日期 2015-12-31（首见于第 2 行）')
+    expect(batch.held?.zh).toContain('共享申请有 2 行的事件日期晚于观测日期 2015-12-31（首见于第 2 行）')
   })
 
   test('keeps a held batch out of every figure, and lets it in by the same import with a reason', async () => {
@@ -54,14 +54,14 @@ describe('the health gate', () => {
     expect([again.repeated, again.batch.id, again.batch.status]).toEqual([true, held.batch.id, 'held'])
     const released = await scratch.import(files, { release: '来源系统时钟有误，已核实' })
     expect([released.repeated, released.batch.id, released.batch.status, released.batch.held]).toEqual([false, held.batch.id, 'loaded', null])
-    expect(released.batch.notes.join()).toContain('来源系统时钟有误，已核实')
+    expect(released.batch.notes.map(({ zh }) => zh).join()).toContain('来源系统时钟有误，已核实')
     expect(await states()).toBe(3)
   })
 
   test('does not ask when the reason comes with the first import', async () => {
     const { batch } = await scratch.import(requests(3, (index) => `R${index},A1,2016-01-01,`), { release: '已核实' })
     expect([batch.status, batch.held]).toEqual(['loaded', null])
-    expect(batch.notes.join()).toContain('人工放行')
+    expect(batch.notes.map(({ zh }) => zh).join()).toContain('人工放行')
   })
 
   test('a held batch introduces no department and can be dropped', async () => {

@@ -1,6 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { batchesIn, rejectsIn } from '../../office/batches'
+import { batchesIn, rejectsIn, rejectsNow } from '../../office/batches'
 import type { Batch, ImportRequest, ImportResult, Reject } from '../../office/office'
 import type { Session, Warehouse } from '../../warehouse'
 import { frugally } from '../../warehouse/frugal'
@@ -39,8 +39,6 @@ async function firstRejects(warehouse: Warehouse, id: number): Promise<Reject[]>
   return []
 }
 
-const rejectsOf = (session: Session, batch: number): Promise<Pick<Reject, 'value' | 'reason' | 'remedy'>[]> =>
-  session.query("SELECT column_id || '：' || COALESCE(value, '') AS value, reason, COALESCE(remedy, '') AS remedy FROM reject WHERE batch = CAST(:batch AS INTEGER) ORDER BY line, column_id", { batch })
 
 async function inspectAll(paths: readonly string[], profile: Profile, progress: Progress): Promise<InspectedFile[]> {
   const inputs = Object.values(profile.inputs)
@@ -87,7 +85,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
       folder,
       progress: (bytes) => progress(Math.min(shares.stored, shares.inspected + ((shares.stored - shares.inspected) * (read += bytes)) / total), 'read'),
     })
-    if (request.decided && delivered.rejected > 0) throw decisionRefused(await rejectsOf(session, id))
+    if (request.decided && delivered.rejected > 0) throw decisionRefused(await rejectsNow(session, id))
     // A person decided it, and said why: it does not wait for a person, however few its rows are.
     const release = request.release ?? (request.decided ? request.why : null) ?? null
     const outcome = { ...delivered, notes: [...profile.notes, ...delivered.notes], release, milliseconds: 0 }

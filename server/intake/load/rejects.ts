@@ -1,7 +1,7 @@
 import { nearest } from '../nearest'
 import type { Session } from '../../warehouse'
 import { type Checks, faultsSql, knownDepartments } from '../check/checked-rows'
-import { rejectTexts, wholeRow } from '../check/reject-texts'
+import { columnId, type RejectReason, wholeRow } from '../check/reject-texts'
 import { originalSql, rowsSql } from '../check/rows-sql'
 import { literal } from '../check/sql-text'
 import type { SourcePlan } from '../plan/source-plan'
@@ -18,7 +18,7 @@ const columnOf = ({ fields, mappings }: SourcePlan, field: number | null): strin
   for (const { type, cells } of mappings)
     for (const column of type.columns) {
       const source = cells.get(column.id)
-      if (source?.kind === 'field' && source.columns.includes(`m.c${field}`)) return column.names.zh
+      if (source?.kind === 'field' && source.columns.includes(`m.c${field}`)) return columnId(type.id, column.id)
     }
   return fields[field] ?? wholeRow
 }
@@ -27,21 +27,18 @@ const columnOf = ({ fields, mappings }: SourcePlan, field: number | null): strin
 export const addRefusals = (session: Session, batch: number, plan: SourcePlan, refusals: readonly Refusal[]): Promise<number> =>
   session.append(
     'reject',
-    refusals.map((one) => {
-      const { reason, remedy } = rejectTexts[one.reason]
-      return [batch, plan.file.name, one.line, columnOf(plan, one.field), excerpt(one.value, longestValue), reason, remedy(one.remedy, null), one.original]
-    }),
+    refusals.map((one) => [batch, plan.file.name, one.line, columnOf(plan, one.field), excerpt(one.value, longestValue), one.reason, one.remedy, one.original]),
   )
 
 /** Records every wrong cell of the bad rows of some parts. */
 export const addFaults = (session: Session, batch: number, checks: Checks, parts: readonly Part[]): Promise<number> =>
   session.run(
     `INSERT INTO reject (${columns})
-     SELECT ${batch}, ${literal(checks.plan.file.name)}, line, column_id, substr(value, 1, ${longestValue}), reason, remedy, substr(original, 1, ${longestCell}) FROM (${faultsSql(checks, parts)})`,
+     SELECT ${batch}, ${literal(checks.plan.file.name)}, line, column_id, substr(value, 1, ${longestValue}), reason, '', substr(original, 1, ${longestCell}) FROM (${faultsSql(checks, parts)})`,
   )
 
 /** Records rows that table `lines` (line, column_id, value, remedy) names, for one reason, with the rows as delivered. */
-export const addLines = (session: Session, batch: number, plan: SourcePlan, parts: readonly Part[], lines: string, reason: string): Promise<number> =>
+export const addLines = (session: Session, batch: number, plan: SourcePlan, parts: readonly Part[], lines: string, reason: RejectReason): Promise<number> =>
   session.run(
     `INSERT INTO reject (${columns})
      SELECT ${batch}, ${literal(plan.file.name)}, l.line, l.column_id, substr(l.value, 1, ${longestValue}), ${literal(reason)}, l.remedy, substr(r.original, 1, ${longestCell})
@@ -53,15 +50,15 @@ const mostUnknown = 500
 
 /** Names the nearest known departments beside each unknown one. */
 export async function nameNearestDepartments(session: Session, batch: number): Promise<void> {
-  const { reason, remedy } = rejectTexts['unknown-department']
+  const unnamed = `batch = ${batch} AND reason = 'unknown-department'`
   const unknown = await session.query<{ value: string }>(
-    `SELECT DISTINCT value FROM reject WHERE batch = ${batch} AND reason = ${literal(reason)} ORDER BY value LIMIT ${mostUnknown}`,
+    `SELECT DISTINCT value FROM reject WHERE ${unnamed} ORDER BY value LIMIT ${mostUnknown}`,
   )
   if (unknown.length === 0) return
   const known = (await session.query<{ text: string }>(`SELECT text FROM ${knownDepartments}`)).map(({ text }) => text)
   for (const { value } of unknown) {
     const near = nearest(value, known)
     if (near.length === 0) continue
-    await session.run(`UPDATE reject SET remedy = :remedy WHERE batch = ${batch} AND reason = ${literal(reason)} AND value = :value`, { remedy: remedy(near.join('、'), null), value })
+    await session.run(`UPDATE reject SET remedy = :remedy WHERE ${unnamed} AND value = :value`, { remedy: near.join('、'), value })
   }
 }

@@ -1,7 +1,7 @@
 import { seenTable, type RecordType } from '../../../metrics/records'
 import type { Session } from '../../warehouse'
 import { cellColumns, departmentJoins, matchText, ownKey } from '../../warehouse/record-sql'
-import { rejectTexts } from '../check/reject-texts'
+import { columnId } from '../check/reject-texts'
 import { literal } from '../check/sql-text'
 import { addLines } from './rejects'
 import type { StagedSource } from './stage'
@@ -30,7 +30,6 @@ export async function settleRepeated(session: Session, staged: StagedSource, bat
   let refused = 0
   for (const { type } of plan.mappings) {
     if (!(await anyRepeated(session, type, batch))) continue
-    const { reason, remedy } = rejectTexts['same-key']
     await session.run(
       `CREATE OR REPLACE TEMP TABLE repeated AS
        WITH keyed AS (${keyedSql(type, batch)}),
@@ -41,12 +40,11 @@ export async function settleRepeated(session: Session, staged: StagedSource, bat
        )
        SELECT line, key, first_line, content IS NOT DISTINCT FROM first_content AS same FROM ordered WHERE line > first_line`,
     )
-    const column = type.columns.find(({ id }) => id === type.key[0])!.names.zh
     await session.run(
       `CREATE OR REPLACE TEMP TABLE contradicting AS
-       SELECT line, ${literal(column)} AS column_id, replace(key, chr(31), ' ') AS value, replace(${literal(remedy('{line}', null))}, '{line}', CAST(first_line AS VARCHAR)) AS remedy FROM repeated WHERE NOT same`,
+       SELECT line, ${literal(columnId(type.id, type.key[0]!))} AS column_id, replace(key, chr(31), ' ') AS value, CAST(first_line AS VARCHAR) AS remedy FROM repeated WHERE NOT same`,
     )
-    refused += await addLines(session, batch, plan, parts, 'contradicting', reason)
+    refused += await addLines(session, batch, plan, parts, 'contradicting', 'same-key')
     await session.run(`DELETE FROM ${seenTable(type)} WHERE batch = ${batch} AND line IN (SELECT line FROM repeated)`)
     for (const { type: other } of plan.mappings) await session.run(`DELETE FROM ${seenTable(other)} WHERE batch = ${batch} AND line IN (SELECT line FROM contradicting)`)
   }

@@ -37,7 +37,7 @@ describe('a preview', () => {
 
   test('names the faults of these rows, of cells and of whole rows, in the order of their lines', async () => {
     const { records, faults } = await previewed('编号,名称,单位,日期\nD1,甲,A1,某日\nD2,乙\nD3,丙,丁局,2015-09-01\nD4,丁,A1,\n')
-    expect(faults.map(({ line, column, value, reason }) => [line, column, value, reason.split(' / ')[1]])).toEqual([
+    expect(faults.map(({ line, column, value, reason }) => [line, column.zh, value, reason.en])).toEqual([
       [2, '发布日期', '某日', 'not a day'],
       [3, '', '', 'wrong number of cells'],
       [4, '部门', '丁局', 'unknown department'],

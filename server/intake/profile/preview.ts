@@ -7,7 +7,7 @@ import type { Session } from '../../warehouse'
 import { cellColumns, departmentColumns } from '../../warehouse/record-sql'
 import { sessionOn } from '../../warehouse/session'
 import { type Checks, checksOf, faultsSql, knownDepartments, recordsSql } from '../check/checked-rows'
-import { rejectTexts } from '../check/reject-texts'
+import { rejectWords, type RejectWords, wholeRow } from '../check/reject-texts'
 import { joinedTable, partsSql, rowsSql } from '../check/rows-sql'
 import { sourceSql } from '../check/source-sql'
 import { literals } from '../check/sql-text'
@@ -20,13 +20,9 @@ import { firstParts } from './first-parts'
 import type { Profile } from './profile'
 
 /** What is wrong with a cell, or with a row as a whole. */
-export interface Fault {
+export interface Fault extends RejectWords {
   readonly line: number
-  /** Chinese name of the column; empty for the row as a whole. */
-  readonly column: string
   readonly value: string
-  readonly reason: string
-  readonly remedy: string
 }
 
 export interface PreviewedRecords {
@@ -83,7 +79,7 @@ async function recordsOf(session: Session, checks: Checks, parts: readonly Part[
 /** Faults of the rows that could not be taken apart. */
 const refusalsIn = (plan: SourcePlan, parts: readonly Part[]): Fault[] =>
   parts.flatMap(({ refusals }) =>
-    refusals.map(({ line, reason, field, value, remedy }) => ({ line, column: field === null ? '' : (plan.fields[field] ?? ''), value, reason: rejectTexts[reason].reason, remedy: rejectTexts[reason].remedy(remedy, null) })),
+    refusals.map(({ line, reason, field, value, remedy }) => ({ line, value, ...rejectWords(field === null ? wholeRow : (plan.fields[field] ?? wholeRow), reason, remedy) })),
   )
 
 async function previewFile(session: Session, plan: SourcePlan, folder: string, { departments, rows = 20 }: PreviewRequest): Promise<PreviewedFile> {
@@ -97,11 +93,14 @@ async function previewFile(session: Session, plan: SourcePlan, folder: string, {
   const refused = refusalsIn(plan, parts)
   const lines = filled.length === 0 ? [] : await session.query<{ line: number }>(`SELECT line FROM ${partsSql(plan, filled)} ORDER BY line LIMIT ${rows}`)
   const limit = Math.min(lastLine, [...lines.map(({ line }) => line), ...refused.map(({ line }) => line)].toSorted((a, b) => a - b).slice(0, rows).at(-1) ?? 0)
-  const upTo = (faults: readonly Fault[]): Fault[] => faults.filter(({ line }) => line <= limit).toSorted((a, b) => a.line - b.line || (a.column < b.column ? -1 : 1))
+  const upTo = (faults: readonly Fault[]): Fault[] => faults.filter(({ line }) => line <= limit).toSorted((a, b) => a.line - b.line || (a.column.zh < b.column.zh ? -1 : 1))
   if (filled.length === 0) return { ...described, records: plan.mappings.map(({ type }) => ({ type: type.id, rows: [] })), faults: upTo(refused) }
   await knowDepartments(session, plan, filled, departments)
   const checks = checksOf(plan)
-  const wrong = await session.query<Fault>(`SELECT line, column_id AS "column", COALESCE(value, '') AS value, reason, remedy FROM (${faultsSql(checks, filled)}) WHERE line <= ${limit}`)
+  const found = await session.query<{ line: number; column: string; value: string; reason: string }>(
+    `SELECT line, column_id AS "column", COALESCE(value, '') AS value, reason FROM (${faultsSql(checks, filled)}) WHERE line <= ${limit}`,
+  )
+  const wrong = found.map(({ line, column, value, reason }) => ({ line, value, ...rejectWords(column, reason, '') }))
   return { ...described, records: await recordsOf(session, checks, filled, limit), faults: upTo([...refused, ...wrong]) }
 }
 

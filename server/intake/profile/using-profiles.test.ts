@@ -43,7 +43,7 @@ records:
       ['R2', '2015-03-01', '2015-03-01T10:30:00+08:00', 'municipal'],
     ])
     expect([batch.rows, batch.accepted, batch.rejected, batch.duplicate]).toEqual([5, 3, 0, 0])
-    expect(batch.notes.join()).toContain('2 行按导入方案不取')
+    expect(batch.notes.map(({ zh }) => zh).join()).toContain('2 行按导入方案不取')
     expect(batch.records).toEqual({ project: 1, request: 2 })
   })
 
@@ -122,7 +122,7 @@ describe('the native profile', () => {
       'project.csv': '2015年信息化项目汇总表,,,,\n填报单位：甲局,,,,\n*项目编号（必填）,Title,部门,Kind,联系电话\nP1,系统,A1,建设,021\n',
     })
     expect(await rows('SELECT id, title, kind, line FROM project')).toEqual([['P1', '系统', 'build', 4]])
-    expect(batch.notes.join()).toContain('project.csv 中未使用的列：联系电话')
+    expect(batch.notes.map(({ zh }) => zh).join()).toContain('project.csv 中未使用的列：联系电话')
   })
 
   test('refuses a column that is there twice, two files of one type, and rows when no department is known', async () => {

@@ -16,7 +16,7 @@ export const batchShape = z
     why: z.string().nullable(),
     withdrawn: changeShape.nullable(),
     status: z.enum(['loaded', 'held', 'withdrawn']),
-    held: z.string().nullable(),
+    held: namesShape.nullable(),
     sample: z.boolean(),
     rows: z.int(),
     accepted: z.int(),
@@ -24,7 +24,7 @@ export const batchShape = z
     duplicate: z.int(),
     records: z.record(z.string(), z.int()),
     milliseconds: z.number(),
-    notes: z.array(z.string()).readonly(),
+    notes: z.array(namesShape).readonly(),
   })
   .openapi('Batch') satisfies z.ZodType<Batch>
 
@@ -33,10 +33,10 @@ export const rejectShape = z
     batch: z.int(),
     file: z.string(),
     line: z.int(),
-    column: z.string(),
+    column: namesShape,
     value: z.string(),
-    reason: z.string(),
-    remedy: z.string(),
+    reason: namesShape,
+    remedy: namesShape,
     original: z.string(),
   })
   .openapi('Reject') satisfies z.ZodType<Reject>

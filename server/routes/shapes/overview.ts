@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Overview } from '../../office/office'
+import { namesShape } from './names'
 import { periodShape } from './period'
 
 export const overviewShape = z
@@ -12,6 +13,6 @@ export const overviewShape = z
     proposals: z.array(z.object({ period: z.string(), figures: z.int() })).readonly(),
     proposalsComplete: z.boolean(),
     defaultPeriod: z.string().nullable(),
-    failedPulls: z.array(z.object({ source: z.string(), at: z.string(), message: z.string() })).readonly(),
+    failedPulls: z.array(z.object({ source: z.string(), at: z.string(), message: namesShape.nullable() })).readonly(),
   })
   .openapi('Overview') satisfies z.ZodType<Overview>

@@ -8,6 +8,6 @@ export const previewedFileShape = z
     format: z.string(),
     fields: z.array(z.string()).readonly(),
     records: z.array(z.object({ type: z.string(), rows: z.array(z.object({ line: z.int(), values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])) })).readonly() })).readonly(),
-    faults: z.array(z.object({ line: z.int(), column: z.string(), value: z.string(), reason: z.string(), remedy: z.string() })).readonly(),
+    faults: z.array(z.object({ line: z.int(), column: namesShape, value: z.string(), reason: namesShape, remedy: namesShape })).readonly(),
   })
   .openapi('PreviewedFile')

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type PullRun, type Source, sourceKinds } from '../../pull/sources'
 import { changeShape } from './batch'
+import { namesShape } from './names'
 
 export const pullRunShape = z
   .object({
@@ -9,7 +10,7 @@ export const pullRunShape = z
     outcome: z.enum(['imported', 'unchanged', 'held', 'failed']),
     batch: z.int().nullable(),
     bytes: z.int(),
-    message: z.string(),
+    message: namesShape.nullable(),
   })
   .openapi('PullRun') satisfies z.ZodType<PullRun>
 

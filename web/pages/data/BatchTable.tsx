@@ -7,14 +7,13 @@ import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
 import { Tag } from '../../parts/Tag'
 import { Waiting } from '../../parts/Waiting'
-import { inLanguage } from '../../text/in-language'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
 
 /** Every batch, the newest first: what it brought, what was refused, and what can be done with it. */
 export function BatchTable() {
-  const { t, name, number, language } = useWords()
+  const { t, name, number } = useWords()
   const batches = useBatches()
   return (
     <section aria-labelledby="batches-title">
@@ -77,7 +76,7 @@ export function BatchTable() {
                   <td className={css.number}>{number.count(batch.duplicate)}</td>
                   <td>
                     {t(`data.status.${batch.status}`)}
-                    {batch.held && <small className={css.held}>{inLanguage(batch.held, language)}</small>}
+                    {batch.held && <small className={css.held}>{name(batch.held)}</small>}
                   </td>
                   <td className={css.change}>
                     {t('data.made', { who: batch.who, at: minute(batch.importedAt) })}

@@ -1,7 +1,6 @@
 import { type Column, physicalColumns, recordTypes } from '../../../metrics/records'
 import type { PreviewedFile } from '../../../server/intake'
 import { Sheet } from '../../parts/Sheet'
-import { inLanguage } from '../../text/in-language'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
 
@@ -12,7 +11,7 @@ const valueOf = (column: Column, values: Values): unknown => physicalColumns(col
 
 /** The first rows as they would arrive, by record type, and what is wrong with them. */
 export function PreviewTable({ files }: { files: readonly PreviewedFile[] }) {
-  const { t, name, language } = useWords()
+  const { t, name } = useWords()
   return (
     <>
       {files.map(({ file, decided, format, records, faults }) => (
@@ -58,7 +57,7 @@ export function PreviewTable({ files }: { files: readonly PreviewedFile[] }) {
           {faults.length > 0 && (
             <ul className={css.faults}>
               {faults.map((fault, index) => (
-                <li key={`${fault.line}-${fault.column}-${index}`}>{t('data.fault', { ...fault, reason: inLanguage(fault.reason, language), remedy: inLanguage(fault.remedy, language) })}</li>
+                <li key={index}>{t('data.fault', { line: fault.line, value: fault.value, column: name(fault.column), reason: name(fault.reason), remedy: name(fault.remedy) })}</li>
               ))}
             </ul>
           )}

@@ -4,7 +4,6 @@ import { usePull, useRemoveSource, useSources } from '../../api/sources'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
-import { inLanguage } from '../../text/in-language'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
@@ -46,7 +45,7 @@ export function Sources() {
 }
 
 function SourceRow({ source: { id, kind, address, profile, schedule, made, last } }: { source: Source }) {
-  const { t, language } = useWords()
+  const { t, name } = useWords()
   const pull = usePull()
   const remove = useRemoveSource()
   const [removing, setRemoving] = useState(false)
@@ -63,7 +62,7 @@ function SourceRow({ source: { id, kind, address, profile, schedule, made, last 
           <>
             {t(`data.outcome.${last.outcome}`)} {last.batch !== null && `#${last.batch}`}
             <small>{minute(last.startedAt)}</small>
-            {last.message && <small className={css.held}>{inLanguage(last.message, language)}</small>}
+            {last.message && <small className={css.held}>{name(last.message)}</small>}
           </>
         ) : (
           '—'
