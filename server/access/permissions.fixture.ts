@@ -4,6 +4,7 @@ const everybody = 'administrator evaluator issuer contact reader row-reader'
 const readers = 'evaluator issuer contact reader row-reader'
 const rows = 'evaluator issuer contact row-reader'
 const office = 'evaluator issuer'
+const auditors = 'administrator evaluator issuer'
 
 /** Who may ask what, written down route by route and apart from the table of actions: each is checked against the other. */
 const written: Readonly<Record<string, string>> = {
@@ -42,6 +43,11 @@ const written: Readonly<Record<string, string>> = {
   'get /api/batches/{id}/rejects.ndjson': office,
   'get /api/unmatched': office,
   'get /api/sources': office,
+  'get /api/audit': auditors,
+  'get /api/audit/verification': auditors,
+  'get /api/audit.csv': auditors,
+  'get /api/audit.xlsx': auditors,
+  'get /api/audit.ndjson': auditors,
   'get /api/periods/{period}/verification': office,
   'post /api/batches': 'command',
   'put /api/uploads/{name}': 'evaluator',

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import { verdicts as verdictNames } from '../../metrics/indicators'
 import { taskStates } from '../../metrics/indicators/sql/tasks'
 import { departmentGroups } from '../../metrics/vocabulary/department-group'
+import { auditCommand } from './audit-command'
 import { batches } from './commands/batches'
 import { bulletin } from './commands/bulletin'
 import { decide, decisions, withdraw } from './commands/decisions'
@@ -143,6 +144,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(dataOption())
     .action(bulletin)
   lifeCycle(command, exit)
+  auditCommand(command, exit)
   command('indicators', speak(texts.indicators))
     .addOption(formatOption(['table', 'json']))
     .action(indicators)

@@ -3,6 +3,10 @@ import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
 import { facetsOf, facetsSql } from '../../metrics/tally/facets'
 import type { Ranking } from '../../metrics/scoring/ranking'
 import { previousPeriod } from '../../metrics/time/period'
+import { actingAs } from '../audit/acting'
+import { Audit } from '../audit/audit'
+import { audited } from '../audit/audited'
+import { verifyAudit } from '../audit/verify'
 import { bulletinFile, composeBulletin, type BulletinDocument } from '../bulletin'
 import { understood } from '../evaluation/asked'
 import { answersMark, dataVersion } from '../evaluation/data-version'
@@ -49,6 +53,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   const warehouse = await openWarehouse(resolve(dataDir))
   await removeSnapshots(warehouse.folder)
   await finishFrozen(warehouse)
+  const audit = await Audit.open(warehouse)
   const evaluations = new Evaluations(warehouse)
   const snapshots = new Snapshots(warehouse)
   const uploads = new Uploads(warehouse.temporary)
@@ -79,7 +84,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       return composeBulletin({ period, scheme, current: await evaluation.ranking(), previousPeriod: previous && before, previous, indicators: evaluation.indicators, sources: await evaluation.sources(), seal })
     })
 
-  return {
+  const office: HoldingOffice = audited(warehouse, audit, {
     async overview() {
       const [batches, known, listed, mark, proposed] = await Promise.all([batchesIn(warehouse), knownPeriods(), periods.list(), answersMark(warehouse), periods.proposals()])
       return {
@@ -165,12 +170,18 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     move: (request) => periods.move(request),
     verify: (period, revision) => periods.verify(period, revision),
     schedule: async (failed) => {
-      schedule = startSchedule((id) => pull(warehouse, id), failed)
+      schedule = startSchedule((id) => actingAs({ who: 'shuping', otherwise: '', from: 'schedule' }, () => office.pull(id)), failed)
       await planned()
     },
+    enter: (note) => audit.enter(note),
+    audit: (query) => audit.page(query),
+    auditRows: (filter) => audit.rows(filter),
+    verifyAudit: () => verifyAudit(warehouse),
     async close() {
       schedule?.stop()
+      await audit.settled()
       await warehouse.close()
     },
-  }
+  })
+  return office
 }

@@ -1,4 +1,6 @@
 import type { Names } from '../../metrics/names'
+import type { AuditNote } from '../audit/entry'
+import type { AuditOffice } from '../audit/office'
 import type { BulletinDocument } from '../bulletin/document'
 import type { BulletinFormat } from '../bulletin/formats'
 import type { Explanation } from '../evaluation/explain'
@@ -251,7 +253,7 @@ export interface SnapshotFile {
 }
 
 /** What an evaluating office does; the pages, the API and the command line all go through it. */
-export interface Office extends PeriodOffice {
+export interface Office extends PeriodOffice, AuditOffice {
   overview(): Promise<Overview>
   ranking(query: RankingQuery): Promise<RankingAnswer>
   facets(query: RankingQuery): Promise<readonly Facet[]>
@@ -292,6 +294,8 @@ export interface Office extends PeriodOffice {
 
 /** An office that holds the data itself: what the server serves beside the common questions. */
 export interface HoldingOffice extends Office {
+  /** Enters into the audit what did not go through the office: a sign-in, a refusal, a download. */
+  enter(note: AuditNote): Promise<void>
   /** The ranking of another period as it stands beside a period: as it stood, where that one is frozen; null where there is none. */
   beside(query: EvaluationQuery, period: string): Promise<Ranking | null>
   snapshot(query: EvaluationQuery): Promise<SnapshotFile>

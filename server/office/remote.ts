@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceParameters } from '../../metrics/tally/slice-parameters'
+import { auditEntryShape, auditVerificationShape } from '../routes/shapes/audit'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
 import { decisionShape } from '../routes/shapes/decision'
 import { explanationShape } from '../routes/shapes/explanation'
@@ -121,6 +122,11 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     revise: ({ period, ...body }) => done(periodDetailShape, `${pathOf(period)}/revision`, body),
     move: ({ period, ...body }) => done(periodDetailShape, `${pathOf(period)}/state`, body),
     verify: (period, revision) => json(verificationShape, `${pathOf(period)}/verification`, { revision }),
+    audit: (query) => json(z.object({ entries: z.array(auditEntryShape).readonly(), total: z.int() }), '/api/audit', { ...query }),
+    async *auditRows(filter) {
+      yield* inPages(jsonLines(bodyOf(await ask('/api/audit.ndjson', { ...filter })), auditEntryShape))
+    },
+    verifyAudit: () => json(auditVerificationShape, '/api/audit/verification'),
     bulletin: async (query) => new Uint8Array(await (await ask('/api/bulletin', { ...query })).arrayBuffer()),
     close: () => Promise.resolve(),
   }

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { does } from '../access/actions'
 import type { AccessEnv } from '../access/context'
 import { instanceOf } from '../office/server-file'
+import { audit } from './audit'
 import { batches } from './batches'
 import { bulletin } from './bulletin'
 import { decisions } from './decisions'
@@ -72,6 +73,7 @@ export const api = ({ version, token }: ApiOptions) => {
     .route('/', templates())
     .route('/', snapshot())
     .route('/', bulletin())
+    .route('/', audit())
   app.openapi(description, (c) =>
     c.json(
       app.getOpenAPI31Document({

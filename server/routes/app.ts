@@ -11,6 +11,7 @@ import { pages } from './pages'
 import { refuse, refuseUnknown } from './refusal'
 import { sameOrigin } from './same-origin'
 import { securityHeaders } from './security-headers'
+import { witness } from './witness'
 
 export interface AppOptions {
   readonly version: string
@@ -36,6 +37,7 @@ export function createApp(office: HoldingOffice, { version, token, web, loopback
       log(`${new Date().toISOString()} ${c.req.method} ${c.req.path} ${c.res.status} ${Math.round(performance.now() - started)} ms`)
     })
   app.use(securityHeaders)
+  app.use(witness(office))
   if (loopbackOnly) app.use(ownHost(loopbackHosts))
   app.use(sameOrigin)
   const resources = api({ version, token })

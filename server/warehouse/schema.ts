@@ -27,6 +27,10 @@ const bookkeeping: Readonly<Record<string, string>> = {
   // Figures that were kept, in files: `sums` is the SHA-256 of the list of their sums, `inputs` tells the data they were made from.
   kept_period:
     'period VARCHAR NOT NULL, revision INTEGER NOT NULL, hash VARCHAR NOT NULL, sums VARCHAR NOT NULL, scheme VARCHAR NOT NULL, as_of DATE NOT NULL, effective_as_of DATE, sample BOOLEAN NOT NULL, unfinished BOOLEAN NOT NULL, version VARCHAR NOT NULL, inputs VARCHAR NOT NULL, changes INTEGER NOT NULL',
+  // Who did what, when and from where: rows are added and never changed. Columns are read and written in `server/audit/stored.ts`.
+  audit_entry:
+    'number INTEGER NOT NULL, made_at VARCHAR NOT NULL, who VARCHAR NOT NULL, origin VARCHAR NOT NULL, deed VARCHAR NOT NULL, about VARCHAR NOT NULL, period VARCHAR, outcome VARCHAR NOT NULL, why VARCHAR, ' +
+    'state_before VARCHAR NOT NULL, state_after VARCHAR NOT NULL, clock_back BOOLEAN NOT NULL, previous VARCHAR NOT NULL, hash VARCHAR NOT NULL',
   reference_mark: 'name VARCHAR NOT NULL, mark VARCHAR NOT NULL',
 }
 

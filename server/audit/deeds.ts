@@ -1,0 +1,105 @@
+import { basename } from 'node:path'
+import { recordTypes } from '../../metrics/records'
+import type { AuditDeed } from '../../metrics/vocabulary/audit-deed'
+import type { Json } from '../evaluation/frozen/canonical-line'
+import { keptPeriods, stateOf } from '../evaluation/frozen/register'
+import { decisionsOf } from '../office/decisions'
+import type { Batch, DecisionRequest, HoldingOffice, ImportRequest, ImportResult, WithdrawRequest } from '../office/office'
+import { sourcesIn } from '../pull/sources'
+import type { Warehouse } from '../warehouse'
+import type { AuditNote } from './entry'
+
+/** How a changing method is told of. */
+export interface Telling<A extends readonly unknown[], R> {
+  readonly deed: AuditDeed
+  readonly told: (...args: A) => Pick<AuditNote, 'about' | 'period' | 'why' | 'who'>
+  /** The thing that it changes, looked at before and after. */
+  readonly state?: (warehouse: Warehouse, ...args: A) => Promise<Json>
+  /** What came of it, where that says more than the state. */
+  readonly result?: (result: R) => Json
+}
+
+/** Every method of the office is either told of or only reads: a new one is not forgotten. */
+export type Tellings = {
+  readonly [K in keyof HoldingOffice]: HoldingOffice[K] extends (...args: infer A) => Promise<infer R> ? 'reads' | Telling<A, R> : 'reads'
+}
+
+const batchState = async (warehouse: Warehouse, { batch }: WithdrawRequest): Promise<Json> => {
+  const [row] = await warehouse.query<{ status: string }>('SELECT status FROM batch WHERE id = CAST(:batch AS INTEGER)', { batch })
+  return row?.status ?? null
+}
+
+const periodState = async (warehouse: Warehouse, { period }: { readonly period: string }): Promise<Json> => {
+  const kept = (await keptPeriods(warehouse, period)).at(-1)
+  return { state: await stateOf(warehouse, period), revision: kept?.revision ?? null, hash: kept?.hash ?? null }
+}
+
+const sourceState = async (warehouse: Warehouse, { id }: { readonly id: string }): Promise<Json> => {
+  const found = (await sourcesIn(warehouse)).find((one) => one.id === id)
+  return found ? { kind: found.kind, address: found.address, profile: found.profile, schedule: found.schedule } : null
+}
+
+/** The decision that stands for what is decided; a type that is not decided is refused by the office itself. */
+const standingDecision = async (warehouse: Warehouse, { type, cells }: DecisionRequest): Promise<Json> => {
+  const found = recordTypes.get(type)
+  if (!found?.decision) return null
+  const standing = (await decisionsOf(warehouse, type)).find((one) => one.standing && found.key.every((column) => one.cells[column] === (cells[column] ?? '')))
+  return standing ? standing.cells : null
+}
+
+const batchTold = ({ id, status, rows, accepted, rejected, duplicate, files, held }: Batch): Json => ({ batch: id, status, held: held && { ...held }, rows, accepted, rejected, duplicate, files: files.map(({ name, sha256 }) => ({ name, sha256 })) })
+
+const imported = ({ batch, repeated, removedSample }: ImportResult): Json => ({ ...(batchTold(batch) as object), repeated, removedSample })
+
+const ofBatch = ({ batch, who, why }: WithdrawRequest) => ({ about: String(batch), who, why })
+const ofPeriod = ({ period, who, why }: { readonly period: string; readonly who: string; readonly why: string }) => ({ about: period, period, who, why })
+const ofImport = ({ files, who, why, release }: Pick<ImportRequest, 'who' | 'why' | 'release'> & { readonly files: readonly string[] }) => ({ about: files.map((file) => basename(file)).join(' '), who, why: release ?? why ?? null })
+
+export const deeds: Tellings = {
+  import: { deed: 'import', told: ofImport, result: imported },
+  importUploads: { deed: 'import', told: (ids, request) => ofImport({ ...request, files: ids }), result: imported },
+  release: { deed: 'release', told: ofBatch, state: batchState },
+  withdraw: { deed: 'withdrawal', told: ofBatch, state: batchState },
+  decide: { deed: 'decision', told: ({ type, who, why }) => ({ about: type, who, why }), state: standingDecision },
+  addSource: { deed: 'source', told: ({ id, who, why }) => ({ about: id, who, why }), state: sourceState },
+  removeSource: { deed: 'source-removal', told: ({ id, who, why }) => ({ about: id, who, why }), state: sourceState },
+  pull: { deed: 'pull', told: (id) => ({ about: id }), result: ({ outcome, batch, message }) => ({ outcome, batch, message: message && { ...message } }) },
+  freeze: { deed: 'freeze', told: ofPeriod, state: periodState },
+  revise: { deed: 'revision', told: ofPeriod, state: periodState },
+  move: { deed: 'move', told: ofPeriod, state: periodState },
+  bulletin: { deed: 'document', told: ({ period }) => ({ about: 'bulletin', period }), result: (bytes) => ({ bytes: bytes.length }) },
+  enter: 'reads',
+  audit: 'reads',
+  auditRows: 'reads',
+  verifyAudit: 'reads',
+  overview: 'reads',
+  ranking: 'reads',
+  facets: 'reads',
+  verdicts: 'reads',
+  verdictRows: 'reads',
+  fixes: 'reads',
+  tasks: 'reads',
+  preview: 'reads',
+  explain: 'reads',
+  batches: 'reads',
+  rejects: 'reads',
+  unmatched: 'reads',
+  decisions: 'reads',
+  sources: 'reads',
+  close: 'reads',
+  beside: 'reads',
+  snapshot: 'reads',
+  pivot: 'reads',
+  bulletinDocument: 'reads',
+  overdue: 'reads',
+  sourceHealth: 'reads',
+  lineage: 'reads',
+  schedule: 'reads',
+  uploads: 'reads',
+  previewUploads: 'reads',
+  suggestProfile: 'reads',
+  periods: 'reads',
+  period: 'reads',
+  changes: 'reads',
+  verify: 'reads',
+}
