@@ -22,7 +22,7 @@ export interface ExportTable {
 }
 
 /** `排名_2015_截至2015-12-31.csv`, without what a file system refuses. */
-export const exportName = ({ title, period, asOf }: ExportTable, extension: string, asOfWord: string): string =>
+export const exportName = ({ title, period, asOf }: Pick<ExportTable, 'title' | 'period' | 'asOf'>, extension: string, asOfWord: string): string =>
   `${[title, period, ...(asOf === null ? [] : [`${asOfWord}${asOf}`])].join('_').replaceAll(/[\\/:*?"<>|\s\u0000-\u001f]+/g, '-')}.${extension}`
 
 /** Words of the notes that every export has. */

@@ -5,7 +5,7 @@ import { type ExportColumn, type ExportTable, exportWords } from './export-table
 const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { text: undefined, count: '#,##0', score: '0.0', share: '0.0%' }
 
 /** Columns wide enough for their titles; a Chinese character takes two places. */
-const width = (title: string) => Math.min(40, Math.max(10, [...title].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 2)))
+export const columnWidth = (title: string): number => Math.min(40, Math.max(10, [...title].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 2)))
 
 /** The table as a workbook: a sheet of figures with its head frozen, a sheet of notes. Texts are texts, never formulas. */
 export function xlsxOf({ title, period, asOf, columns, rows, notes }: ExportTable, name: (names: Names) => string): Promise<Uint8Array> {
@@ -13,7 +13,7 @@ export function xlsxOf({ title, period, asOf, columns, rows, notes }: ExportTabl
     sheets: [
       {
         name: title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31),
-        columns: columns.map((column, index) => ({ key: String(index), width: width(column.title), numFmt: formats[column.kind] })),
+        columns: columns.map((column, index) => ({ key: String(index), width: columnWidth(column.title), numFmt: formats[column.kind] })),
         rows: [columns.map((column) => column.title), ...rows.map((row) => [...row])],
         cells: new Map(columns.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }])),
         freezePane: { rows: 1 },

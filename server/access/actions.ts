@@ -23,6 +23,7 @@ export const actions = {
   decide: { names: { zh: '登记口径', en: 'Enter decisions' }, by: ['evaluator'] },
   freeze: { names: { zh: '冻结', en: 'Freeze' }, by: ['evaluator'] },
   advance: { names: { zh: '办理期间：征求意见、定稿、签发、勘误', en: 'Take a period on: comment, final, issue, revise' }, by: ['evaluator', 'issuer'] },
+  documents: { names: { zh: '生成和下载文书、导出，查看生成记录', en: 'Make and download documents and exports, see their runs' }, by: ['evaluator', 'issuer'] },
   audit: { names: { zh: '查看审计记录', en: 'See the audit' }, by: ['administrator', 'evaluator', 'issuer'] },
   verify: { names: { zh: '校验所保存的数值', en: 'Check the kept figures' }, by: ['evaluator', 'issuer'] },
 } satisfies Record<string, Permission>

@@ -4,6 +4,7 @@ import type { AuditDeed } from '../../metrics/vocabulary/audit-deed'
 import type { Json } from '../evaluation/frozen/canonical-line'
 import { keptPeriods, stateOf } from '../evaluation/frozen/register'
 import { decisionsOf } from '../office/decisions'
+import type { DocumentRun } from '../office/document-runs'
 import type { Batch, DecisionRequest, HoldingOffice, ImportRequest, ImportResult, WithdrawRequest } from '../office/office'
 import { sourcesIn } from '../pull/sources'
 import type { Warehouse } from '../warehouse'
@@ -55,6 +56,8 @@ const ofBatch = ({ batch, who, why }: WithdrawRequest) => ({ about: String(batch
 const ofPeriod = ({ period, who, why }: { readonly period: string; readonly who: string; readonly why: string }) => ({ about: period, period, who, why })
 const ofImport = ({ files, who, why, release }: Pick<ImportRequest, 'who' | 'why' | 'release'> & { readonly files: readonly string[] }) => ({ about: files.map((file) => basename(file)).join(' '), who, why: release ?? why ?? null })
 
+const documentTold = ({ number, file, bytes, sha256 }: DocumentRun): Json => ({ run: number, file, bytes, sha256 })
+
 export const deeds: Tellings = {
   import: { deed: 'import', told: ofImport, result: imported },
   importUploads: { deed: 'import', told: (ids, request) => ofImport({ ...request, files: ids }), result: imported },
@@ -68,6 +71,10 @@ export const deeds: Tellings = {
   revise: { deed: 'revision', told: ofPeriod, state: periodState },
   move: { deed: 'move', told: ofPeriod, state: periodState },
   bulletin: { deed: 'document', told: ({ period }) => ({ about: 'bulletin', period }), result: (bytes) => ({ bytes: bytes.length }) },
+  makeDocument: { deed: 'document', told: ({ request, who }) => ({ about: request.kind, period: 'period' in request ? request.period : null, who }), result: documentTold },
+  repeatRun: { deed: 'document', told: ({ number, who }) => ({ about: String(number), who }), result: documentTold },
+  documentRuns: 'reads',
+  documentFile: 'reads',
   enter: 'reads',
   audit: 'reads',
   auditRows: 'reads',

@@ -22,6 +22,7 @@ import { day, number } from './values'
 import { sourceKinds } from '../pull/sources'
 import { formats } from './formats'
 import { lifeCycle } from './life-cycle'
+import { paperwork } from './paperwork'
 import { asOfOption, dataOption, formatOption, periodOption, revisionOption, schemeOption } from './options'
 import { speak } from './speak'
 import { texts } from './texts'
@@ -145,6 +146,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .action(bulletin)
   lifeCycle(command, exit)
   auditCommand(command, exit)
+  paperwork(command)
   command('indicators', speak(texts.indicators))
     .addOption(formatOption(['table', 'json']))
     .action(indicators)

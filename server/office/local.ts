@@ -28,11 +28,13 @@ import { addSource, removeSource, sourcesIn } from '../pull/sources'
 import { openWarehouse } from '../warehouse'
 import { batchesIn, rejectsIn } from './batches'
 import { decisionsOf } from './decisions'
+import { DocumentRuns } from './document-runs'
+import { Documents } from './documents'
 import { findDepartment } from './find-department'
 import { fixListOf } from './fixes'
 import { findIndicator } from './find-indicator'
 import { lineageOf } from './lineage'
-import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
+import type { EvaluationQuery, HoldingOffice, Office, RankingAnswer, RankingQuery } from './office'
 import { version } from '../../package.json'
 import { Periods } from './periods'
 import { pivotOf } from './pivot'
@@ -84,9 +86,11 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       return composeBulletin({ period, scheme, current: await evaluation.ranking(), previousPeriod: previous && before, previous, indicators: evaluation.indicators, sources: await evaluation.sources(), seal })
     })
 
-  const office: HoldingOffice = audited(warehouse, audit, {
+  const runs = new DocumentRuns(warehouse)
+
+  const questions: Pick<Office, 'overview' | 'tasks'> = {
     async overview() {
-      const [batches, known, listed, mark, proposed] = await Promise.all([batchesIn(warehouse), knownPeriods(), periods.list(), answersMark(warehouse), periods.proposals()])
+      const [batches, known, listed, mark, proposed, failed] = await Promise.all([batchesIn(warehouse), knownPeriods(), periods.list(), answersMark(warehouse), periods.proposals(), runs.failed()])
       return {
         sample: batches.some(({ sample }) => sample),
         version,
@@ -97,8 +101,19 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
         proposalsComplete: proposed.complete,
         defaultPeriod: defaultOf(known),
         failedPulls: (await sourcesIn(warehouse)).flatMap(({ id, last }) => (last?.outcome === 'failed' ? [{ source: id, at: last.startedAt, message: last.message }] : [])),
+        failedRuns: failed.flatMap(({ number, kind, startedAt, reason }) => (reason ? [{ number, kind, at: startedAt, reason }] : [])),
       }
     },
+    tasks: (query) => sealed(query, (evaluation) => taskListOf(warehouse, evaluation, query)),
+  }
+
+  const documents = new Documents(
+    { warehouse, evaluations, office: { ...questions, ranking, batches: () => batchesIn(warehouse), decisions: (type) => decisionsOf(warehouse, type) } },
+    runs,
+  )
+
+  const office: HoldingOffice = audited(warehouse, audit, {
+    ...questions,
     ranking,
     facets: ({ slice = {}, group, ...query }) =>
       evaluations.use(query, async ({ asked, schema }) => {
@@ -112,7 +127,6 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       const figures = await ranking(query)
       return sealed(query, (evaluation) => fixListOf(warehouse, evaluation, figures, department, size))
     },
-    tasks: (query) => sealed(query, (evaluation) => taskListOf(warehouse, evaluation, query)),
     async preview({ draft, ...query }) {
       const scheme = schemeDraft(draft)
       const now = await evaluations.useLive(query, (evaluation) => evaluation.ranking())
@@ -145,6 +159,10 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     release: (request) => releaseHeld(warehouse, request),
     withdraw: (request) => withdrawBatch(warehouse, request),
     import: (request, progress) => importFiles(warehouse, request, progress),
+    makeDocument: (order) => documents.makeDocument(order),
+    documentRuns: () => documents.documentRuns(),
+    repeatRun: (again) => documents.repeatRun(again),
+    documentFile: (number) => documents.documentFile(number),
     bulletin: async ({ format = 'docx', ...query }) => bulletinFile(await bulletinDocument(query), format),
     bulletinDocument,
     uploads,

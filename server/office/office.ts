@@ -8,6 +8,7 @@ import type { Seal } from '../evaluation/seal'
 import type { PullRun, Source, SourceRequest } from '../pull/sources'
 import type { PreviewedFile, Uploads } from '../intake'
 import type { RejectWords } from '../intake/check/reject-texts'
+import type { DocumentOffice } from './documents'
 import type { FixList } from './fixes'
 import type { PeriodInfo, PeriodOffice } from './period'
 import type { Lineage } from './lineage'
@@ -219,6 +220,8 @@ export interface Overview {
   readonly defaultPeriod: string | null
   /** Sources whose last run failed, and why. */
   readonly failedPulls: readonly { readonly source: string; readonly at: string; readonly message: Names | null }[]
+  /** Documents that could not be made and that nobody has made since, and why. */
+  readonly failedRuns: readonly { readonly number: number; readonly kind: string; readonly at: string; readonly reason: Names }[]
 }
 
 /** An indicator as data: everything but its SQL. */
@@ -253,7 +256,7 @@ export interface SnapshotFile {
 }
 
 /** What an evaluating office does; the pages, the API and the command line all go through it. */
-export interface Office extends PeriodOffice, AuditOffice {
+export interface Office extends PeriodOffice, AuditOffice, DocumentOffice {
   overview(): Promise<Overview>
   ranking(query: RankingQuery): Promise<RankingAnswer>
   facets(query: RankingQuery): Promise<readonly Facet[]>

@@ -4,6 +4,7 @@ import { sliceParameters } from '../../metrics/tally/slice-parameters'
 import { auditEntryShape, auditVerificationShape } from '../routes/shapes/audit'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
 import { decisionShape } from '../routes/shapes/decision'
+import { documentRunShape } from '../routes/shapes/document'
 import { explanationShape } from '../routes/shapes/explanation'
 import { fixListShape } from '../routes/shapes/fix'
 import { facetShape } from '../routes/shapes/facet'
@@ -18,6 +19,7 @@ import { unmatchedNameShape } from '../routes/shapes/unmatched'
 import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
 import { taskListShape } from '../routes/shapes/task'
 import { tokenHeader } from '../access/token-header'
+import { attachedName } from '../routes/download'
 import { jsonLines } from './json-lines'
 import { Mistake } from './mistake'
 import { serverGone } from './mistakes'
@@ -127,6 +129,13 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       yield* inPages(jsonLines(bodyOf(await ask('/api/audit.ndjson', { ...filter })), auditEntryShape))
     },
     verifyAudit: () => json(auditVerificationShape, '/api/audit/verification'),
+    makeDocument: (order) => done(documentRunShape, '/api/documents', order),
+    documentRuns: async () => (await json(z.object({ runs: z.array(documentRunShape) }), '/api/runs')).runs,
+    repeatRun: ({ number, who }) => done(documentRunShape, `/api/runs/${number}/repeat`, { who }),
+    async documentFile(number) {
+      const answer = await ask(`/api/runs/${number}/file`)
+      return { name: attachedName(answer.headers.get('Content-Disposition') ?? ''), chunks: bodyOf(answer) }
+    },
     bulletin: async (query) => new Uint8Array(await (await ask('/api/bulletin', { ...query })).arrayBuffer()),
     close: () => Promise.resolve(),
   }

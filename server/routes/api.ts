@@ -7,6 +7,7 @@ import { batches } from './batches'
 import { bulletin } from './bulletin'
 import { decisions } from './decisions'
 import { departments } from './departments'
+import { documents } from './documents'
 import { explain } from './explain'
 import { facets } from './facets'
 import { fixes } from './fixes'
@@ -73,6 +74,7 @@ export const api = ({ version, token }: ApiOptions) => {
     .route('/', templates())
     .route('/', snapshot())
     .route('/', bulletin())
+    .route('/', documents())
     .route('/', audit())
   app.openapi(description, (c) =>
     c.json(

@@ -3,6 +3,9 @@ export const attachment = (name: string, plain = name): Record<string, string> =
   'Content-Disposition': `attachment; filename="${plain.replace(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(name)}`,
 })
 
+/** The exact name in a header that `attachment` has made. */
+export const attachedName = (header: string): string => decodeURIComponent(/filename\*=UTF-8''([^;]+)/.exec(header)?.[1] ?? '')
+
 /**
  * A response that is written as the texts come, and that stops its source when the reader goes away.
  *

@@ -31,6 +31,9 @@ const bookkeeping: Readonly<Record<string, string>> = {
   audit_entry:
     'number INTEGER NOT NULL, made_at VARCHAR NOT NULL, who VARCHAR NOT NULL, origin VARCHAR NOT NULL, deed VARCHAR NOT NULL, about VARCHAR NOT NULL, period VARCHAR, outcome VARCHAR NOT NULL, why VARCHAR, ' +
     'state_before VARCHAR NOT NULL, state_after VARCHAR NOT NULL, clock_back BOOLEAN NOT NULL, previous VARCHAR NOT NULL, hash VARCHAR NOT NULL',
+  // Documents that were made, or failed: `request` is what they were made from, as JSON; `file` the name that a reader gets.
+  document_run:
+    'number INTEGER NOT NULL, kind VARCHAR NOT NULL, request VARCHAR NOT NULL, period VARCHAR, as_of DATE, revision INTEGER, who VARCHAR NOT NULL, started_at TIMESTAMP NOT NULL, milliseconds INTEGER NOT NULL, outcome VARCHAR NOT NULL, file VARCHAR, bytes BIGINT NOT NULL, sha256 VARCHAR, reason_zh VARCHAR, reason_en VARCHAR',
   reference_mark: 'name VARCHAR NOT NULL, mark VARCHAR NOT NULL',
 }
 

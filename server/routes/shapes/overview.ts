@@ -14,5 +14,6 @@ export const overviewShape = z
     proposalsComplete: z.boolean(),
     defaultPeriod: z.string().nullable(),
     failedPulls: z.array(z.object({ source: z.string(), at: z.string(), message: namesShape.nullable() })).readonly(),
+    failedRuns: z.array(z.object({ number: z.int(), kind: z.string(), at: z.string(), reason: namesShape })).readonly(),
   })
   .openapi('Overview') satisfies z.ZodType<Overview>

@@ -1,0 +1,106 @@
+import { rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { userInfo } from 'node:os'
+import type { DocumentRequest } from '../../documents/request'
+import type { ExportFormat } from '../../exports/format'
+import type { DocumentRun } from '../../office/document-runs'
+import type { Office } from '../../office/office'
+import { documentTexts as texts } from '../document-texts'
+import { type Format, printJson, printRows } from '../formats'
+import { mistake } from '../mistakes'
+import { print, tell } from '../output'
+import { withOffice } from '../reach-office'
+import { speak } from '../speak'
+import { texts as commonTexts } from '../texts'
+import { checkWritable } from '../writable'
+
+export const userName = (who: string | undefined): string => who ?? userInfo().username
+
+/** Copies the file of a run to where it is wanted: whole, or not at all. */
+async function fetchFile(office: Office, run: DocumentRun, out: string): Promise<string> {
+  const { name, chunks } = await office.documentFile(run.number)
+  const folder = (await stat(out).catch(() => null))?.isDirectory() ?? false
+  const file = folder ? join(out, name) : out
+  const part = `${file}.part`
+  try {
+    await pipeline(Readable.from(chunks), createWriteStream(part))
+    await rename(part, file)
+  } catch (error) {
+    await rm(part, { force: true })
+    throw mistake('cannotWrite', { file, message: error instanceof Error ? error.message : String(error) })
+  }
+  return file
+}
+
+/** Makes a document, and copies its file to where it is wanted. */
+export async function makeAndFetch(data: string, request: DocumentRequest, who: string, out: string): Promise<void> {
+  if (!(await stat(out).catch(() => null))?.isDirectory()) await checkWritable(out)
+  await withOffice(data, async (office) => {
+    const run = await office.makeDocument({ request, who })
+    tell(speak(texts.written, { file: await fetchFile(office, run, out), bytes: run.bytes, sha256: run.sha256 ?? '' }))
+  })
+}
+
+interface ExportOptions {
+  readonly data: string
+  readonly period: string
+  readonly scheme?: string
+  readonly asOf?: string
+  readonly revision?: number
+  readonly format?: ExportFormat
+  readonly who?: string
+  readonly out: string
+}
+
+/** `shuping export` */
+export const exporting = (table: string | undefined, { data, who, out, ...query }: ExportOptions): Promise<void> => makeAndFetch(data, { kind: 'export', table, ...query }, userName(who), out)
+
+const columns = [
+  { id: 'run', name: speak(texts.number), align: 'right' as const },
+  { id: 'at', name: speak(commonTexts.at) },
+  { id: 'who', name: speak(commonTexts.who) },
+  { id: 'kind', name: speak(texts.kind) },
+  { id: 'period', name: speak(texts.period) },
+  { id: 'as_of', name: speak(commonTexts.asOfShort) },
+  { id: 'revision', name: speak(texts.revision), align: 'right' as const },
+  { id: 'outcome', name: speak(texts.outcome) },
+  { id: 'seconds', name: speak(texts.seconds), align: 'right' as const },
+  { id: 'bytes', name: speak(texts.bytes), align: 'right' as const },
+  { id: 'sha256', name: speak(texts.sha256) },
+  { id: 'file', name: speak(texts.file), most: 60 },
+]
+
+const cellsOf = ({ number, startedAt, who, kind, period, asOf, revision, outcome, repaired, milliseconds, bytes, sha256, file, reason }: DocumentRun, format: 'table' | 'csv'): (string | number | null)[] => [
+  number,
+  format === 'table' ? startedAt.slice(0, 16).replace('T', ' ') : startedAt,
+  who,
+  kind,
+  period,
+  asOf,
+  revision,
+  format === 'table' ? speak(repaired ? texts.repaired : texts[outcome]) : outcome,
+  (milliseconds / 1000).toFixed(1),
+  bytes,
+  format === 'table' ? (sha256?.slice(0, 12) ?? null) : sha256,
+  file ?? (reason && speak(reason)),
+]
+
+/** `shuping runs` */
+export const runs = ({ data, format }: { readonly data: string; readonly format: Format }): Promise<void> =>
+  withOffice(data, async (office) => {
+    const all = await office.documentRuns()
+    if (format === 'json') return printJson(all)
+    if (all.length === 0 && format === 'table') return print(`${speak(commonTexts.noRows)}\n`)
+    return printRows(format, columns, all.map((one) => cellsOf(one, format)))
+  })
+
+/** `shuping repeat` */
+export const repeat = (number: number, { data, who, out }: { readonly data: string; readonly who?: string; readonly out?: string }): Promise<void> =>
+  withOffice(data, async (office) => {
+    const run = await office.repeatRun({ number, who: userName(who) })
+    const file = out === undefined ? run.file : await fetchFile(office, run, out)
+    tell(speak(texts.written, { file: file ?? '', bytes: run.bytes, sha256: run.sha256 ?? '' }))
+  })

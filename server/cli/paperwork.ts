@@ -1,0 +1,37 @@
+import { type Command, Option } from 'commander'
+import { exportFormats } from '../exports/format'
+import { exporting, repeat, runs } from './commands/documents'
+import { documentTexts as texts } from './document-texts'
+import { formats } from './formats'
+import { asOfOption, dataOption, formatOption, periodOption, revisionOption, schemeOption } from './options'
+import { speak } from './speak'
+import { number } from './values'
+
+const whoOption = () => new Option('--who <name>', speak(texts.who))
+const outOption = () => new Option('--out <path>', speak(texts.outPath)).makeOptionMandatory()
+
+/**
+ * The commands that make documents and exports.
+ *
+ * @param command makes one.
+ */
+export function paperwork(command: (name: string, description: string) => Command): void {
+  command('export', speak(texts.export))
+    .argument('[table]', speak(texts.tableArgument))
+    .addOption(periodOption())
+    .addOption(schemeOption())
+    .addOption(asOfOption())
+    .addOption(revisionOption())
+    .addOption(new Option('--format <format>', speak(texts.exportFormat)).choices(exportFormats))
+    .addOption(outOption())
+    .addOption(whoOption())
+    .addOption(dataOption())
+    .action(exporting)
+  command('runs', speak(texts.runs)).addOption(formatOption(formats)).addOption(dataOption()).action(runs)
+  command('repeat', speak(texts.repeat))
+    .argument('<run>', speak(texts.runNumber), number(speak(texts.runNumber), 1, 2 ** 31 - 1))
+    .addOption(new Option('--out <path>', speak(texts.outPath)))
+    .addOption(whoOption())
+    .addOption(dataOption())
+    .action(repeat)
+}

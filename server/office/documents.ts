@@ -1,0 +1,91 @@
+import { createReadStream, existsSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { Made, Making } from '../documents/making'
+import { notToBeRepeated, runWithoutFile, unknownRun } from '../documents/mistakes'
+import { type DocumentRequest, documentRequest } from '../documents/request'
+import { writeAside } from '../documents/write-aside'
+import { makeExport } from '../exports/make-export'
+import { turns } from '../warehouse/turns'
+import type { DocumentRun, DocumentRuns } from './document-runs'
+
+/** Makes a document for somebody. */
+export interface DocumentOrder {
+  readonly request: DocumentRequest
+  readonly who: string
+}
+
+/** A file that was made. */
+export interface DocumentFile {
+  readonly name: string
+  readonly chunks: AsyncIterable<Uint8Array>
+}
+
+/** Documents and the log of their runs. */
+export interface DocumentOffice {
+  /** Makes a document and keeps it; its file is fetched by the number of the run. @throws Mistake */
+  makeDocument(order: DocumentOrder): Promise<DocumentRun>
+  /** Every run, the newest first. */
+  documentRuns(): Promise<readonly DocumentRun[]>
+  /** Makes the same again. @throws Mistake when there is no such run. */
+  repeatRun(again: { readonly number: number; readonly who: string }): Promise<DocumentRun>
+  /** @throws Mistake when there is no such run, or it has no file. */
+  documentFile(number: number): Promise<DocumentFile>
+}
+
+function make(making: Making, request: DocumentRequest): Promise<Made> {
+  switch (request.kind) {
+    case 'export':
+      return makeExport(making, request)
+  }
+}
+
+/** Where documents are kept, by their content: the same bytes are there once. */
+const folderOf = ({ warehouse }: Making): string => join(warehouse.folder, 'documents')
+
+/** Makes documents one after another, so that two big ones do not share the memory, and keeps their files. */
+export class Documents implements DocumentOffice {
+  private readonly turn = turns()
+
+  constructor(
+    private readonly making: Making,
+    private readonly runs: DocumentRuns,
+  ) {}
+
+  makeDocument({ request, who }: DocumentOrder): Promise<DocumentRun> {
+    return this.turn(() =>
+      this.runs.enter({ kind: request.kind, request, period: 'period' in request ? request.period : null, who }, async () => {
+        const { file, chunks, asOf, revision, enter, release } = await make(this.making, request)
+        try {
+          const written = await writeAside(folderOf(this.making), chunks, ({ sha256 }) => sha256 + extname(file))
+          return { ...written, file, asOf, revision, enter }
+        } finally {
+          await release?.()
+        }
+      }),
+    )
+  }
+
+  documentRuns(): Promise<readonly DocumentRun[]> {
+    return this.runs.list()
+  }
+
+  private async run(number: number): Promise<DocumentRun> {
+    const run = await this.runs.find(number)
+    if (!run) throw unknownRun(number)
+    return run
+  }
+
+  async repeatRun({ number, who }: { readonly number: number; readonly who: string }): Promise<DocumentRun> {
+    const { request } = await this.run(number)
+    const understood = documentRequest.safeParse(request)
+    if (!understood.success) throw notToBeRepeated(number)
+    return this.makeDocument({ request: understood.data, who })
+  }
+
+  async documentFile(number: number): Promise<DocumentFile> {
+    const { file, sha256 } = await this.run(number)
+    const path = file === null ? '' : join(folderOf(this.making), sha256 + extname(file))
+    if (file === null || !existsSync(path)) throw runWithoutFile(number)
+    return { name: file, chunks: createReadStream(path) }
+  }
+}

@@ -1,0 +1,85 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { bodyLimit } from 'hono/body-limit'
+import { extname } from 'node:path'
+import { Readable } from 'node:stream'
+import { does } from '../access/actions'
+import { signed } from '../access/signed'
+import { documentRequest } from '../documents/request'
+import { requestTooLarge } from '../office/mistakes'
+import { attachment } from './download'
+import { resource } from './resource'
+import { documentRunShape } from './shapes/document'
+import { conflict, invalid, missing, unprocessable } from './shapes/problem'
+
+const params = z.object({ number: z.coerce.number().int().min(1).max(2 ** 31 - 1) })
+const who = z.string().trim().min(1).max(100)
+const json = <Shape extends z.ZodType>(schema: Shape) => ({ required: true, content: { 'application/json': { schema } } })
+const made = { description: 'The run', content: { 'application/json': { schema: documentRunShape } } }
+
+const make = createRoute({
+  method: 'post',
+  path: '/api/documents',
+  ...does('documents'),
+  summary: '生成一份文书或导出，并保存 / Make a document or an export, and keep it',
+  description: '文件按生成记录的编号下载。请求有误不计为一次生成。/ Its file is fetched by the number of the run. A request that is refused is no run.',
+  request: { body: json(z.strictObject({ request: documentRequest, who })) },
+  responses: { 200: made, 400: invalid, 404: missing, 409: conflict, 422: unprocessable },
+})
+
+const runs = createRoute({
+  method: 'get',
+  path: '/api/runs',
+  ...does('documents'),
+  summary: '生成记录，新的在前 / Document runs, the newest first',
+  responses: { 200: { description: 'Runs', content: { 'application/json': { schema: z.object({ runs: z.array(documentRunShape).readonly() }) } } } },
+})
+
+const repeat = createRoute({
+  method: 'post',
+  path: '/api/runs/{number}/repeat',
+  ...does('documents'),
+  summary: '重做 / Make the same again',
+  request: { params, body: json(z.strictObject({ who })) },
+  responses: { 200: made, 400: invalid, 404: missing, 409: conflict, 422: unprocessable },
+})
+
+const file = createRoute({
+  method: 'get',
+  path: '/api/runs/{number}/file',
+  ...does('documents'),
+  summary: '下载一次生成的文件 / The file of a run',
+  request: { params },
+  responses: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } }, 400: invalid, 404: missing },
+})
+
+const mediaTypes: Readonly<Record<string, string>> = {
+  '.csv': 'text/csv; charset=utf-8',
+  '.json': 'application/json',
+  '.zip': 'application/zip',
+  '.parquet': 'application/vnd.apache.parquet',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+}
+
+const limitBody = bodyLimit({
+  maxSize: 64 * 1024,
+  onError: () => {
+    throw requestTooLarge()
+  },
+})
+
+export const documents = () => {
+  const guarded = resource()
+  guarded.post('/api/documents', limitBody)
+  guarded.post('/api/runs/*', limitBody)
+  return guarded
+    .openapi(make, async (c) => c.json(await c.var.office.makeDocument(signed(c.var.actor, c.req.valid('json'))), 200))
+    .openapi(runs, async (c) => c.json({ runs: await c.var.office.documentRuns() }, 200))
+    .openapi(repeat, async (c) => c.json(await c.var.office.repeatRun({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')) }), 200))
+    .openapi(file, async (c) => {
+      const { number } = c.req.valid('param')
+      const { name, chunks } = await c.var.office.documentFile(number)
+      const headers = { 'Content-Type': mediaTypes[extname(name)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache', ...attachment(name, `shuping-${number}${extname(name)}`) }
+      return new Response(Readable.toWeb(Readable.from(chunks)) as ReadableStream, { headers })
+    })
+}
