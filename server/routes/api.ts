@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
 import { does } from '../access/actions'
+import type { Hono } from 'hono'
 import type { AccessEnv } from '../access/context'
 import { instanceOf } from '../office/server-file'
 import { audit } from './audit'
@@ -45,47 +46,54 @@ const description = createRoute({
   responses: { 200: { description: 'OpenAPI 3.1', content: { 'application/json': { schema: z.object({ openapi: z.string() }).loose() } } } },
 })
 
-/** Every resource; the chain carries the types that clients are derived from. */
-export const api = ({ version, token }: ApiOptions) => {
+/** Every resource of the API. */
+const resources = ({ version, token }: ApiOptions) => [
+  health(version, instanceOf(token)),
+  overview(),
+  periods(),
+  indicators(),
+  ranking(),
+  facets(),
+  pivot(),
+  history(),
+  overdue(),
+  sourceHealth(),
+  departments(),
+  verdicts(),
+  verdictExport(),
+  explain(),
+  fixes(),
+  tasks(),
+  preview(),
+  batches(),
+  unmatched(),
+  decisions(),
+  importing(),
+  uploads(),
+  sources(),
+  templates(),
+  snapshot(),
+  bulletin(),
+  documents(),
+  audit(),
+] as const
+
+export const api = (options: ApiOptions): OpenAPIHono<AccessEnv> => {
   const app = new OpenAPIHono<AccessEnv>()
-    .route('/', health(version, instanceOf(token)))
-    .route('/', overview())
-    .route('/', periods())
-    .route('/', indicators())
-    .route('/', ranking())
-    .route('/', facets())
-    .route('/', pivot())
-    .route('/', history())
-    .route('/', overdue())
-    .route('/', sourceHealth())
-    .route('/', departments())
-    .route('/', verdicts())
-    .route('/', verdictExport())
-    .route('/', explain())
-    .route('/', fixes())
-    .route('/', tasks())
-    .route('/', preview())
-    .route('/', batches())
-    .route('/', unmatched())
-    .route('/', decisions())
-    .route('/', importing())
-    .route('/', uploads())
-    .route('/', sources())
-    .route('/', templates())
-    .route('/', snapshot())
-    .route('/', bulletin())
-    .route('/', documents())
-    .route('/', audit())
+  for (const one of resources(options)) app.route('/', one as OpenAPIHono<AccessEnv>)
   app.openapi(description, (c) =>
     c.json(
       app.getOpenAPI31Document({
         openapi: '3.1.0',
-        info: { title: '数评 Shuping', version, description: '政务数据资源共享和开放评估 / Evaluation of shared and open government data' },
+        info: { title: '数评 Shuping', version: options.version, description: '政务数据资源共享和开放评估 / Evaluation of shared and open government data' },
       }),
     ),
   )
   return app
 }
 
-/** For `hc<AppType>()`. */
-export type AppType = ReturnType<typeof api>
+type SchemaOf<Resource> = Resource extends OpenAPIHono<AccessEnv, infer Schema, string> ? Schema : never
+type AllOf<Union> = (Union extends unknown ? (one: Union) => void : never) extends (all: infer All) => void ? All : never
+
+/** For `hc<AppType>()`: what the resources answer, side by side. Chained calls of `route` would say the same, and make the type check take several times as long. */
+export type AppType = Hono<AccessEnv, AllOf<SchemaOf<ReturnType<typeof resources>[number]>>, '/'>

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi'
+import type { AccessEnv } from '../access/context'
 
 const route = createRoute({
   method: 'get',
@@ -17,4 +18,4 @@ const route = createRoute({
  * port that a server.json names may have gone to the server of another data folder.
  */
 export const health = (version: string, instance: string) =>
-  new OpenAPIHono().openapi(route, (c) => c.json({ status: 'ok', product: 'shuping', version, instance } as const, 200))
+  new OpenAPIHono<AccessEnv>().openapi(route, (c) => c.json({ status: 'ok', product: 'shuping', version, instance } as const, 200))
