@@ -10,7 +10,7 @@ const reached = (start: PeriodState): Set<PeriodState> => {
 
 test('a period goes from open through frozen, comment and final to issued, and is revised after that', () => {
   const forward = states.slice(1).map((to, index) => periodSteps.find((step) => step.from === states[index] && step.to === to)?.deed)
-  expect(forward).toEqual(['freeze', 'move', 'move', 'move', 'revise'])
+  expect(forward).toEqual(['freeze', 'move', 'move', 'issue', 'revise'])
 })
 
 test('a period is opened again only before departments were asked', () => {
@@ -24,10 +24,10 @@ test('comment does not go back to frozen, nor an issued period to any state befo
 })
 
 test('a final period is not revised behind the back of those who commented', () => {
-  expect(stepsFrom('final').map(({ to, deed }) => `${deed} ${to}`)).toEqual(['move comment', 'move issued'])
+  expect(stepsFrom('final').map(({ to, deed }) => `${deed} ${to}`)).toEqual(['move comment', 'issue issued'])
 })
 
 test('only a freeze leaves the open state, and no two steps lead the same way', () => {
   expect(stepsFrom('open')).toEqual([{ from: 'open', to: 'frozen', deed: 'freeze' }])
-  expect(new Set(periodSteps.map(({ from, to }) => `${from} ${to}`)).size).toBe(periodSteps.length)
+  expect(new Set(periodSteps.map(({ from, to, deed }) => `${from} ${to} ${deed}`)).size).toBe(periodSteps.length)
 })

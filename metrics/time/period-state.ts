@@ -12,8 +12,8 @@ export const periodStates = {
 
 export type PeriodState = keyof typeof periodStates
 
-/** What brings a period from one state to another: figures are kept, kept anew, or it is only moved on or back. */
-export type Deed = 'freeze' | 'revise' | 'move'
+/** What brings a period from one state to another: figures are kept, kept anew, a document is issued, or it is only moved on or back. */
+export type Deed = 'freeze' | 'revise' | 'issue' | 'move'
 
 export interface PeriodStep {
   readonly from: PeriodState
@@ -27,7 +27,8 @@ export interface PeriodStep {
  * Back only where nobody outside the office has relied on what was left: a frozen period can be opened again until
  * departments have been asked (comment); a final one goes back to them. Once they were asked, figures change by a
  * revision alone, which names all that changed. A final text has no revision: it goes back to comment first, so that
- * departments see what will be issued. What is issued stays issued, and is put right by a revision.
+ * departments see what will be issued. What is issued
+ * stays issued, with a number and files of its own, and is put right by a revision and its erratum.
  */
 export const periodSteps: readonly PeriodStep[] = [
   { from: 'open', to: 'frozen', deed: 'freeze' },
@@ -37,9 +38,11 @@ export const periodSteps: readonly PeriodStep[] = [
   { from: 'comment', to: 'comment', deed: 'revise' },
   { from: 'comment', to: 'final', deed: 'move' },
   { from: 'final', to: 'comment', deed: 'move' },
-  { from: 'final', to: 'issued', deed: 'move' },
+  { from: 'final', to: 'issued', deed: 'issue' },
   { from: 'issued', to: 'revised', deed: 'revise' },
   { from: 'revised', to: 'revised', deed: 'revise' },
+  // The erratum of the newest revision.
+  { from: 'revised', to: 'revised', deed: 'issue' },
 ]
 
 /** What can be done with a period in a state. */

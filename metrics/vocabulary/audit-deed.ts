@@ -17,6 +17,8 @@ export const auditDeeds = {
   pull: { zh: '抓取', en: 'Pull' },
   freeze: { zh: '冻结', en: 'Freeze' },
   revision: { zh: '勘误', en: 'Revision' },
+  words: { zh: '改写通报文字', en: 'Words of a bulletin' },
+  issue: { zh: '印发', en: 'Issue' },
   move: { zh: '转换状态', en: 'Move' },
   appeal: { zh: '申诉', en: 'Appeal' },
   settings: { zh: '设置', en: 'Settings' },

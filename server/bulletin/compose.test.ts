@@ -4,6 +4,7 @@ import type { PeriodState } from '../../metrics/time/period-state'
 import { composeBulletin } from './compose'
 import { type BulletinDocument, bulletinDocument, type Span, type Table } from './document'
 import { crowd, inputOf, shanghai } from './fixture/input'
+import { unnamedOffice } from './office'
 import { plain } from './sentence'
 
 const paragraphs = (document: BulletinDocument) => document.blocks.filter((block) => block.kind === 'paragraph')
@@ -47,7 +48,7 @@ describe('a bulletin', () => {
   it('is titled by city and period, whatever the kind of period', () => {
     const titles = ['2015', '2015-H1', '2015-Q3', '2015-10'].map((period) => composeBulletin(inputOf({ period }, null)).title[1])
     expect(titles).toEqual(['（2015年）', '（2015年上半年）', '（2015年第三季度）', '（2015年10月）'])
-    const office = { name: '广州市工业和信息化委员会', city: '广州市', addressees: '各有关单位', basis: '根据有关要求' }
+    const office = { ...unnamedOffice, name: '广州市工业和信息化委员会', city: '广州市', addressees: '各有关单位', basis: '根据有关要求' }
     const elsewhere = composeBulletin({ ...inputOf({ departments: crowd(3) }), office })
     expect([elsewhere.title[0], elsewhere.masthead]).toEqual(['广州市政务数据资源共享和开放情况通报', office.name])
     expect(composeBulletin(inputOf({ departments: crowd(3) })).masthead).toBe('〔发文机关待定〕')

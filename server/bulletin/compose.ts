@@ -1,4 +1,6 @@
 import type { Block, BulletinDocument } from './document'
+import { withEdits } from './edit'
+import { dayText } from './figure-text'
 import { type BulletinInput, type Subject, subjectOf } from './input'
 import { messages } from './messages'
 import { headingNumber } from './numbering'
@@ -58,14 +60,15 @@ function stamps({ current, seal }: BulletinInput): string[] {
 }
 
 /**
- * The bulletin of a period as a document model: pure, every figure taken from the ranking. It bears no number: that is
- * given when it is signed.
+ * The bulletin of a period as a document model: pure, every figure taken from the ranking. Number and date are those of
+ * its issue; a draft has neither.
  */
 export function composeBulletin(input: BulletinInput): BulletinDocument {
   const office = input.office ?? defaultOffice(input.current)
   const subject = subjectOf(input, office)
   const period = figure('period', input.period.names.zh)
-  return {
+  const date = input.issue ? dayText(input.issue.date) : messages.undated
+  const document: BulletinDocument = {
     kind: 'bulletin',
     period: input.period.id,
     scheme: input.scheme.id,
@@ -73,7 +76,7 @@ export function composeBulletin(input: BulletinInput): BulletinDocument {
     sample: input.current.sample,
     masthead: office.name,
     stamps: stamps(input),
-    number: null,
+    number: input.issue?.number ?? null,
     notices: notices(subject),
     title: [plain(sentence(messages.title, { city: office.city })), plain(sentence(messages.titlePeriod, { period }))],
     addressees: office.addressees,
@@ -82,6 +85,9 @@ export function composeBulletin(input: BulletinInput): BulletinDocument {
       ...sectionBlocks(subject),
       { kind: 'paragraph', id: 'closing', spans: sentence(messages.closing) },
     ],
-    signature: { office: office.name, date: messages.undated },
+    annexes: [],
+    signature: { office: office.name, date },
+    imprint: { copiesTo: office.copiesTo, office: office.name, date },
   }
+  return withEdits(document, input.edits ?? [])
 }

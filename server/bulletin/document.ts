@@ -20,6 +20,8 @@ export const paragraph = z.object({
   number: z.string().optional(),
   lead: z.string().optional(),
   spans: z.array(span),
+  /** Who rewrote the words between its figures; `stale` where the sentence has changed since, and the rewriting is left out. */
+  edit: z.object({ who: z.string(), at: z.string(), why: z.string(), stale: z.boolean(), generated: z.string() }).optional(),
 })
 
 export const column = z.object({
@@ -64,7 +66,7 @@ export const block = z.discriminatedUnion('kind', [heading, paragraph, table, ch
 
 /** A bulletin as data: what the docx is made from, and what a page previews. */
 export const bulletinDocument = z.object({
-  kind: z.literal('bulletin'),
+  kind: z.enum(['bulletin', 'erratum']),
   period: z.string(),
   scheme: z.string(),
   /** The oldest effective as-of of its figures (day); null when nothing was measured. */
@@ -83,7 +85,11 @@ export const bulletinDocument = z.object({
   /** 主送机关, without its colon. */
   addressees: z.string(),
   blocks: z.array(block),
+  /** 附件, each with its blocks; they follow the signature on pages of their own. */
+  annexes: z.array(z.object({ title: z.string(), blocks: z.array(block) })),
   signature: z.object({ office: z.string(), date: z.string() }),
+  /** 版记: whom copies go to (empty where nobody), who printed it and when. */
+  imprint: z.object({ copiesTo: z.string(), office: z.string(), date: z.string() }),
 })
 
 export type Span = z.infer<typeof span>

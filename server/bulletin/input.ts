@@ -4,6 +4,7 @@ import { targetOf } from '../../metrics/scoring/target'
 import type { Fraction, Scheme } from '../../metrics/schemes'
 import type { Period } from '../../metrics/time/period'
 import type { Seal } from '../evaluation/seal'
+import type { ParagraphEdit } from './edit'
 import type { OfficeSettings } from './office'
 
 /** What the bulletin says about an indicator beside its figures: a part of `Indicator`. */
@@ -40,6 +41,10 @@ export interface BulletinInput {
   readonly sources?: readonly SourceNote[]
   /** Which figures these are; by default those of an open period. */
   readonly seal?: Seal
+  /** Words that officers wrote. */
+  readonly edits?: readonly ParagraphEdit[]
+  /** 发文字号 and 成文日期 (a day), once it is signed. */
+  readonly issue?: { readonly number: string; readonly date: string }
 }
 
 /** The input with its look-ups, as the sections read it. */

@@ -171,6 +171,25 @@ export const messages = {
     silent: '{name}未报送的部门{n}家：{departments}。',
   },
 
+  erratum: {
+    title: '关于《{title}》的',
+    titleKind: '勘误',
+    opening: '《{title}》（{number}，{date}）印发后，经核对，有{n}处数值或名次需要更正，现予勘误。',
+    reason: '更正原因：{reason}。',
+    caption: '更正的数值和名次',
+    columns: { department: '部门', figure: '项目', before: '原列', after: '更正为' },
+    city: '全市',
+    totalAndRank: '得分和名次',
+    absent: '未列',
+    unscored: '未评分',
+    unranked: '不排名',
+    total: '{score}分，{place}',
+    rank: '第{rank}名',
+    rate: '{rate}（{met}/{n}）{place}',
+    method: '更正后的数值为第{revision}版，校验码（SHA-256）{hash}。',
+    closing: '原通报其他内容不变。',
+  },
+
   workbook: {
     notes: '说明',
     texts: '正文',

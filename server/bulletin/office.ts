@@ -6,26 +6,43 @@ export interface OfficeSettings {
   readonly name: string
   /** Before the title: 上海市. Empty where the city is not known. */
   readonly city: string
+  /** 机关代字 of its document numbers: 沪经信推. Empty where none was given; nothing is issued then. */
+  readonly abbreviation: string
   /** 主送机关, without its colon. */
   readonly addressees: string
   /** What the first sentence refers to: 根据…. */
   readonly basis: string
+  /** 抄送机关; empty where there are none. */
+  readonly copiesTo: string
+  /** Rule of commendation: within so many first ranks of its group, every measured headline target reached. */
+  readonly commendRank: number
+  /** Rule of naming: so many headline targets missed, or more. */
+  readonly nameMissed: number
 }
+
+/** Rules of naming that stand until the office sets its own. */
+const defaultNaming = { commendRank: 3, nameMissed: 2 } as const
 
 /** The office of the first deployment; addressees and basis are those of 沪经信推〔2015〕204号. */
 export const shanghaiOffice: OfficeSettings = {
   name: '上海市经济和信息化委员会',
   city: '上海市',
+  abbreviation: '沪经信推',
   addressees: '各区、县人民政府，市政府各委、办、局',
   basis: '根据《上海市政务数据资源共享和开放2015年度工作计划》（沪经信推〔2015〕204号）要求',
+  copiesTo: '市政府办公厅、市财政局',
+  ...defaultNaming,
 }
 
 /** Stands where no office was named: nothing is issued in the name of a body that did not ask for it. */
 export const unnamedOffice: OfficeSettings = {
   name: '〔发文机关待定〕',
   city: '',
+  abbreviation: '',
   addressees: '各有关部门',
   basis: '根据政务数据资源共享和开放工作要求',
+  copiesTo: '',
+  ...defaultNaming,
 }
 
 /**

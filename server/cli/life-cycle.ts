@@ -1,8 +1,11 @@
 import { type Command, Option } from 'commander'
 import { periodStates } from '../../metrics/time/period-state'
 import { changes, freeze, move, periods, revise, verify } from './commands/periods'
+import { issue, issued, officeIdentity } from './commands/issue'
 import { formats } from './formats'
+import { issueTexts } from './issue-texts'
 import { dataOption, formatOption, periodOption, revisionOption } from './options'
+import { number } from './values'
 import { periodTexts as texts } from './period-texts'
 import { speak } from './speak'
 import { texts as commonTexts } from './texts'
@@ -24,6 +27,24 @@ export function lifeCycle(command: (name: string, description: string) => Comman
     .addOption(new Option('--to <state>', speak(texts.to)).choices(Object.keys(periodStates)).makeOptionMandatory())
     .addOption(dataOption())
     .action(move)
+  deed('issue', speak(issueTexts.issue))
+    .addOption(new Option('--signer <name>', speak(issueTexts.signer)).makeOptionMandatory())
+    .addOption(new Option('--serial <n>', speak(issueTexts.serial)).argParser(number('--serial', 1, 99999)))
+    .addOption(new Option('--date <day>', speak(issueTexts.date)))
+    .addOption(dataOption())
+    .action(issue)
+  command('issued', speak(issueTexts.issued))
+    .addOption(new Option('--period <period>', speak(issueTexts.period)))
+    .addOption(new Option('--out <folder>', speak(issueTexts.outFolder)))
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(issued)
+  command('office', speak(issueTexts.office))
+    .argument('[settings...]', speak(issueTexts.assignments))
+    .addOption(new Option('--why <reason>', speak(commonTexts.whyOption)))
+    .addOption(whoOption())
+    .addOption(dataOption())
+    .action(officeIdentity)
   command('periods', speak(texts.periods)).addOption(formatOption(formats)).addOption(dataOption()).action(periods)
   command('changes', speak(texts.changes))
     .argument('<period>', speak(texts.periodArgument))

@@ -4,7 +4,7 @@ import type { Names } from '../../metrics/names'
 export const periodTexts = {
   freeze: { zh: '冻结一个期间：保存全部依据和数值，此后不再变动', en: 'freeze a period: all that its figures are made from is kept, and they move no more' },
   revise: { zh: '勘误：按现有记录重新计算，保存为新的版本', en: 'revise a frozen period by the records as they are now, as a new revision' },
-  state: { zh: '转换期间状态：征求意见、定稿、已通报，或在允许时退回', en: 'move a period on: comment, final, issued; or back where that is allowed' },
+  state: { zh: '转换期间状态：征求意见、定稿，或在允许时退回（印发见 issue）', en: 'move a period on: comment, final; or back where that is allowed' },
   periods: { zh: '列出期间、状态、版本和拟议的勘误', en: 'list the periods, their states, revisions, and what is proposed' },
   changes: { zh: '列出一个版本变动的数值和名次；不指定版本时列出拟议勘误的', en: 'list the figures and ranks that a revision changed, or that the one proposed would' },
   verify: { zh: '由所保存的记录重新计算并比对；不一致时退出码为 1', en: 'make the figures again from the kept records and compare; exit code 1 when they differ' },

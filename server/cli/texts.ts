@@ -155,6 +155,8 @@ export const texts = {
   noSuchFile: { zh: '没有文件 {file}：请检查路径。', en: 'There is no file {file}: check the path.' },
   notAFile: { zh: '{file} 不是文件：请给出文件路径。', en: '{file} is not a file: give the path of a file.' },
   unreadable: { zh: '无权读取 {file}：请检查权限。', en: '{file} cannot be read: check its permissions.' },
+  badSetting: { zh: '不认识 {given}，请写成 名称=值，名称为：{names}（后两项为整数）', en: '{given} is not understood: write name=value, with one of {names} (the last two are whole numbers)' },
+  reasonMissing: { zh: '请用 --why 说明理由', en: 'say the reason with --why' },
   unknownEnding: { zh: '不知道 {file} 是哪种文件，请用以下扩展名之一：{endings}', en: '{file} names no known kind of file; end it with one of {endings}' },
   cannotWrite: { zh: '无法写入 {file}：{message}', en: '{file} cannot be written: {message}' },
   isAFolder: { zh: '{file} 是目录：请给出文件名。', en: '{file} is a folder: name a file.' },

@@ -2,12 +2,11 @@ import { resolve } from 'node:path'
 import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
 import { facetsOf, facetsSql } from '../../metrics/tally/facets'
 import type { Ranking } from '../../metrics/scoring/ranking'
-import { previousPeriod } from '../../metrics/time/period'
 import { actingAs } from '../audit/acting'
 import { Audit } from '../audit/audit'
 import { audited } from '../audit/audited'
 import { verifyAudit } from '../audit/verify'
-import { bulletinFile, composeBulletin, type BulletinDocument } from '../bulletin'
+import { bulletinFile } from '../bulletin'
 import { understood } from '../evaluation/asked'
 import { answersMark, dataVersion } from '../evaluation/data-version'
 import type { Evaluation } from '../evaluation/evaluation'
@@ -27,12 +26,15 @@ import { type Schedule, startSchedule } from '../pull/schedule'
 import { addSource, removeSource, sourcesIn } from '../pull/sources'
 import { openWarehouse } from '../warehouse'
 import { batchesIn, rejectsIn } from './batches'
+import { Bulletins } from './bulletins'
 import { decisionsOf } from './decisions'
 import { DocumentRuns } from './document-runs'
 import { Documents } from './documents'
 import { findDepartment } from './find-department'
 import { fixListOf } from './fixes'
 import { findIndicator } from './find-indicator'
+import { finishIssued } from './issued-folder'
+import { issuedIn } from './issued-register'
 import { lineageOf } from './lineage'
 import type { EvaluationQuery, HoldingOffice, Office, RankingAnswer, RankingQuery } from './office'
 import { version } from '../../package.json'
@@ -55,6 +57,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   const warehouse = await openWarehouse(resolve(dataDir))
   await removeSnapshots(warehouse.folder)
   await finishFrozen(warehouse)
+  await finishIssued(warehouse.folder, new Set((await issuedIn(warehouse)).map(({ id }) => id)))
   const audit = await Audit.open(warehouse)
   const evaluations = new Evaluations(warehouse)
   const snapshots = new Snapshots(warehouse)
@@ -78,13 +81,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     return listed ? ranking({ period, scheme: query.scheme }) : null
   }
 
-  const bulletinDocument = (query: EvaluationQuery): Promise<BulletinDocument & Seal> =>
-    sealed(query, async (evaluation, seal) => {
-      const { period, scheme } = evaluation.asked
-      const before = previousPeriod(period)
-      const previous = await beside(query, before.id)
-      return composeBulletin({ period, scheme, current: await evaluation.ranking(), previousPeriod: previous && before, previous, indicators: evaluation.indicators, sources: await evaluation.sources(), seal })
-    })
+  const bulletins = new Bulletins(warehouse, evaluations, beside, knownPeriods)
 
   const runs = new DocumentRuns(warehouse)
 
@@ -163,8 +160,15 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     documentRuns: () => documents.documentRuns(),
     repeatRun: (again) => documents.repeatRun(again),
     documentFile: (number) => documents.documentFile(number),
-    bulletin: async ({ format = 'docx', ...query }) => bulletinFile(await bulletinDocument(query), format),
-    bulletinDocument,
+    bulletin: async ({ format = 'docx', ...query }) => bulletinFile(await bulletins.document(query), format),
+    bulletinDocument: (query) => bulletins.document(query),
+    identity: () => bulletins.identity(),
+    setIdentity: (request) => bulletins.setIdentity(request),
+    edits: (period) => bulletins.edits(period),
+    edit: (request) => bulletins.edit(request),
+    issue: (request) => bulletins.issue(request),
+    issued: (period) => bulletins.issued(period),
+    issuedFile: (id, format) => bulletins.issuedFile(id, format),
     uploads,
     previewUploads: async (ids, profile) => {
       const files = await uploads.paths(ids)

@@ -7,6 +7,7 @@ import type { Explanation } from '../evaluation/explain'
 import type { Seal } from '../evaluation/seal'
 import type { PullRun, Source, SourceRequest } from '../pull/sources'
 import type { PreviewedFile, Uploads } from '../intake'
+import type { BulletinOffice } from './bulletin'
 import type { RejectWords } from '../intake/check/reject-texts'
 import type { DocumentOffice } from './documents'
 import type { FixList } from './fixes'
@@ -256,7 +257,7 @@ export interface SnapshotFile {
 }
 
 /** What an evaluating office does; the pages, the API and the command line all go through it. */
-export interface Office extends PeriodOffice, AuditOffice, DocumentOffice {
+export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, DocumentOffice {
   overview(): Promise<Overview>
   ranking(query: RankingQuery): Promise<RankingAnswer>
   facets(query: RankingQuery): Promise<readonly Facet[]>

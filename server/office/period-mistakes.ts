@@ -7,6 +7,7 @@ import { Mistake } from './mistake'
 const deeds = {
   freeze: { zh: '冻结（freeze）', en: 'freeze it' },
   revise: { zh: '勘误（revise）', en: 'revise it' },
+  issue: { zh: '印发（issue）', en: 'issue it' },
 } satisfies Record<string, Names>
 
 /** What can be done with a period in a state, in words. */

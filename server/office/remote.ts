@@ -3,6 +3,7 @@ import type { Slice } from '../../metrics/tally/slice'
 import { sliceParameters } from '../../metrics/tally/slice-parameters'
 import { auditEntryShape, auditVerificationShape } from '../routes/shapes/audit'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
+import { editEntryShape, issuedShape, officeIdentityShape } from '../routes/shapes/bulletin'
 import { decisionShape } from '../routes/shapes/decision'
 import { documentRunShape } from '../routes/shapes/document'
 import { explanationShape } from '../routes/shapes/explanation'
@@ -30,6 +31,8 @@ type Query = Readonly<Record<string, string | number | boolean | readonly string
 
 const mistakeOf = ({ type, title, detail, en, status }: Problem): Mistake =>
   new Mistake(type.replace('urn:shuping:', ''), { zh: title, en: en.title }, { zh: detail, en: en.detail }, status)
+
+const editsShape = z.object({ edits: z.array(editEntryShape) })
 
 /** Rows are gathered into pages of this size. */
 const pageSize = 500
@@ -135,6 +138,16 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async documentFile(number) {
       const answer = await ask(`/api/runs/${number}/file`)
       return { name: attachedName(answer.headers.get('Content-Disposition') ?? ''), chunks: bodyOf(answer) }
+    },
+    identity: () => json(officeIdentityShape, '/api/office'),
+    setIdentity: (request) => done(officeIdentityShape, '/api/office', request),
+    edits: async (period) => (await json(editsShape, `${pathOf(period)}/edits`)).edits,
+    edit: async ({ period, ...body }) => (await done(editsShape, `${pathOf(period)}/edits`, body)).edits,
+    issue: ({ period, ...body }) => done(issuedShape, `${pathOf(period)}/issue`, body),
+    issued: async (period) => (await json(z.object({ issued: z.array(issuedShape) }), '/api/issued', { period })).issued,
+    async issuedFile(id, format) {
+      const answer = await ask(`/api/issued/${id}/${format}`)
+      return { name: `${id}.${format}`, bytes: new Uint8Array(await answer.arrayBuffer()) }
     },
     bulletin: async (query) => new Uint8Array(await (await ask('/api/bulletin', { ...query })).arrayBuffer()),
     close: () => Promise.resolve(),

@@ -16,6 +16,7 @@ import { health } from './health'
 import { history } from './history'
 import { importing } from './import'
 import { indicators } from './indicators'
+import { issuing } from './issuing'
 import { overdue } from './overdue'
 import { overview } from './overview'
 import { periods } from './periods'
@@ -74,6 +75,7 @@ const resources = ({ version, token }: ApiOptions) => [
   templates(),
   snapshot(),
   bulletin(),
+  issuing(),
   documents(),
   audit(),
 ] as const

@@ -1,22 +1,22 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does } from '../access/actions'
 import { bulletinDocument } from '../bulletin/document'
-import { type BulletinFormat, bulletinFormats } from '../bulletin/formats'
+import { bulletinFormats } from '../bulletin/formats'
 import { attachment } from './download'
 import { evaluationQuery } from './query'
 import { resource } from './resource'
+import { bulletinFormatShape } from './shapes/bulletin'
 import { invalid, missing } from './shapes/problem'
 import { seal } from './shapes/seal'
 
 const binary = z.string().openapi({ format: 'binary' })
-const format = z.enum(Object.keys(bulletinFormats) as [BulletinFormat, ...BulletinFormat[]])
 
 const file = createRoute({
   method: 'get',
   path: '/api/bulletin',
   ...does('figures'),
   summary: '通报，Word 文档、网页或者工作簿 / The bulletin as a Word document, a page or a workbook',
-  request: { query: evaluationQuery.extend({ format: format.optional().openapi({ description: '默认 docx / docx by default' }) }) },
+  request: { query: evaluationQuery.extend({ format: bulletinFormatShape.optional().openapi({ description: '默认 docx / docx by default' }) }) },
   responses: { 200: { description: 'The document', content: Object.fromEntries(Object.values(bulletinFormats).map((type) => [type, { schema: binary }])) }, 400: invalid, 404: missing },
 })
 

@@ -34,6 +34,15 @@ const bookkeeping: Readonly<Record<string, string>> = {
   // Documents that were made, or failed: `request` is what they were made from, as JSON; `file` the name that a reader gets.
   document_run:
     'number INTEGER NOT NULL, kind VARCHAR NOT NULL, request VARCHAR NOT NULL, period VARCHAR, as_of DATE, revision INTEGER, who VARCHAR NOT NULL, started_at TIMESTAMP NOT NULL, milliseconds INTEGER NOT NULL, outcome VARCHAR NOT NULL, file VARCHAR, bytes BIGINT NOT NULL, sha256 VARCHAR, reason_zh VARCHAR, reason_en VARCHAR',
+  // Who the office is: settings as JSON, each entry in the place of the one before.
+  office_identity: 'number INTEGER NOT NULL, settings VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL',
+  // Words between figures of a paragraph, as JSON lists; without texts the ones before are taken back.
+  paragraph_edit:
+    'number INTEGER NOT NULL, period VARCHAR NOT NULL, paragraph VARCHAR NOT NULL, figures VARCHAR NOT NULL, generated VARCHAR NOT NULL, texts VARCHAR, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL',
+  // Documents that were issued, with the sums of their files.
+  issued_document:
+    'id INTEGER NOT NULL, period VARCHAR NOT NULL, kind VARCHAR NOT NULL, revision INTEGER NOT NULL, document_number VARCHAR NOT NULL, abbreviation VARCHAR NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, ' +
+    'title VARCHAR NOT NULL, dated DATE NOT NULL, signer VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL, files VARCHAR NOT NULL',
   reference_mark: 'name VARCHAR NOT NULL, mark VARCHAR NOT NULL',
 }
 

@@ -1,10 +1,10 @@
 import type { Block, Span } from '../document'
 import { countsText } from '../figure-text'
-import { departmentName, type Subject } from '../input'
+import type { Subject } from '../input'
 import { messages } from '../messages'
 import { headingNumber } from '../numbering'
 import { enumerated, figure, sentence } from '../sentence'
-import { named } from './named'
+import { named, nameFigure } from './named'
 import { standings, type Standee, type Standing } from './standing'
 
 const words = messages.silent
@@ -32,7 +32,7 @@ function smallSamples(subject: Subject): Span[] {
         const one = department.indicators[id]
         if (!one?.smallSample || one.state !== 'value') return []
         const counts = figure(`department/${department.code}/${id}/counts`, countsText(one))
-        return [sentence(words.smallItem, { department: departmentName(department), counts })]
+        return [sentence(words.smallItem, { department: nameFigure(department), counts })]
       })
       if (small.length === 0) return []
       return sentence(words.item, { name: subject.nameOf(id), n: figure(`city/${id}/departments/small`, small.length), departments: enumerated(small) })
@@ -45,7 +45,7 @@ function waived(subject: Subject): Span[] {
   return enumerated(
     subject.leading.map((id) => {
       const list = (standings(subject.current.departments, id).get('waived') ?? []).map(({ department, figure: one }) =>
-        sentence(words.waivedItem, { department: departmentName(department), reason: one.waived ?? '' }),
+        sentence(words.waivedItem, { department: nameFigure(department), reason: one.waived ?? '' }),
       )
       return list.length === 0 ? [] : sentence(words.colon, { name: subject.nameOf(id), departments: enumerated(list) })
     }),

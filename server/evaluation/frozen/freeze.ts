@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { figureChanges } from '../../../metrics/scoring/figure-change'
 import { addDays } from '../../../metrics/time/day'
 import type { Period } from '../../../metrics/time/period'
-import { type Deed, type PeriodStep, periodSteps } from '../../../metrics/time/period-state'
+import { type PeriodStep, periodSteps } from '../../../metrics/time/period-state'
 import { version } from '../../../package.json'
 import { Mistake } from '../../office/mistake'
 import type { FreezeRequest, PeriodDeed } from '../../office/period'
@@ -21,12 +21,12 @@ import { keep } from './keep'
 import { enterKept, enterTransition, keptPeriods, stateOf } from './register'
 
 /** Whether an error says that there was no room to write. */
-const wasFull = (error: unknown): boolean =>
+export const wasFull = (error: unknown): boolean =>
   (error as NodeJS.ErrnoException).code === 'ENOSPC' || (error instanceof StatementError && /no space left|ENOSPC|failed to offload/i.test(error.message))
 
 const wanted = { freeze: { zh: '冻结', en: 'frozen' }, revise: { zh: '勘误', en: 'revised' } } as const
 
-type Keeping = Exclude<Deed, 'move'>
+type Keeping = 'freeze' | 'revise'
 
 /** Whether the period may be kept, and whether it is over. @throws Mistake */
 type Check = (session: Session, period: Period) => Promise<{ readonly unfinished: boolean }>

@@ -26,7 +26,7 @@ export const figureChangeShape = z
   .object({ department: z.string().nullable(), name: z.string().nullable(), indicator: z.string().nullable(), before: shown.nullable(), after: shown.nullable() })
   .openapi('FigureChange') satisfies z.ZodType<FigureChange>
 
-const deed = z.enum(['freeze', 'revise', 'move'])
+const deed = z.enum(['freeze', 'revise', 'issue', 'move'])
 
 const transitionShape = z.object({
   from: periodStateShape,

@@ -1,0 +1,210 @@
+import { rm } from 'node:fs/promises'
+import { figureChanges } from '../../metrics/scoring/figure-change'
+import type { Ranking } from '../../metrics/scoring/ranking'
+import { isDay } from '../../metrics/time/day'
+import { previousPeriod } from '../../metrics/time/period'
+import { periodSteps, type PeriodState } from '../../metrics/time/period-state'
+import { type BulletinDocument, composeBulletin, composeErratum } from '../bulletin'
+import { type ParagraphEdit, wordsOf } from '../bulletin/edit'
+import { askedPeriod } from '../evaluation/asked-period'
+import type { Evaluation } from '../evaluation/evaluation'
+import type { Evaluations } from '../evaluation/evaluations'
+import { wasFull } from '../evaluation/frozen/freeze'
+import { keptRanking } from '../evaluation/frozen/frozen-folder'
+import { enterTransition, stateOf, transitionsOf } from '../evaluation/frozen/register'
+import { defaultOf, type KnownPeriod } from '../evaluation/periods'
+import type { Seal } from '../evaluation/seal'
+import type { Session, Warehouse } from '../warehouse'
+import { turns } from '../warehouse/turns'
+import { today, wallTime } from '../warehouse/wall-clock'
+import type { BulletinOffice, EditEntry, EditRequest, IssuedDocument, IssueRequest, OfficeIdentity, OfficeRequest } from './bulletin'
+import { cannotKeep, erratumIssued, noSuchIssue, noSuchParagraph, nothingToTakeBack, numberTaken, officeUnnamed, sentenceChanged, textClosed } from './bulletin-mistakes'
+import { issuedPart, readIssued, settleIssued, writeIssued } from './issued-folder'
+import { enterIssued, issuedIn, nextSerial } from './issued-register'
+import { Mistake } from './mistake'
+import { badDay } from './mistakes'
+import { identityIn, setIdentity } from './office-identity'
+import type { EvaluationQuery } from './office'
+import { editEntries, enterEdit, standingEdits } from './paragraph-edits'
+import { diskFull, noSuchStep } from './period-mistakes'
+
+/** States in which the words of a bulletin may still be rewritten: its figures are kept, and it was not issued. */
+const written: readonly PeriodState[] = ['frozen', 'comment', 'final']
+
+/** What is to be issued, before it has files. */
+interface Draft {
+  readonly kind: IssuedDocument['kind']
+  readonly revision: number
+  readonly document: BulletinDocument
+}
+
+/** The bulletins of a store: written, signed, issued, and put right. */
+export class Bulletins implements BulletinOffice {
+  /** Of two who write or issue at once, the second sees what the first has done. */
+  private readonly inTurn = turns()
+
+  /**
+   * @param beside the ranking of another period as it stands beside one.
+   * @param known periods that the data speak of.
+   */
+  constructor(
+    private readonly warehouse: Warehouse,
+    private readonly evaluations: Evaluations,
+    private readonly beside: (query: EvaluationQuery, period: string) => Promise<Ranking | null>,
+    private readonly known: () => Promise<readonly KnownPeriod[]>,
+  ) {}
+
+  /** The bulletin of a period: with the words of officers once its figures are kept, with number and date once it is issued. */
+  document(query: EvaluationQuery): Promise<BulletinDocument & Seal> {
+    return this.evaluations.use(query, async (evaluation, seal) => {
+      const { id } = evaluation.asked.period
+      const edits = seal.revision === null ? [] : await standingEdits(this.warehouse, id)
+      const issue = seal.revision === null ? undefined : (await issuedIn(this.warehouse, id)).find(({ kind }) => kind === 'bulletin')
+      return { ...(await this.composed(query, evaluation, seal, edits, issue)), ...seal }
+    })
+  }
+
+  async identity(): Promise<OfficeIdentity> {
+    const period = defaultOf(await this.known())
+    return period === null ? identityIn(this.warehouse, { sample: false, departments: [] }) : this.identityBeside(period)
+  }
+
+  setIdentity(request: OfficeRequest): Promise<OfficeIdentity> {
+    return this.inTurn(async () => {
+      const { settings } = await this.identity()
+      await this.warehouse.transaction((session) => setIdentity(session, settings, request))
+      return this.identity()
+    })
+  }
+
+  edits(period: string): Promise<EditEntry[]> {
+    return editEntries(this.warehouse, askedPeriod(period).id)
+  }
+
+  edit({ period, paragraph, figures, texts, who, why }: EditRequest): Promise<EditEntry[]> {
+    return this.inTurn(async () => {
+      const { id } = askedPeriod(period)
+      const check = async (session: Session): Promise<void> => {
+        const state = await stateOf(session, id)
+        if (!written.includes(state)) throw textClosed(id, state)
+      }
+      await check(this.warehouse)
+      const generated = await this.generated(id, paragraph)
+      if (texts === null && !(await standingEdits(this.warehouse, id)).some((one) => one.paragraph === paragraph)) throw nothingToTakeBack(paragraph)
+      if (texts !== null && (figures.join('\n') !== generated.figures.join('\n') || texts.length !== figures.length + 1)) throw sentenceChanged(paragraph)
+      await this.warehouse.transaction(async (session) => {
+        await check(session)
+        await enterEdit(session, id, { paragraph, figures: generated.figures, generated: generated.texts, texts, who, why })
+      })
+      return editEntries(this.warehouse, id)
+    })
+  }
+
+  issued(period?: string): Promise<IssuedDocument[]> {
+    return issuedIn(this.warehouse, period === undefined ? null : askedPeriod(period).id)
+  }
+
+  async issuedFile(id: number, format: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+    const file = (await issuedIn(this.warehouse)).find((one) => one.id === id)?.files.find((one) => one.format === format)
+    if (!file) throw noSuchIssue(id)
+    return { name: file.name, bytes: await readIssued(this.warehouse.folder, id, file) }
+  }
+
+  issue(request: IssueRequest): Promise<IssuedDocument> {
+    return this.inTurn(async () => {
+      const period = askedPeriod(request.period)
+      const date = request.date ?? today()
+      if (!isDay(date)) throw badDay(date)
+      const from = await this.issuable(this.warehouse, period.id)
+      const { abbreviation } = (await this.identityBeside(period.id)).settings
+      if (abbreviation === '') throw officeUnnamed()
+      const year = Number(date.slice(0, 4))
+      const serial = request.serial ?? (await nextSerial(this.warehouse, abbreviation, year))
+      const number = `${abbreviation}〔${year}〕${serial}号`
+      const all = await issuedIn(this.warehouse)
+      const taken = all.find((one) => one.number === number)
+      if (taken) throw numberTaken(number, taken.period)
+      const { kind, revision, document } = await (from === 'final' ? this.bulletinDraft(period.id, { number, date }) : this.erratumDraft(period.id, { number, date }))
+      const id = (all[0]?.id ?? 0) + 1
+      const { folder } = this.warehouse
+      try {
+        const files = await writeIssued(folder, id, `${kind === 'bulletin' ? '通报' : '勘误'}-${period.id}`, document)
+        const { signer, who, why } = request
+        const issued: IssuedDocument = { id, period: period.id, kind, revision, number, title: document.title.join(''), date, signer, who, at: wallTime(), why, files }
+        await this.warehouse.transaction(async (session) => {
+          await this.issuable(session, period.id)
+          await enterIssued(session, issued, { abbreviation, year, serial })
+          await enterTransition(session, period.id, { from, to: from === 'final' ? 'issued' : 'revised', deed: 'issue', revision: null, who, why })
+        })
+      } catch (error) {
+        await rm(issuedPart(folder, id), { recursive: true, force: true }).catch(() => undefined)
+        throw notKept(error, folder)
+      }
+      await settleIssued(folder, id)
+      return (await this.issued(period.id))[0]!
+    })
+  }
+
+  /** Who the office is; while nothing was set, as the departments of a period tell it. */
+  private identityBeside(period: string): Promise<OfficeIdentity> {
+    return this.evaluations.use({ period }, async (evaluation) => identityIn(this.warehouse, await evaluation.ranking()))
+  }
+
+  /** The state that a period is issued from. @throws Mistake where there is no such step. */
+  private async issuable(session: Session, period: string): Promise<PeriodState> {
+    const state = await stateOf(session, period)
+    if (!periodSteps.some(({ from, deed }) => from === state && deed === 'issue')) throw noSuchStep(period, state, { zh: '印发', en: 'issued' })
+    return state
+  }
+
+  private bulletinDraft(period: string, issue: { readonly number: string; readonly date: string }): Promise<Draft> {
+    return this.evaluations.use({ period }, async (evaluation, seal) => {
+      const edits = await standingEdits(this.warehouse, period)
+      return { kind: 'bulletin', revision: seal.revision ?? 0, document: await this.composed({ period }, evaluation, { ...seal, state: 'issued' }, edits, issue) }
+    })
+  }
+
+  private erratumDraft(period: string, issue: { readonly number: string; readonly date: string }): Promise<Draft> {
+    return this.evaluations.use({ period }, async (evaluation, { revision: newest, hash }) => {
+      const revision = newest ?? 0
+      const issued = await issuedIn(this.warehouse, period)
+      const original = issued.find(({ kind }) => kind === 'bulletin')
+      const [last] = issued
+      if (!original || !last) throw new Error(`${period} was revised and never issued`)
+      if (last.revision === revision) throw erratumIssued(period, revision, last.number)
+      const { asked, indicators } = evaluation
+      const [before, after] = [await keptRanking(this.warehouse.folder, last), await evaluation.ranking()]
+      const reason = (await transitionsOf(this.warehouse, period)).find((one) => one.revision === revision)?.why ?? ''
+      const { settings: office } = await identityIn(this.warehouse, after)
+      const { period: of, scheme } = asked
+      const document = composeErratum({ period: of, scheme: scheme.id, asOf: after.asOf, sample: after.sample, office, indicators, original, revision, hash: hash ?? '', reason, changes: figureChanges(before, after), issue })
+      return { kind: 'erratum', revision, document }
+    })
+  }
+
+  /** The words that the program makes for a paragraph, and its figures. @throws Mistake */
+  private generated(period: string, paragraph: string): Promise<ReturnType<typeof wordsOf>> {
+    return this.evaluations.use({ period }, async (evaluation, seal) => {
+      const { blocks } = await this.composed({ period }, evaluation, seal, [], undefined)
+      const found = blocks.find((block) => block.kind === 'paragraph' && block.id === paragraph)
+      if (found?.kind !== 'paragraph') throw noSuchParagraph(paragraph)
+      return wordsOf(found.spans)
+    })
+  }
+
+  private async composed(query: EvaluationQuery, evaluation: Evaluation, seal: Seal, edits: readonly ParagraphEdit[], issue: { readonly number: string; readonly date: string } | undefined): Promise<BulletinDocument> {
+    const { period, scheme } = evaluation.asked
+    const current = await evaluation.ranking()
+    const { settings: office } = await identityIn(this.warehouse, current)
+    const before = previousPeriod(period)
+    return composeBulletin({ period, scheme, current, previousPeriod: before, previous: await this.beside(query, before.id), indicators: evaluation.indicators, sources: await evaluation.sources(), seal, office, edits, issue })
+  }
+}
+
+/** What to say of files that could not be written. */
+function notKept(error: unknown, folder: string): unknown {
+  if (error instanceof Mistake) return error
+  if (wasFull(error)) return diskFull(folder)
+  const { code, syscall } = error as NodeJS.ErrnoException
+  return code !== undefined && syscall !== undefined ? cannotKeep(folder, code) : error
+}
