@@ -57,7 +57,11 @@ export interface Indicator {
   readonly verdicts: string
 }
 
-export function indicator<const T extends Indicator>(definition: T): T {
+/** Said of any row that was corrected on appeal: `corrected.ts`. */
+const correctedReason: Names = { zh: '经申诉核实更正', en: 'Corrected on appeal' }
+const correctedFlag: Names = { zh: '已更正', en: 'Corrected' }
+
+export function indicator(definition: Indicator): Indicator {
   if (definition.dimensions.length > 5) throw new Error(`indicator ${definition.id}: at most five dimensions`)
-  return definition
+  return { ...definition, reasons: { ...definition.reasons, corrected: correctedReason }, flags: { ...definition.flags, corrected: correctedFlag } }
 }

@@ -19,7 +19,7 @@ export interface SqlText {
 }
 
 /** The evaluation's parameters and their SQL types: an untyped placeholder cannot be computed with. */
-const evaluationParameters = { as_of: 'DATE', period_start: 'DATE', period_end: 'DATE', deadline: 'DATE', year: 'INTEGER', scheme: 'VARCHAR', standing_on: 'DATE' } as const
+const evaluationParameters = { as_of: 'DATE', period: 'VARCHAR', period_start: 'DATE', period_end: 'DATE', deadline: 'DATE', year: 'INTEGER', scheme: 'VARCHAR', standing_on: 'DATE' } as const
 
 /** The indicator's own SELECT with its parameters typed; the departments' duties are not looked at yet. */
 export const judgedSql = (indicator: Indicator): string =>

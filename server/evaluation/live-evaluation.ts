@@ -1,4 +1,3 @@
-import { indicators } from '../../metrics/indicators'
 import { verdictSql } from '../../metrics/indicators/verdict-sql'
 import { rankDepartments } from '../../metrics/scoring/rank'
 import { rulesInForce } from '../../metrics/schemes/rules-in-force'
@@ -11,6 +10,7 @@ import type { Asked } from './asked'
 import { deliveredFiles } from './delivered-file'
 import { countsOf, type Evaluation, evaluationSchema } from './evaluation'
 import { frameOf } from './frame'
+import { judgingIndicators } from './judging-indicators'
 import { knownCalendar, workingCalendar } from './known-calendar'
 import { parametersOf } from './parameters'
 
@@ -29,6 +29,7 @@ export async function withRulesInForce(session: Session, asked: Asked): Promise<
 export async function liveEvaluation(warehouse: Warehouse, query: Asked, number: number): Promise<Evaluation> {
   const asked = await withRulesInForce(warehouse, query)
   const frame = await frameOf(warehouse, asked)
+  const indicators = await judgingIndicators(warehouse, asked.period)
   const schema = await evaluationSchema(warehouse, number, frame, async (tally) => {
     for (const { id, asOf } of frame.indicators) {
       const indicator = indicators.get(id)
@@ -41,7 +42,7 @@ export async function liveEvaluation(warehouse: Warehouse, query: Asked, number:
   const judgedBy: Evaluation['judgedBy'] = (indicator, filter) => {
     const asOf = frame.indicators.find(({ id }) => id === indicator.id)?.asOf
     if (!asOf) throw new Error(`${indicator.id} is not measured in ${asked.period.id}`)
-    const { text, parameters } = verdictSql(indicator, filter)
+    const { text, parameters } = verdictSql(indicators.get(indicator.id) ?? indicator, filter)
     return { text, parameters: { ...parameters, ...parametersOf(indicator, asked, asOf) } }
   }
   return {

@@ -7,6 +7,7 @@ import { deadlineOf } from './frame'
 /** The values of the evaluation's own parameters in an indicator's SQL. */
 export const parametersOf = (indicator: Indicator, { period, scheme, asOf: standingOn }: Asked, asOf: Day): Record<string, SqlValue> => ({
   as_of: asOf,
+  period: period.id,
   period_start: period.start,
   period_end: period.end,
   deadline: deadlineOf(indicator, period.year),

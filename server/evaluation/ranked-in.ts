@@ -1,10 +1,10 @@
-import { indicators } from '../../metrics/indicators'
 import { rankDepartments } from '../../metrics/scoring/rank'
 import type { CountRow, Ranking } from '../../metrics/scoring/ranking'
 import { tallySql } from '../../metrics/tally/tally'
 import type { Session } from '../warehouse'
 import type { Asked } from './asked'
 import { frameOf } from './frame'
+import { judgingIndicators } from './judging-indicators'
 import { parametersOf } from './parameters'
 
 const names = ['met', 'missed', 'pending', 'exempt', 'unknown'] as const
@@ -12,6 +12,7 @@ const names = ['met', 'missed', 'pending', 'exempt', 'unknown'] as const
 /** The ranking of a period as one session sees it: in a transaction, of one instant. */
 export async function rankedIn(session: Session, asked: Asked): Promise<Ranking> {
   const frame = await frameOf(session, asked)
+  const indicators = await judgingIndicators(session, asked.period)
   const counts: CountRow[] = []
   for (const { id, asOf } of frame.indicators) {
     const indicator = indicators.get(id)

@@ -23,7 +23,7 @@ export function daysOf({ period, asOf }: Question): { asOf: string; start: strin
 
 export function parametersOf(indicator: Indicator, question: Question): Record<string, SqlValue> {
   const { asOf, start, end, year } = daysOf(question)
-  return { as_of: asOf, period_start: start, period_end: end, year, scheme: question.scheme ?? '2015', standing_on: asOf, deadline: indicator.deadline ? `${year}-${indicator.deadline.on}` : null }
+  return { as_of: asOf, period: question.period, period_start: start, period_end: end, year, scheme: question.scheme ?? '2015', standing_on: asOf, deadline: indicator.deadline ? `${year}-${indicator.deadline.on}` : null }
 }
 
 const sorted = (rows: readonly Judgement[]): Judgement[] => [...rows].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1))

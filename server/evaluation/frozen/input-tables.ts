@@ -55,7 +55,8 @@ const framed = ['department', 'exemption'] as const
 export function inputTables(statements: readonly string[], reported: readonly string[], scheme: string, until: Day): KeptTable[] {
   const names = namesIn(statements)
   const types = [...recordTypes.values()]
-  const states = types.filter((type) => names.has(stateTable(type)) || reported.includes(type.id) || framed.some((id) => id === type.id))
+  const isFramed = ({ id }: RecordType): boolean => framed.some((one) => one === id)
+  const states = types.filter((type) => isFramed(type) || (!type.decision && (names.has(stateTable(type)) || reported.includes(type.id))))
   return [
     ...states.map((type) => stateUntil(type, until)),
     ...types.filter((type) => type.decision && !states.includes(type)).map(decided),

@@ -16,13 +16,13 @@ export interface KeptIndicator extends Indicator {
   readonly parameters: Readonly<Record<string, SqlValue>>
 }
 
-/** The indicators of a frame with the statements that judge them. */
-export const statementsOf = (frame: Frame, asked: Asked): KeptIndicator[] =>
+/** The indicators of a frame with the statements that judge them. @param judging the same with what was corrected. */
+export const statementsOf = (frame: Frame, asked: Asked, judging: ReadonlyMap<string, Indicator>): KeptIndicator[] =>
   frame.indicators.flatMap(({ id, asOf }): KeptIndicator[] => {
     const indicator = indicators.get(id)
     if (!indicator) return []
     if (asOf === null) return [{ ...indicator, sql: null, parameters: {} }]
-    const { text, parameters } = verdictSql(indicator)
+    const { text, parameters } = verdictSql(judging.get(id) ?? indicator)
     return [{ ...indicator, sql: text, parameters: { ...parameters, ...parametersOf(indicator, asked, asOf) } }]
   })
 

@@ -4,6 +4,7 @@ import type { Frame, Ranking } from '../../../metrics/scoring/ranking'
 import type { Session } from '../../warehouse'
 import type { Asked } from '../asked'
 import { frameOf } from '../frame'
+import { judgingIndicators } from '../judging-indicators'
 import { workingCalendar } from '../known-calendar'
 import { version } from '../../../package.json'
 import { batchTable, deliveryTable } from './batch-tables'
@@ -54,7 +55,7 @@ export async function keep(session: Session, folder: string, asked: Asked, besid
   const { period, scheme, asOf, schemeInForce } = asked
   await markBatches(session)
   const frame = await frameOf(session, asked)
-  const indicators = statementsOf(frame, asked)
+  const indicators = statementsOf(frame, asked, await judgingIndicators(session, asked.period))
   await judge(session, indicators, verdictShape)
   await refuseUnjudged(session, period.id)
   const ranking = rankDepartments(frame, scheme, await judgedCounts(session))
