@@ -1,5 +1,6 @@
 import { indicator } from './indicator'
 import { decision } from './sql/decision'
+import { shown } from './sql/shown'
 import { standing } from './sql/standing'
 
 const rule = decision([['s.suspended_on IS NOT NULL', 'missed', 'supplemented']], ['met', 'complete'])
@@ -23,13 +24,14 @@ export default indicator({
   reasons: { complete: { zh: '未要求补正', en: 'Nothing to supplement' }, supplemented: { zh: '曾要求补正', en: 'Had to be supplemented' } },
   methods: { record: { zh: '按补正中止记录判定', en: 'By the record of suspensions' } },
   verdicts: `
-SELECT r.requester AS department, r.id AS subject, r.title AS title,
+SELECT r.requester AS department,
+${shown(`  r.id AS subject, r.title AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   'record' AS method,
   r.submitted_on AS due_on, CAST(NULL AS TIMESTAMP) AS due_at, CAST(NULL AS DATE) AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, r.batch AS batch, r.line AS line,
-  r.domain AS domain, SUBSTRING(CAST(r.submitted_on AS VARCHAR), 1, 7) AS month_due
+  CAST(NULL AS INTEGER) AS days, '' AS flags, r.batch AS batch, r.line AS line,`)}
+  r.domain AS domain, SUBSTRING(CAST(r.submitted_on AS VARCHAR), 1, 7) AS month_due, 1 AS count
 FROM request r
 LEFT JOIN (
   SELECT u.request, MIN(u.suspended_on) AS suspended_on

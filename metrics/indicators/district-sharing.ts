@@ -1,5 +1,6 @@
 import { indicator } from './indicator'
 import { decision } from './sql/decision'
+import { shown } from './sql/shown'
 import { standing } from './sql/standing'
 
 const rule = decision(
@@ -34,12 +35,14 @@ export default indicator({
   reasons: { shared: { zh: '已共享', en: 'Shared' }, 'not-shared': { zh: '尚未共享', en: 'Not shared' } },
   methods: { deadline: { zh: '按共享开通记录判定', en: 'By the record of sharing' } },
   verdicts: `
-SELECT u.department AS department, CONCAT(u.department, '-', b.base) AS subject, b.title AS title,
+SELECT u.department AS department,
+${shown(`  CONCAT(u.department, '-', b.base) AS subject, b.title AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   'deadline' AS method,
   :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at, s.shared_on AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, s.batch AS batch, s.line AS line
+  CAST(NULL AS INTEGER) AS days, '' AS flags, s.batch AS batch, s.line AS line,`)}
+  1 AS count
 FROM duty u
 CROSS JOIN (SELECT 'population' AS base, '实有人口库' AS title UNION ALL SELECT 'legal-entity' AS base, '法人库' AS title) b
 LEFT JOIN base_sharing s ON s.department = u.department AND s.base = b.base AND ${standing('s')} AND s.shared_on <= :as_of

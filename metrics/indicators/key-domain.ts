@@ -1,6 +1,7 @@
 import { indicator } from './indicator'
 import { decision } from './sql/decision'
 import { openedOn } from './sql/list-verdicts'
+import { shown } from './sql/shown'
 import { standing } from './sql/standing'
 
 const rule = decision(
@@ -32,13 +33,14 @@ export default indicator({
   reasons: { opened: { zh: '该领域已有数据开放', en: 'Data of the domain are open' }, 'not-opened': { zh: '该领域尚无数据开放', en: 'No data of the domain are open' } },
   methods: { deadline: { zh: '按本年度清单的开放情况判定', en: "By what is open of the year's list" } },
   verdicts: `
-SELECT k.department AS department, CONCAT(k.department, '-', k.domain) AS subject, CONCAT('重点领域：', k.domain) AS title,
+SELECT k.department AS department,
+${shown(`  CONCAT(k.department, '-', k.domain) AS subject, CONCAT('重点领域：', k.domain) AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   'deadline' AS method,
   :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at, o.opened_on AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, k.batch AS batch, k.line AS line,
-  k.domain AS domain, k.list_year AS list_year
+  CAST(NULL AS INTEGER) AS days, '' AS flags, k.batch AS batch, k.line AS line,`)}
+  k.domain AS domain, k.list_year AS list_year, 1 AS count
 FROM key_domain k
 LEFT JOIN (
   SELECT i.department, i.domain, MIN(${openedOn}) AS opened_on

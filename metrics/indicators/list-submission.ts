@@ -1,5 +1,6 @@
 import { indicator } from './indicator'
 import { decision } from './sql/decision'
+import { shown } from './sql/shown'
 import { standing } from './sql/standing'
 
 const rule = decision(
@@ -36,15 +37,16 @@ export default indicator({
   },
   methods: { deadline: { zh: '以5月31日为共同期限判定', en: 'Judged by the common deadline of 31 May' } },
   verdicts: `
-SELECT d.department AS department, CONCAT(d.department, '-', CAST(:year AS VARCHAR)) AS subject,
-  CONCAT(CAST(:year AS VARCHAR), '年度政务数据资源开放清单') AS title,
+SELECT d.department AS department,
+${shown(`  CONCAT(d.department, '-', CAST(:year AS VARCHAR)) AS subject,
+  CONCAT(CAST(:year AS VARCHAR), '年度政务数据资源开放清单') AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   'deadline' AS method,
   :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   o.submitted_on AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, o.batch AS batch, o.line AS line,
-  :year AS list_year, SUBSTRING(CAST(:deadline AS VARCHAR), 1, 7) AS month_due
+  CAST(NULL AS INTEGER) AS days, '' AS flags, o.batch AS batch, o.line AS line,`)}
+  :year AS list_year, SUBSTRING(CAST(:deadline AS VARCHAR), 1, 7) AS month_due, 1 AS count
 FROM duty d
 LEFT JOIN (
   SELECT l.department, CASE WHEN l.submitted_on <= :as_of THEN l.submitted_on END AS submitted_on, l.batch, l.line,

@@ -1,5 +1,6 @@
 import { indicator } from './indicator'
 import { decision } from './sql/decision'
+import { shown } from './sql/shown'
 import { standing } from './sql/standing'
 
 const rule = decision(
@@ -35,20 +36,23 @@ export default indicator({
   },
   methods: { record: { zh: '按在册人员判定', en: 'By the persons on record' } },
   verdicts: `
-SELECT u.department AS department, u.department AS subject, '责任机制' AS title,
+SELECT u.department AS department,
+${shown(`  u.department AS subject, '责任机制' AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   'record' AS method,
   CAST(NULL AS DATE) AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   CASE WHEN p.leaders > 0 AND p.staff > 0 THEN CASE WHEN p.leader_on > p.staff_on THEN p.leader_on ELSE COALESCE(p.staff_on, p.leader_on) END END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, p.batch AS batch, p.line AS line
+  CAST(NULL AS INTEGER) AS days, '' AS flags, p.batch AS batch, p.line AS line,`)}
+  1 AS count
 FROM duty u
 LEFT JOIN (
-  SELECT r.department, COUNT(CASE WHEN r.role = 'leader' THEN 1 END) AS leaders, COUNT(CASE WHEN r.role = 'staff' THEN 1 END) AS staff,
-    MIN(CASE WHEN r.role = 'leader' THEN r.named_on END) AS leader_on, MIN(CASE WHEN r.role = 'staff' THEN r.named_on END) AS staff_on,
-    MIN(CASE WHEN r.place = 1 THEN r.batch END) AS batch, MIN(CASE WHEN r.place = 1 THEN r.line END) AS line
+  SELECT r.department, COUNT(CASE WHEN r.role = 'leader' THEN 1 END) AS leaders, COUNT(CASE WHEN r.role = 'staff' THEN 1 END) AS staff
+${shown(`    , MIN(CASE WHEN r.role = 'leader' THEN r.named_on END) AS leader_on, MIN(CASE WHEN r.role = 'staff' THEN r.named_on END) AS staff_on,
+    MIN(CASE WHEN r.place = 1 THEN r.batch END) AS batch, MIN(CASE WHEN r.place = 1 THEN r.line END) AS line`)}
   FROM (
-    SELECT n.department, n.role, n.named_on, n.batch, n.line, ROW_NUMBER() OVER (PARTITION BY n.department ORDER BY n.batch NULLS LAST, n.line NULLS LAST) AS place
+    SELECT n.department, n.role
+${shown(`      , n.named_on, n.batch, n.line, ROW_NUMBER() OVER (PARTITION BY n.department ORDER BY n.batch NULLS LAST, n.line NULLS LAST) AS place`)}
     FROM responsible_person n
     WHERE ${standing('n')} AND (n.named_on IS NULL OR n.named_on <= :as_of) AND (n.left_on IS NULL OR n.left_on > :as_of)
   ) r

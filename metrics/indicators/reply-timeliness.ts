@@ -2,7 +2,9 @@ import { indicator } from './indicator'
 import { decision } from './sql/decision'
 import { flagList } from './sql/flag-list'
 import { countFlags, countMethods, countReasons, countVerdicts } from './sql/request-counts'
-import { horizon, ruledRequests } from './sql/reply-rule'
+import { ruledRequests } from './sql/reply-rule'
+import { workingBefore } from './sql/ruled-days'
+import { shown } from './sql/shown'
 import { suspendedRequests } from './sql/suspended-requests'
 
 const due = 'j.due_on IS NOT NULL'
@@ -77,30 +79,32 @@ export default indicator({
     ...countFlags,
   },
   verdicts: `
-SELECT j.department AS department, j.id AS subject, j.title AS title,
+SELECT j.department AS department,
+${shown(`  j.id AS subject, j.title AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   CASE WHEN j.stated_on IS NOT NULL THEN 'source-due' WHEN j.unit IS NOT NULL THEN CONCAT(j.unit, '-rule') ELSE 'none' END AS method,
   CASE WHEN j.due_on IS NOT NULL OR j.unit IS NULL THEN j.due_on WHEN j.base_no IS NULL THEN j.passed_on ELSE j.last_on + 1 END AS due_on,
   j.due_at AS due_at, j.replied_on AS done_on, j.replied_at AS done_at,
-  CASE WHEN j.replied_on < j.passed_on THEN 0 ELSE e.working_no - j.before_no - COALESCE(j.stopped_before_reply, 0) END AS days,
+  CASE WHEN j.replied_on < j.passed_on THEN 0
+    ELSE e.working_no - CASE WHEN j.first_counts = 1 THEN ${workingBefore('b')} ELSE b.working_no END - COALESCE(j.stopped_before_reply, 0) END AS days,
   ${flagList({ extended: 'j.extended', paused: 'j.stated_on IS NULL AND j.due_on IS NOT NULL AND j.stopped_days > 0', 'rule-unconfirmed': 'j.stated_on IS NULL AND NOT j.confirmed' })} AS flags,
-  1 AS count, j.batch AS batch, j.line AS line,
-  j.domain AS domain, j.requester_group AS requester_group, CASE WHEN j.due_month IS NOT NULL THEN j.due_month ELSE SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) END AS month_due
+  j.batch AS batch, j.line AS line,`)}
+  j.domain AS domain, j.requester_group AS requester_group, CASE WHEN j.due_month IS NOT NULL THEN j.due_month ELSE SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) END AS month_due, 1 AS count
 FROM (
   SELECT q.id, q.department, q.title, q.domain, q.requester_group, q.batch, q.line, q.submitted_on, q.passed_on, q.due_on AS stated_on, q.due_at, q.extended,
     CASE WHEN q.replied_on <= :as_of THEN q.replied_on END AS replied_on,
     CASE WHEN q.replied_on <= :as_of THEN q.replied_at END AS replied_at,
-    g.unit, g.base_no, g.before_no, g.confirmed, g.days, m.open, m.to_on, m.stopped_days, m.stopped_before_reply, h.last_on,
+    g.unit, g.base_no, g.first_counts, g.confirmed, g.days, g.last_on, m.open, m.to_on, m.stopped_days, m.stopped_before_reply,
     CASE WHEN q.due_on IS NOT NULL THEN q.due_on WHEN m.id IS NOT NULL THEN m.due_on ELSE g.due_on END AS due_on,
-    CASE WHEN q.due_on IS NULL AND m.id IS NULL AND g.unit = 'working' THEN g.working_month END AS due_month
+    CASE WHEN q.due_on IS NULL AND m.id IS NULL THEN g.due_month END AS due_month
   FROM ${ruledRequests}
   LEFT JOIN (${suspendedRequests}
   ) m ON m.id = q.id
-  CROSS JOIN ${horizon} h
   WHERE (q.passed_on IS NULL OR q.passed_on <= :as_of) AND (q.submitted_on IS NULL OR q.submitted_on <= :as_of)
 ) j
-LEFT JOIN calendar e ON e.day = j.replied_on
+${shown(`LEFT JOIN calendar b ON b.day = j.passed_on
+LEFT JOIN calendar e ON e.day = j.replied_on`)}
 WHERE (j.due_on >= :period_start AND j.due_on < :period_end)
   OR (j.due_on IS NULL AND j.unit IS NULL AND ${located} >= :period_start AND ${located} < :period_end)
   OR (j.due_on IS NULL AND j.unit IS NOT NULL AND ${mayFall})

@@ -2,6 +2,11 @@ import { indicator } from './indicator'
 import { limitChoice, limitFlags, limitMethods, limitReasons, limitVerdicts } from './sql/limit'
 import { standing } from './sql/standing'
 
+const steps = ['sorted', 'determined', 'catalogued']
+
+/** The day of a step that is not done at the as-of. */
+const never = "DATE '9999-12-31'"
+
 export default indicator({
   id: 'three-sync',
   names: { zh: '三同步率', en: 'Three steps together' },
@@ -26,20 +31,19 @@ export default indicator({
     stage: 'three-sync',
     columns: ['domain', 'openness'],
     subjects: `
-    SELECT k.department, k.id AS subject, k.title, k.domain, k.openness, t.started_on, CAST(NULL AS DATE) AS stated_on, CAST(NULL AS TIMESTAMP) AS stated_at,
-      CASE WHEN t.steps = 3 THEN t.last_on WHEN t.steps IS NULL THEN COALESCE(k.registered_on, k.approved_on) END AS ended_on, CAST(NULL AS TIMESTAMP) AS ended_at, k.batch, k.line
-    FROM catalog_entry k
-    LEFT JOIN (
-      SELECT d.key, MIN(d.day) AS started_on, MAX(d.day) AS last_on, COUNT(d.day) AS steps
+    SELECT k.department, k.id AS subject, k.title, k.domain, k.openness, NULLIF(k.first_on, ${never}) AS started_on, CAST(NULL AS DATE) AS stated_on, CAST(NULL AS TIMESTAMP) AS stated_at,
+      CASE WHEN k.first_on = ${never} THEN COALESCE(k.registered_on, k.approved_on) ELSE k.last_on END AS ended_on, CAST(NULL AS TIMESTAMP) AS ended_at, k.batch, k.line
+    FROM (
+      SELECT t.*, CASE WHEN t.catalogued < t.earlier THEN t.catalogued ELSE t.earlier END AS first_on, CASE WHEN t.catalogued > t.later THEN t.catalogued ELSE t.later END AS last_on
       FROM (
-        SELECT s.key, s.sorted_on AS day FROM catalog_entry s WHERE ${standing('s')} AND s.sorted_on <= :as_of
-        UNION ALL
-        SELECT s.key, s.determined_on AS day FROM catalog_entry s WHERE ${standing('s')} AND s.determined_on <= :as_of
-        UNION ALL
-        SELECT s.key, s.catalogued_on AS day FROM catalog_entry s WHERE ${standing('s')} AND s.catalogued_on <= :as_of
-      ) d
-      GROUP BY d.key
-    ) t ON t.key = k.key
-    WHERE ${standing('k')} AND (t.steps IS NOT NULL OR (k.sorted_on IS NULL AND k.determined_on IS NULL AND k.catalogued_on IS NULL AND (k.registered_on IS NULL OR k.registered_on <= :as_of)))`,
+        SELECT d.*, CASE WHEN d.determined < d.sorted THEN d.determined ELSE d.sorted END AS earlier, CASE WHEN d.determined > d.sorted THEN d.determined ELSE d.sorted END AS later
+        FROM (
+          SELECT s.*, ${steps.map((step) => `CASE WHEN s.${step}_on <= :as_of THEN s.${step}_on ELSE ${never} END AS ${step}`).join(', ')}
+          FROM catalog_entry s
+          WHERE ${standing('s')} AND (${steps.map((step) => `s.${step}_on <= :as_of`).join(' OR ')}
+            OR (${steps.map((step) => `s.${step}_on IS NULL`).join(' AND ')} AND (s.registered_on IS NULL OR s.registered_on <= :as_of)))
+        ) d
+      ) t
+    ) k`,
   }),
 })

@@ -7,7 +7,8 @@ import { drawnCity, questions } from './oracle/city'
 import { type Engine, nativeEngine } from './oracle/engine'
 import { judge, type Judgement, parametersOf, type Question } from './oracle/judgement'
 import { found, settle } from './oracle/world'
-import { verdictSql } from './verdict-sql'
+import { counted } from './sql/shown'
+import { judgedSql, verdictSql } from './verdict-sql'
 
 let engine: Engine
 beforeAll(async () => {
@@ -28,6 +29,14 @@ describe.each([...indicators.values()])('the verdict rows of $id', (indicator) =
     const described = await engine.rows(`DESCRIBE ${text}`, { ...parametersOf(indicator, wholeYear), ...parameters })
     const expected = { indicator: 'VARCHAR', ...verdictColumns, ...Object.fromEntries(dimensionColumns.map((column) => [column, 'VARCHAR'])) }
     expect(Object.fromEntries(described.map((row) => [row.column_name, row.column_type]))).toEqual(expected)
+  })
+
+  test('are counted by department, verdict and the own dimensions alone: what is only shown is left out', async () => {
+    const described = await engine.rows(`DESCRIBE ${counted(judgedSql(indicator))}`, parametersOf(indicator, wholeYear))
+    const own = dimensions.filter(({ id }) => indicator.dimensions.includes(id)).map(({ column }) => column)
+    const columns = described.map((row) => String(row.column_name))
+    expect(columns.filter((column) => column in verdictColumns).sort()).toEqual(['count', 'department', 'verdict'])
+    expect(columns).toEqual(expect.arrayContaining(own))
   })
 
   test('name only reasons, methods and flags that have texts in both languages', async () => {

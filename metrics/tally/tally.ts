@@ -1,33 +1,24 @@
 import { dimensions } from '../dimensions'
 import { dimensionColumns, type Indicator } from '../indicators'
+import { counted } from '../indicators/sql/shown'
 import { dutyJoin, judgedSql, type SqlText, verdictSql } from '../indicators/verdict-sql'
 
 /** Columns of a tally: what a slice can filter, and the sums. `unjudged` counts rows that no rule could judge: an error. */
 export const tallyColumns: readonly string[] = ['indicator', 'department', ...dimensionColumns, 'met', 'missed', 'pending', 'exempt', 'unknown', 'unjudged']
 
-const sum = (condition: string, name: string): string => `CAST(SUM(CASE WHEN ${condition} THEN t.count ELSE 0 END) AS BIGINT) AS ${name}`
+const sum = (condition: string, name: string): string => `CAST(SUM(CASE WHEN ${condition} THEN v.count ELSE 0 END) AS BIGINT) AS ${name}`
 
-/**
- * Verdicts of an indicator summed by department and dimensions. Additive: every slice is a sum over its rows.
- *
- * Rows are counted by the dimensions that the indicator has and by verdict first; duties, types, and the five sums
- * follow on what is left, which is small.
- */
+/** Verdicts of an indicator summed by department and dimensions. Additive: every slice is a sum over its rows. */
 export function tallySql(indicator: Indicator): SqlText {
   const own = dimensions.filter(({ id }) => indicator.dimensions.includes(id)).map(({ column }) => column)
-  const keys = (alias: string) => ['department', ...own].map((column) => `${alias}.${column}`).join(', ')
-  const all = dimensionColumns.map((column) => `CAST(${own.includes(column) ? `t.${column}` : 'NULL'} AS VARCHAR) AS ${column}`)
-  const sums = ['met', 'missed', 'pending', 'exempt', 'unknown'].map((verdict) => sum(`t.verdict = '${verdict}'`, verdict))
+  const all = dimensionColumns.map((column) => `CAST(${own.includes(column) ? `v.${column}` : 'NULL'} AS VARCHAR) AS ${column}`)
+  const sums = ['met', 'missed', 'pending', 'exempt', 'unknown'].map((verdict) => sum(`v.verdict = '${verdict}'`, verdict))
   return {
-    text: `SELECT '${indicator.id}' AS indicator, u.department, ${[...all, ...sums, sum('t.verdict IS NULL', 'unjudged')].join(', ')}
-FROM (
-SELECT ${keys('v')}, v.verdict, SUM(v.count) AS count
-FROM (${judgedSql(indicator)}
+    text: `SELECT '${indicator.id}' AS indicator, u.department, ${[...all, ...sums, sum('v.verdict IS NULL', 'unjudged')].join(', ')}
+FROM (${counted(judgedSql(indicator))}
 ) v
-GROUP BY ${keys('v')}, v.verdict
-) t
-${dutyJoin(indicator, 't')}
-GROUP BY ${['u.department', ...own.map((column) => `t.${column}`)].join(', ')}`,
+${dutyJoin(indicator, 'v')}
+GROUP BY ${['u.department', ...own.map((column) => `v.${column}`)].join(', ')}`,
     parameters: {},
   }
 }

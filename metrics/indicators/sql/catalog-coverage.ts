@@ -1,4 +1,5 @@
 import { decision } from './decision'
+import { shown } from './shown'
 import { standing } from './standing'
 
 const rule = decision(
@@ -28,14 +29,15 @@ const obliged = (alias: string, indicator: string): string =>
  * @param doubt SQL of the reason why it cannot be told whether `p` is a subject; null when it can.
  */
 export const coverageVerdicts = (indicator: string, counts: string, doubt: string): string => `
-SELECT p.department AS department, p.id AS subject, p.title AS title,
+SELECT p.department AS department,
+${shown(`  p.id AS subject, p.title AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   'stock' AS method,
   :deadline AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   e.done_on AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, p.batch AS batch, p.line AS line,
-  p.domain AS domain, p.kind AS project_kind
+  CAST(NULL AS INTEGER) AS days, '' AS flags, p.batch AS batch, p.line AS line,`)}
+  p.domain AS domain, p.kind AS project_kind, 1 AS count
 FROM (
   SELECT p.department, p.id, p.title, p.kind, p.domain, p.batch, p.line, ${doubt} AS doubt,
     p.suspended_on <= :as_of AND (p.resumed_on IS NULL OR p.resumed_on > :as_of) AS suspended

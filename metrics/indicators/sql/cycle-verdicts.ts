@@ -3,6 +3,7 @@ import type { Verdict } from '../verdict'
 import { type Decision, decision, type Line } from './decision'
 import { flagList } from './flag-list'
 import { openDatasets, type Updated } from './open-datasets'
+import { shown } from './shown'
 import { byMonths } from './update-cycle'
 
 /** Without an update log the last elapsed cycle alone is judged. */
@@ -41,16 +42,17 @@ interface Cycles extends Updated {
 
 /** Verdicts of subjects with an update cycle that ends in the period. */
 export const cycleVerdicts = ({ rule, flags = {}, unlogged = 'last-cycle', ...subjects }: Cycles): string => `
-SELECT j.department AS department, CASE WHEN j.till_on IS NULL THEN COALESCE(j.id, j.key) ELSE CONCAT(COALESCE(j.id, j.key), '/', CAST(j.till_on AS VARCHAR)) END AS subject, j.title AS title,
+SELECT j.department AS department,
+${shown(`  CASE WHEN j.till_on IS NULL THEN COALESCE(j.id, j.key) ELSE CONCAT(COALESCE(j.id, j.key), '/', CAST(j.till_on AS VARCHAR)) END AS subject, j.title AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   CASE WHEN j.kind = 'cycle' THEN CASE WHEN j.by_log THEN 'log' ELSE '${unlogged}' END ELSE 'declared' END AS method,
   j.due_on AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   CASE WHEN j.latest_on >= j.published_on THEN j.latest_on ELSE COALESCE(j.published_on, j.latest_on) END AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
   CAST(NULL AS INTEGER) AS days,
   ${flagList({ ...flags, unchanged: 'j.unchanged = 1', 'frequency-changed': 'j.changed' })} AS flags,
-  1 AS count, j.batch AS batch, j.line AS line,
-  ${subjects.columns.map((column) => `j.${column} AS ${column}, `).join('')}j.code AS frequency, SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
+  j.batch AS batch, j.line AS line,`)}
+  ${subjects.columns.map((column) => `j.${column} AS ${column}, `).join('')}j.code AS frequency, SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due, 1 AS count
 FROM (
   SELECT k.*, CASE WHEN k.kind <> 'cycle' OR k.born_no IS NULL THEN NULL
       WHEN NOT k.anchored THEN y.end_on - 1

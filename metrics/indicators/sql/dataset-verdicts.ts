@@ -1,4 +1,5 @@
 import type { Decision } from './decision'
+import { shown } from './shown'
 import { standing } from './standing'
 
 /**
@@ -8,13 +9,14 @@ import { standing } from './standing'
  * @param done SQL of the day on which the duty was done, where one is known.
  */
 export const datasetVerdicts = (rule: Decision, joins = '', done = 'CAST(NULL AS DATE)'): string => `
-SELECT d.department AS department, COALESCE(d.id, d.key) AS subject, d.title AS title,
+SELECT d.department AS department,
+${shown(`  COALESCE(d.id, d.key) AS subject, d.title AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   'stock' AS method,
   CAST(NULL AS DATE) AS due_on, CAST(NULL AS TIMESTAMP) AS due_at, ${done} AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, d.batch AS batch, d.line AS line,
-  d.domain AS domain, d.openness AS openness, d.mode AS mode, f.code AS frequency
+  CAST(NULL AS INTEGER) AS days, '' AS flags, d.batch AS batch, d.line AS line,`)}
+  d.domain AS domain, d.openness AS openness, d.mode AS mode, f.code AS frequency, 1 AS count
 FROM dataset d
 LEFT JOIN frequency_reading f ON f.text = d.frequency${joins}
 WHERE ${standing('d')} AND (d.published_on IS NULL OR d.published_on <= :as_of)`

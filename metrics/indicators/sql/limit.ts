@@ -1,7 +1,8 @@
 import type { Names } from '../../names'
 import { decision, type Line } from './decision'
 import { flagList } from './flag-list'
-import { horizon, workingBefore } from './reply-rule'
+import { ruledAs, ruledDays, workingBefore } from './ruled-days'
+import { shown } from './shown'
 
 export interface Limited {
   /**
@@ -41,39 +42,35 @@ const located = 'COALESCE(j.started_on, j.done_on, :period_start)'
 /** Whether a limit beyond the working calendar may fall in the period: not before its days have passed, nor long after. */
 const mayFall = 'j.started_on + j.rule_days - 1 < :period_end AND j.last_on + 1 < :period_end AND j.started_on + 3 * j.rule_days + 60 >= :period_start'
 
-const inForce = (r: string, stage: string): string => `${r}.scheme = :scheme AND ${r}.stage = '${stage}' AND s.started_on >= ${r}.valid_from AND s.started_on < ${r}.valid_to`
-
-const ruled = (stage: string, typed: boolean): string => `${typed ? `
-  LEFT JOIN deadline_rule t ON ${inForce('t', stage)} AND t.sharing_type = s.sharing_type` : ''}
-  LEFT JOIN deadline_rule r ON ${inForce('r', stage)} AND s.stated_on IS NULL AND ${typed ? "COALESCE(r.sharing_type, '') = COALESCE(t.sharing_type, '')" : 'r.sharing_type IS NULL'}
-  LEFT JOIN calendar c ON c.day = s.started_on
-  LEFT JOIN calendar w ON w.working AND w.working_no = CASE WHEN r.unit = 'working' THEN CASE WHEN r.counts_receipt THEN ${workingBefore('c')} ELSE c.working_no END + r.days END`
-
 /** Verdicts of subjects that have to be done within a limit: one that the source states, else one by rule. */
 export function limitVerdicts({ subjects, stage, typed = false, first = [], columns = [] }: Limited): string {
   const rule = decision([...first, ...lines], ['unknown', 'no-clock'])
-  const byRule = stage === null ? 'CAST(NULL AS DATE)' : "CASE WHEN r.unit = 'calendar' THEN s.started_on + r.days - CASE WHEN r.counts_receipt THEN 1 ELSE 0 END ELSE w.day END"
-  const ofRule = stage === null ? 'CAST(NULL AS VARCHAR) AS unit, TRUE AS confirmed, FALSE AS counts_receipt, 0 AS rule_days' : 'r.unit, r.confirmed, r.counts_receipt, r.days AS rule_days'
+  const stated = 'SUBSTRING(CAST(s.stated_on AS VARCHAR), 1, 7)'
   return `
-SELECT j.department AS department, j.subject AS subject, j.title AS title,
+SELECT j.department AS department,
+${shown(`  j.subject AS subject, j.title AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   CASE WHEN j.stated_on IS NOT NULL THEN 'source-due' WHEN j.unit IS NOT NULL THEN CONCAT(j.unit, '-rule') ELSE 'none' END AS method,
   j.due_on AS due_on, j.stated_at AS due_at, j.done_on AS done_on, j.done_at AS done_at,
-  CASE WHEN j.done_on < j.started_on THEN 0 ELSE e.working_no - CASE WHEN j.counts_receipt THEN ${workingBefore('b')} ELSE b.working_no END END AS days,
+  CASE WHEN j.done_on < j.started_on THEN 0 ELSE e.working_no - CASE WHEN j.stated_on IS NULL AND j.first_counts = 1 THEN ${workingBefore('b')} ELSE b.working_no END END AS days,
   ${flagList({ 'rule-unconfirmed': 'j.stated_on IS NULL AND NOT j.confirmed' })} AS flags,
-  1 AS count, j.batch AS batch, j.line AS line,
-  ${columns.map((column) => `j.${column} AS ${column}, `).join('')}SUBSTRING(CAST(j.due_on AS VARCHAR), 1, 7) AS month_due
+  j.batch AS batch, j.line AS line,`)}
+  ${columns.map((column) => `j.${column} AS ${column}, `).join('')}j.due_month AS month_due, 1 AS count
 FROM (
-  SELECT s.*, COALESCE(s.stated_on, ${byRule}) AS due_on, ${ofRule}, h.last_on,
+  SELECT s.*, ${stage === null
+    ? `s.stated_on AS due_on, ${stated} AS due_month, CAST(NULL AS VARCHAR) AS unit, TRUE AS confirmed, 0 AS first_counts, 0 AS rule_days, CAST(NULL AS DATE) AS last_on`
+    : `CASE WHEN s.stated_on IS NOT NULL THEN s.stated_on ELSE g.due_on END AS due_on, CASE WHEN s.stated_on IS NOT NULL THEN ${stated} ELSE g.due_month END AS due_month,
+    g.unit, g.confirmed, g.first_counts, g.days AS rule_days, g.last_on`},
     CASE WHEN s.ended_on <= :as_of THEN s.ended_on END AS done_on, CASE WHEN s.ended_on <= :as_of THEN s.ended_at END AS done_at
   FROM (${subjects}
-  ) s${stage === null ? '' : ruled(stage, typed)}
-  CROSS JOIN ${horizon} h
+  ) s${stage === null ? '' : `
+  LEFT JOIN (${ruledDays({ stage, typed })}
+  ) g ON g.started_on = s.started_on${typed ? ` AND g.ruled_as = ${ruledAs('s', stage)}` : ''}`}
   WHERE s.started_on IS NULL OR s.started_on <= :as_of
 ) j
-LEFT JOIN calendar b ON b.day = j.started_on
-LEFT JOIN calendar e ON e.day = j.done_on
+${shown(`LEFT JOIN calendar b ON b.day = j.started_on
+LEFT JOIN calendar e ON e.day = j.done_on`)}
 WHERE (j.due_on >= :period_start AND j.due_on < :period_end)
   OR (j.due_on IS NULL AND j.unit IS NULL AND ${located} >= :period_start AND ${located} < :period_end)
   OR (j.due_on IS NULL AND j.unit IS NOT NULL AND ${mayFall})`

@@ -1,4 +1,5 @@
 import type { Decision } from './decision'
+import { shown } from './shown'
 import { standing } from './standing'
 
 /** A check on the portal has no day but that of its observation: one made after the as-of says nothing yet. */
@@ -15,14 +16,15 @@ export const openedOn = `CASE WHEN i.opened_on <= :as_of THEN i.opened_on WHEN i
  * @param due SQL of the day by which it has to be done.
  */
 export const listVerdicts = (rule: Decision, method: string, done: string, condition = '', due = ':deadline'): string => `
-SELECT i.department AS department, i.id AS subject, i.title AS title,
+SELECT i.department AS department,
+${shown(`  i.id AS subject, i.title AS title,`)}
   ${rule.verdict} AS verdict,
-  ${rule.reason} AS reason,
+${shown(`  ${rule.reason} AS reason,
   '${method}' AS method,
   ${due} AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   ${done} AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, '' AS flags, 1 AS count, i.batch AS batch, i.line AS line,
-  i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, i.list_year AS list_year
+  CAST(NULL AS INTEGER) AS days, '' AS flags, i.batch AS batch, i.line AS line,`)}
+  i.domain AS domain, i.openness AS openness, i.mode AS mode, f.code AS frequency, i.list_year AS list_year, 1 AS count
 FROM list_item i
 LEFT JOIN frequency_reading f ON f.text = i.frequency
 WHERE ${standing('i')} AND i.list_year = :year${condition && ` AND ${condition}`}`

@@ -1,3 +1,4 @@
+import { shown } from './shown'
 import { standing } from './standing'
 import { byDays, calendarCycle, cycleNumber, rhythm, step } from './update-cycle'
 
@@ -55,21 +56,23 @@ stretch AS (
   WHERE NOT m.later OR m.code <> m.before OR (m.code IS NULL AND m.before IS NOT NULL) OR (m.code IS NOT NULL AND m.before IS NULL)
 ),
 open_dataset AS (
-  SELECT d.key, d.id, d.department, d.title, ${columns.map((column) => `d.${column}, `).join('')}d.frequency, d.batch, d.line, d.published_on, d.stretch_no, d.changed, d.till_on,
+  SELECT d.key, d.id, d.department, ${columns.map((column) => `d.${column}, `).join('')}d.frequency, d.published_on, d.stretch_no,
+${shown(`    d.title, d.batch, d.line, d.changed, d.till_on,`)}
     r.code, r.kind, r.unit, r.anchored, r.rhythm, r.step, COALESCE(r.grace, 0) AS grace, p.day_no, p.month_no, p.day_of_month,
     ${cycleNumber('p', 'p', 'r')} AS own_no,
     ${greater(bound('first_no', 'b'), `${cycleNumber('since', 'p', 'r')} + 1`)} AS first_no,
     ${lesser(`${bound('elapsed_no', 'n')} - CASE WHEN r.rhythm >= ${byDays} THEN 1 ELSE 0 END`, `${cycleNumber('till', 'p', 'r')} - 1`)} AS elapsed_no,
     ${lesser(`${bound('last_no', 'e')} - CASE WHEN r.rhythm >= ${byDays} THEN 1 ELSE 0 END`, `${cycleNumber('till', 'p', 'r')} - 1`)} AS last_no
   FROM (
-    SELECT d.key, d.id, d.department, d.title, ${columns.map((column) => `d.${column}, `).join('')}d.batch, d.line, d.published_on, x.since_on, x.till_on,
-      CASE WHEN x.key IS NULL THEN d.frequency ELSE x.frequency END AS frequency, COALESCE(x.stretch_no, 1) AS stretch_no, x.stretch_no > 1 OR x.till_on IS NOT NULL AS changed
+    SELECT d.key, d.id, d.department, ${columns.map((column) => `d.${column}, `).join('')}d.published_on, x.since_on, x.till_on,
+${shown(`      d.title, d.batch, d.line, x.stretch_no > 1 OR x.till_on IS NOT NULL AS changed,`)}
+      CASE WHEN x.key IS NULL THEN d.frequency ELSE x.frequency END AS frequency, COALESCE(x.stretch_no, 1) AS stretch_no
     FROM ${table} d
     LEFT JOIN stretch x ON x.key = d.key
     WHERE ${standing('d')} AND (d.published_on IS NULL OR d.published_on <= :as_of) AND (x.till_on IS NULL OR x.till_on > :period_start)${where === undefined ? '' : ` AND ${where}`}
   ) d
   LEFT JOIN reading r ON r.text = d.frequency
-  LEFT JOIN calendar p ON p.day = d.published_on
+  LEFT JOIN calendar p ON p.day = d.published_on AND p.day <= :as_of
   LEFT JOIN calendar n ON n.day = CASE WHEN r.rhythm >= ${byDays} THEN r.now_on END
   LEFT JOIN calendar since ON since.day = d.since_on - 1
   LEFT JOIN calendar till ON till.day = d.till_on
@@ -83,9 +86,11 @@ paced AS (
   SELECT s.*, s.grace AS shift FROM open_dataset s WHERE s.grace > 0
 ),
 event AS (
-  SELECT s.key, s.stretch_no, s.own_no, s.first_no, s.elapsed_no, s.shift, 1 AS logged, u.updated_on AS known_on, ${cycleNumber('c', 's', 's')} AS cycle_no, 0 AS evidence, u.unchanged
+  SELECT s.key, s.stretch_no, s.own_no, s.first_no, s.elapsed_no, s.shift, 1 AS logged, ${cycleNumber('c', 's', 's')} AS cycle_no, 0 AS evidence
+${shown(`    , u.updated_on AS known_on, u.unchanged`)}
   FROM (
-    SELECT l.dataset, l.updated_on, CASE WHEN l.content_hash = LAG(l.content_hash) OVER (PARTITION BY l.dataset ORDER BY l.updated_on NULLS LAST) THEN 1 ELSE 0 END AS unchanged
+    SELECT l.dataset, l.updated_on
+${shown(`      , CASE WHEN l.content_hash = LAG(l.content_hash) OVER (PARTITION BY l.dataset ORDER BY l.updated_on NULLS LAST) THEN 1 ELSE 0 END AS unchanged`)}
     FROM update_log l
     WHERE ${standing('l')} AND l.updated_on <= :as_of
   ) u
@@ -93,24 +98,25 @@ event AS (
   JOIN calendar c ON c.day = u.updated_on - s.shift
   UNION ALL
   SELECT s.key, s.stretch_no, s.own_no, s.first_no, s.elapsed_no, s.shift, 0 AS logged,
-    CASE WHEN o.updated_on <= :as_of THEN o.updated_on END AS known_on,
     CASE WHEN o.updated_on <= :as_of THEN ${cycleNumber('c', 's', 's')} END AS cycle_no,
     CASE WHEN s.shift > 0 OR ${cycleNumber('a', 's', 's')} <= s.elapsed_no THEN 0
       WHEN c.day IS NULL THEN 1
       WHEN ${cycleNumber('c', 's', 's')} >= s.elapsed_no THEN 2
-      ELSE 3 END AS evidence,
-    0 AS unchanged
+      ELSE 3 END AS evidence
+${shown(`    , CASE WHEN o.updated_on <= :as_of THEN o.updated_on END AS known_on, 0 AS unchanged`)}
   FROM observed_${table} o
   JOIN paced s ON s.key = o.key
   LEFT JOIN calendar c ON c.day = o.updated_on - s.shift
   JOIN calendar a ON a.day = o.observed_on + 1 - s.grace
 ),
 known AS (
-  SELECT k.key, k.stretch_no, MAX(k.logged) AS logged, MAX(k.known_on) AS latest_on, MIN(k.earliest_no) AS earliest_no, MAX(k.latest_no) AS latest_no,
-    COUNT(k.served_no) AS served, MIN(k.served_no) AS least_no, MAX(k.evidence) AS evidence, MAX(k.unchanged) AS unchanged
+  SELECT k.key, k.stretch_no, MAX(k.logged) AS logged, MIN(k.earliest_no) AS earliest_no, MAX(k.latest_no) AS latest_no,
+    COUNT(k.served_no) AS served, MIN(k.served_no) AS least_no, MAX(k.evidence) AS evidence
+${shown(`    , MAX(k.known_on) AS latest_on, MAX(k.unchanged) AS unchanged`)}
   FROM (
-    SELECT v.key, v.stretch_no, v.served_no, MAX(v.logged) AS logged, MAX(v.known_on) AS known_on, MIN(CASE WHEN v.shift = 0 THEN v.cycle_no END) AS earliest_no,
-      MAX(v.cycle_no) AS latest_no, MAX(v.evidence) AS evidence, MAX(CASE WHEN v.cycle_no >= v.first_no THEN v.unchanged ELSE 0 END) AS unchanged
+    SELECT v.key, v.stretch_no, v.served_no, MAX(v.logged) AS logged, MIN(CASE WHEN v.shift = 0 THEN v.cycle_no END) AS earliest_no,
+      MAX(v.cycle_no) AS latest_no, MAX(v.evidence) AS evidence
+${shown(`        , MAX(v.known_on) AS known_on, MAX(CASE WHEN v.cycle_no >= v.first_no THEN v.unchanged ELSE 0 END) AS unchanged`)}
     FROM (
       SELECT e.*, CASE WHEN e.cycle_no >= e.first_no AND e.cycle_no <= e.elapsed_no AND (e.own_no IS NULL OR e.cycle_no > e.own_no) THEN e.cycle_no END AS served_no
       FROM event e
@@ -120,7 +126,8 @@ known AS (
   GROUP BY k.key, k.stretch_no
 ),
 seen_dataset AS (
-  SELECT s.*, k.logged, k.latest_on, k.latest_no, k.evidence, k.unchanged,
+  SELECT s.*, k.logged, k.latest_no, k.evidence,
+${shown(`    k.latest_on, k.unchanged,`)}
     COALESCE(s.own_no, CASE WHEN NOT s.anchored THEN k.earliest_no END) AS born_no,
     COALESCE(k.served, 0) - CASE WHEN s.own_no IS NULL AND k.earliest_no >= s.first_no AND k.earliest_no <= s.elapsed_no THEN 1 ELSE 0 END
       - CASE WHEN s.own_no IS NULL AND k.least_no < k.earliest_no THEN 1 ELSE 0 END AS served

@@ -1,5 +1,6 @@
 import type { BaseDatabase } from '../../vocabulary/base-database'
 import { flagList } from './flag-list'
+import { shown } from './shown'
 import { standing } from './standing'
 
 /**
@@ -7,12 +8,13 @@ import { standing } from './standing'
  * rows with a count: those that passed and those that did not; without the number that passed it is unknown.
  */
 export const qualityVerdicts = (base: BaseDatabase): string => `
-SELECT q.department AS department, q.id AS subject, q.title AS title, q.verdict AS verdict,
+SELECT q.department AS department, q.verdict AS verdict,
+${shown(`  q.id AS subject, q.title AS title,
   CASE q.verdict WHEN 'met' THEN 'passed' WHEN 'missed' THEN 'failed' ELSE 'result-unstated' END AS reason,
   'check' AS method,
   q.checked_on AS due_on, CAST(NULL AS TIMESTAMP) AS due_at, q.checked_on AS done_on, CAST(NULL AS TIMESTAMP) AS done_at,
-  CAST(NULL AS INTEGER) AS days, ${flagList({ aggregated: 'q.checked > 1' })} AS flags, q.count AS count, q.batch AS batch, q.line AS line,
-  SUBSTRING(CAST(q.checked_on AS VARCHAR), 1, 7) AS month_due
+  CAST(NULL AS INTEGER) AS days, ${flagList({ aggregated: 'q.checked > 1' })} AS flags, q.batch AS batch, q.line AS line,`)}
+  SUBSTRING(CAST(q.checked_on AS VARCHAR), 1, 7) AS month_due, q.count AS count
 FROM (
   SELECT p.*, v.verdict, CASE v.verdict WHEN 'met' THEN p.passed WHEN 'missed' THEN p.checked - p.passed ELSE p.checked END AS count
   FROM (

@@ -1,3 +1,4 @@
+import { shown } from './shown'
 import { standing } from './standing'
 
 const months = { year: '01', Q1: '01', Q2: '04', Q3: '07', Q4: '10' } as const
@@ -18,11 +19,14 @@ const kinds: readonly (readonly [verdict: string, reason: string, count: string]
  * longest, so that a year is never added to its quarters. Columns as in the verdicts of single requests.
  */
 export const countVerdicts = `
-SELECT c.department AS department, CONCAT(c.department, '-', CAST(c.year AS VARCHAR), CASE WHEN c.part = 'year' THEN '' ELSE CONCAT('-', c.part) END) AS subject, CAST(NULL AS VARCHAR) AS title,
-  k.verdict AS verdict, k.reason AS reason, 'counts' AS method, c.end_on - 1 AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
+SELECT c.department AS department,
+${shown(`  CONCAT(c.department, '-', CAST(c.year AS VARCHAR), CASE WHEN c.part = 'year' THEN '' ELSE CONCAT('-', c.part) END) AS subject, CAST(NULL AS VARCHAR) AS title,`)}
+  k.verdict AS verdict,
+${shown(`  k.reason AS reason, 'counts' AS method, c.end_on - 1 AS due_on, CAST(NULL AS TIMESTAMP) AS due_at,
   CAST(NULL AS DATE) AS done_on, CAST(NULL AS TIMESTAMP) AS done_at, CAST(NULL AS INTEGER) AS days, 'aggregated' AS flags,
-  CASE k.reason ${kinds.map(([, reason, count]) => `WHEN '${reason}' THEN ${count}`).join(' ')} END AS count,
-  c.batch AS batch, c.line AS line, CAST(NULL AS VARCHAR) AS domain, CAST(NULL AS VARCHAR) AS requester_group, CAST(NULL AS VARCHAR) AS month_due
+  c.batch AS batch, c.line AS line,`)}
+  CAST(NULL AS VARCHAR) AS domain, CAST(NULL AS VARCHAR) AS requester_group, CAST(NULL AS VARCHAR) AS month_due,
+  CASE k.reason ${kinds.map(([, reason, count]) => `WHEN '${reason}' THEN ${count}`).join(' ')} END AS count
 FROM (
   SELECT r.department, r.year, r.part, y.end_on, r.batch, r.line, r.due, COALESCE(r.in_time, 0) AS in_time, COALESCE(r.extended, 0) AS extended, r.on_hold,
     COALESCE(r.in_time IS NOT NULL AND r.in_time >= 0 AND COALESCE(r.extended, 0) >= 0 AND r.in_time + COALESCE(r.extended, 0) <= r.due, FALSE) AS sound

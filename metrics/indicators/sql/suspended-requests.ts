@@ -1,4 +1,5 @@
-import { horizon, ruledRequests, workingBefore } from './reply-rule'
+import { ruledRequests } from './reply-rule'
+import { horizon, workingBefore } from './ruled-days'
 import { standing } from './standing'
 
 const earlier = (order: string): string => `PARTITION BY k.id ORDER BY ${order} ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING`

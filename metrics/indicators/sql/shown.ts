@@ -1,0 +1,5 @@
+/** Marks lines that a row shows and a count has no use for: texts, reasons, days, and the joins and columns that only they need. */
+export const shown = (sql: string): string => `${sql.replaceAll('\n', ' -- shown\n')} -- shown`
+
+/** An indicator's SELECT without the lines that are only shown: what is left gives department, verdict, count and dimensions. */
+export const counted = (sql: string): string => sql.replace(/^.* -- shown$\n?/gm, '')
