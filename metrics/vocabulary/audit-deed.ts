@@ -4,7 +4,8 @@ import type { Names } from '../names'
 export const auditDeeds = {
   'sign-in': { zh: '登录', en: 'Sign-in' },
   'sign-out': { zh: '退出', en: 'Sign-out' },
-  account: { zh: '账号', en: 'Account' },
+  account: { zh: '账户', en: 'Account' },
+  password: { zh: '口令', en: 'Password' },
   refusal: { zh: '拒绝访问', en: 'Refusal' },
   download: { zh: '下载', en: 'Download' },
   document: { zh: '生成文件', en: 'Document' },

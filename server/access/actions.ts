@@ -12,6 +12,7 @@ interface Permission {
  * figures somebody sees those of her scope (`scope.ts`).
  */
 export const actions = {
+  enter: { names: { zh: '登录和退出', en: 'Sign in and out' }, by: ['visitor', 'administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   about: { names: { zh: '查看有哪些期间、指标和方案', en: 'See which periods, indicators and schemes there are' }, by: ['administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   figures: { names: { zh: '查看数值、排名和通报', en: 'See figures, rankings and bulletins' }, by: ['evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   rows: { names: { zh: '查看和下载判定明细', en: 'See and download the rows behind figures' }, by: ['evaluator', 'issuer', 'contact', 'row-reader'] },
@@ -27,6 +28,7 @@ export const actions = {
   issue: { names: { zh: '编号、签发、印发', en: 'Sign, number and issue' }, by: ['issuer'] },
   documents: { names: { zh: '生成和下载文书、导出，查看生成记录', en: 'Make and download documents and exports, see their runs' }, by: ['evaluator', 'issuer'] },
   audit: { names: { zh: '查看审计记录', en: 'See the audit' }, by: ['administrator', 'evaluator', 'issuer'] },
+  accounts: { names: { zh: '管理账户', en: 'Manage accounts' }, by: ['administrator'] },
   verify: { names: { zh: '校验所保存的数值', en: 'Check the kept figures' }, by: ['evaluator', 'issuer'] },
 } satisfies Record<string, Permission>
 
@@ -36,6 +38,9 @@ const permissions: Readonly<Record<Action, Permission>> = actions
 
 /** Whether one of some roles may do something. */
 export const permits = (held: readonly Role[], action: Action): boolean => permissions[action].by.some((role) => held.includes(role))
+
+/** Everything that one of some roles may do. */
+export const permitted = (held: readonly Role[]): Action[] => (Object.keys(actions) as Action[]).filter((action) => permits(held, action))
 
 /** Declares, in the description of a route, what it does; `gate` lets nobody through a route without it. */
 export const does = (action: Action): { readonly 'x-action': Action } => ({ 'x-action': action })

@@ -1,3 +1,4 @@
+import type { Account } from './account'
 import { personRoles, type Role } from './roles'
 
 /** Who asks: the one at whose door a deed is laid. */
@@ -8,8 +9,8 @@ export interface Actor {
   readonly roles: readonly Role[]
   /** Code of the department that a contact speaks for. */
   readonly department: string | null
-  /** `operator`: no accounts are set up and this machine asks; `command`: the command line, by the token of the data folder. */
-  readonly via: 'operator' | 'session' | 'token' | 'command'
+  /** `nobody`: a stranger; `operator`: no accounts are set up and this machine asks; `command`: the command line, by the token of the data folder. */
+  readonly via: 'nobody' | 'operator' | 'session' | 'token' | 'command'
   /** Address that the request came from. */
   readonly from: string
 }
@@ -19,6 +20,12 @@ export const operator = (from: string): Actor => ({ id: 'operator', name: '操�
 
 /** Who holds the data folder, through the command line. */
 export const command = (from: string): Actor => ({ id: 'command', name: '命令行', roles: [...personRoles, 'command'], department: null, via: 'command', from })
+
+/** Who has not signed in. */
+export const nobody = (from: string): Actor => ({ id: '', name: '', roles: ['visitor'], department: null, via: 'nobody', from })
+
+/** Somebody with an account. One who must change her password first is let in no further than the door. */
+export const person = ({ id, name, roles, department, firstPassword }: Account, from: string): Actor => ({ id, name, roles: firstPassword ? ['visitor'] : roles, department, via: 'session', from })
 
 /** Whether a person or token is known by an account, not by what is said. */
 export const isNamed = ({ via }: Actor): boolean => via === 'session' || via === 'token'

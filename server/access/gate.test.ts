@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import type { HoldingOffice } from '../office/office'
 import { api } from '../routes/api'
 import { refuse } from '../routes/refusal'
-import type { Actor } from './actor'
+import { type Actor, nobody } from './actor'
+import { arrival } from './arrival'
 import type { AccessEnv } from './context'
 import { declaredRoutes, gate } from './gate'
 import { allowed } from './permissions.fixture'
@@ -16,9 +17,10 @@ const guarded = routes.filter(({ path }) => path.startsWith('/api/'))
 const somebody = (held: readonly Role[]): Actor => ({ id: 'somebody', name: 'somebody', roles: held, department: null, via: 'session', from: '' })
 
 /** An app in which everything that passes the gate is answered by the name of who came. */
-function behindGate(actor: Actor | null, declared = routes) {
+function behindGate(actor: Actor, declared = routes) {
   const app = new Hono<AccessEnv>()
   app.onError(refuse)
+  app.use(arrival([]))
   app.use('/api/*', gate(declared, () => Promise.resolve(actor), () => ({}) as HoldingOffice))
   app.all('*', (c) => c.text(c.var.actor.name))
   return app
@@ -41,9 +43,9 @@ describe('the gate', () => {
     }
   })
 
-  it('lets nobody through who is nobody, and nobody who holds no role', async () => {
+  it('lets no stranger further than the door, and nobody who holds no role', async () => {
     for (const route of guarded) {
-      expect([route.path, await knock(behindGate(null), route), await knock(behindGate(somebody([])), route)]).toEqual([route.path, 401, 403])
+      expect([route.path, await knock(behindGate(nobody('')), route), await knock(behindGate(somebody([])), route)]).toEqual([route.path, allowed[`${route.method} ${route.path}`]?.includes('visitor') ? 200 : 401, 403])
     }
   })
 
@@ -54,7 +56,7 @@ describe('the gate', () => {
   })
 
   it('asks of HEAD what it asks of GET', async () => {
-    expect(await knock(behindGate(null), { method: 'head', path: '/api/ranking' })).toBe(401)
+    expect(await knock(behindGate(nobody('')), { method: 'head', path: '/api/ranking' })).toBe(401)
     expect(await knock(behindGate(somebody(['reader'])), { method: 'head', path: '/api/ranking' })).toBe(200)
   })
 

@@ -1,12 +1,13 @@
 import type { OpenAPIRegistry } from '@asteasolutions/zod-to-openapi'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import { TrieRouter } from 'hono/router/trie-router'
+import type { Mistake } from '../office/mistake'
 import { noSuchPath } from '../office/mistakes'
 import type { HoldingOffice } from '../office/office'
 import { type Action, actions, permits } from './actions'
 import type { Actor } from './actor'
 import type { AccessEnv } from './context'
-import { notPermitted, notSignedIn, undeclared } from './mistakes'
+import { notPermitted, notSignedIn, passwordDue, undeclared } from './mistakes'
 
 interface Declared {
   readonly method: string
@@ -26,14 +27,19 @@ export const declaredRoutes = (definitions: OpenAPIRegistry['definitions']): Dec
     return [{ method, path, action: isAction(action) ? action : null }]
   })
 
+const refusalOf = ({ via, roles }: Actor, action: Action): Mistake => {
+  if (via === 'nobody') return notSignedIn()
+  return via === 'session' && roles.includes('visitor') ? passwordDue() : notPermitted(action)
+}
+
 /**
  * Lets through who may do what a route declares, and nobody else: the one place where it is enforced. What follows finds the
  * actor, and the office as she may see it.
  *
- * @param identify who asks; null for a stranger.
+ * @param identify who asks.
  * @param within the office within the scope of an actor.
  */
-export function gate(routes: readonly Declared[], identify: (request: Request, from: string) => Promise<Actor | null>, within: (actor: Actor) => HoldingOffice): MiddlewareHandler<AccessEnv> {
+export function gate(routes: readonly Declared[], identify: (c: Context<AccessEnv>) => Promise<Actor>, within: (actor: Actor) => HoldingOffice): MiddlewareHandler<AccessEnv> {
   const router = new TrieRouter<Action | null>()
   for (const { method, path, action } of routes) router.add(method.toUpperCase(), path.replace(/\{(\w+)\}/g, ':$1'), action)
   return async (c, next) => {
@@ -41,10 +47,9 @@ export function gate(routes: readonly Declared[], identify: (request: Request, f
     const [[found] = []] = router.match(method, c.req.path)
     if (found === undefined) throw noSuchPath(c.req.path)
     const [action] = found
-    const actor = await identify(c.req.raw, c.env?.incoming?.socket.remoteAddress ?? '')
-    if (!actor) throw notSignedIn()
+    const actor = await identify(c)
     if (action === null) throw undeclared(c.req.path)
-    if (!permits(actor.roles, action)) throw notPermitted(action)
+    if (!permits(actor.roles, action)) throw refusalOf(actor, action)
     c.set('actor', actor)
     c.set('office', within(actor))
     return next()

@@ -26,3 +26,39 @@ export function notPermitted(action: Action): Mistake {
 /** A route that does not say what it does is nobody's. */
 export const undeclared = (path: string): Mistake =>
   new Mistake('not-permitted', { zh: '没有权限', en: 'Not permitted' }, { zh: `${path} 未列入权限表，不对任何人开放。`, en: `${path} is not in the table of permissions, and open to nobody.` }, 403)
+
+export const weakPassword = (least: number): Mistake =>
+  new Mistake(
+    'weak-password',
+    { zh: '口令过弱', en: 'The password is weak' },
+    { zh: `口令至少 ${least} 个字符，不得含账号，也不得只由几个字符重复而成。`, en: `A password has ${least} characters at least, does not hold the account name, and is not a few characters repeated.` },
+    422,
+  )
+
+export const signInRefused = (): Mistake =>
+  new Mistake('sign-in-refused', { zh: '未能登录', en: 'Not signed in' }, { zh: '账号或口令不对，或账号已停用。', en: 'The account or the password is wrong, or the account is blocked.' }, 401)
+
+export const tooManyAttempts = (seconds: number): Mistake =>
+  new Mistake(
+    'too-many-attempts',
+    { zh: '尝试次数过多', en: 'Too many attempts' },
+    { zh: `请在 ${seconds} 秒后重试。忘记口令的，请管理员重置。`, en: `Try again in ${seconds} seconds. An administrator can reset a forgotten password.` },
+    429,
+  )
+
+export const badSetupCode = (): Mistake =>
+  new Mistake('bad-setup-code', { zh: '验证码不对', en: 'The code is wrong' }, { zh: '请输入服务启动时在终端显示的一次性验证码；已有账号的，请直接登录。', en: 'Enter the one-time code that the server printed when it started; where there are accounts, sign in.' }, 403)
+
+export const passwordDue = (): Mistake =>
+  new Mistake('password-due', { zh: '须先修改初始口令', en: 'Change the first password first' }, { zh: '初始口令只用于首次登录，请先修改。', en: 'The first password is for signing in once; change it first.' }, 403)
+
+export const unknownAccount = (id: string): Mistake => new Mistake('unknown-account', { zh: '没有这个账号', en: 'No such account' }, { zh: `没有账号「${id}」。`, en: `There is no account "${id}".` }, 404)
+
+export const accountTaken = (id: string): Mistake =>
+  new Mistake('account-taken', { zh: '账号已存在', en: 'The account exists' }, { zh: `账号「${id}」已存在，请另取。`, en: `There is an account "${id}" already; choose another name.` }, 409)
+
+export const lastAdministrator = (): Mistake =>
+  new Mistake('last-administrator', { zh: '须有一名管理员', en: 'There must be an administrator' }, { zh: '至少须有一名未停用的管理员；第一个账号须为管理员。', en: 'One administrator at least must not be blocked; the first account is an administrator.' }, 422)
+
+export const noOwnPassword = (): Mistake =>
+  new Mistake('no-own-password', { zh: '没有可改的口令', en: 'There is no password to change' }, { zh: '当前不是以账号登录。', en: 'You are not signed in with an account.' }, 409)

@@ -8,6 +8,11 @@ const auditors = 'administrator evaluator issuer'
 
 /** Who may ask what, written down route by route and apart from the table of actions: each is checked against the other. */
 const written: Readonly<Record<string, string>> = {
+  'get /api/me': `visitor ${everybody}`,
+  'post /api/session': `visitor ${everybody}`,
+  'delete /api/session': `visitor ${everybody}`,
+  'post /api/me/password': `visitor ${everybody}`,
+  'post /api/setup': `visitor ${everybody}`,
   'get /api/openapi.json': everybody,
   'get /api/overview': everybody,
   'get /api/periods': everybody,
@@ -60,6 +65,11 @@ const written: Readonly<Record<string, string>> = {
   'get /api/audit.xlsx': auditors,
   'get /api/audit.ndjson': auditors,
   'get /api/periods/{period}/verification': office,
+  'get /api/accounts': 'administrator',
+  'post /api/accounts': 'administrator',
+  'post /api/accounts/{id}': 'administrator',
+  'post /api/accounts/{id}/password': 'administrator',
+  'delete /api/accounts/{id}/sessions': 'administrator',
   'post /api/batches': 'command',
   'put /api/uploads/{name}': 'evaluator',
   'post /api/uploads/preview': 'evaluator',

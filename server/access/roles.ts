@@ -9,6 +9,7 @@ export const roles = {
   reader: { zh: '领导/查阅', en: 'Reader' },
   'row-reader': { zh: '明细查阅', en: 'Reader of rows' },
   machine: { zh: '机器令牌', en: 'Machine token' },
+  visitor: { zh: '未登录者', en: 'Visitor' },
   command: { zh: '本机命令行', en: 'Command line of this machine' },
 } satisfies Record<string, Names>
 

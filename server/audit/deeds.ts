@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { AccountWords } from '../access/account'
 import { recordTypes } from '../../metrics/records'
 import type { AuditDeed } from '../../metrics/vocabulary/audit-deed'
 import type { Json } from '../evaluation/frozen/canonical-line'
@@ -56,6 +57,13 @@ const ofBatch = ({ batch, who, why }: WithdrawRequest) => ({ about: String(batch
 const ofPeriod = ({ period, who, why }: { readonly period: string; readonly who: string; readonly why: string }) => ({ about: period, period, who, why })
 const ofImport = ({ files, who, why, release }: Pick<ImportRequest, 'who' | 'why' | 'release'> & { readonly files: readonly string[] }) => ({ about: files.map((file) => basename(file)).join(' '), who, why: release ?? why ?? null })
 
+const accountTold = ({ name, roles, department, blocked }: AccountWords): Json => ({ name, roles, department, blocked })
+
+const accountState = async (warehouse: Warehouse, id: string): Promise<Json> => {
+  const [row] = await warehouse.query<{ name: string; roles: string; department: string | null; blocked: boolean }>('SELECT name, roles, department, blocked FROM account WHERE id = :id', { id })
+  return row ? { ...row, roles: JSON.parse(row.roles) as Json } : null
+}
+
 const documentTold = ({ number, file, bytes, sha256 }: DocumentRun): Json => ({ run: number, file, bytes, sha256 })
 
 export const deeds: Tellings = {
@@ -80,6 +88,16 @@ export const deeds: Tellings = {
   edits: 'reads',
   issued: 'reads',
   issuedFile: 'reads',
+  signIn: { deed: 'sign-in', told: ({ id }) => ({ about: id, who: id }), result: ({ account }) => account.roles },
+  setUp: { deed: 'account', told: ({ id }) => ({ about: id, who: id }), result: ({ account }) => account.roles },
+  changePassword: { deed: 'password', told: (id) => ({ about: id, who: id }), result: () => null },
+  leave: { deed: 'sign-out', told: (id) => ({ about: id, who: id }), result: () => null },
+  addAccount: { deed: 'account', told: ({ id, who }) => ({ about: id, who }), result: ({ account }) => accountTold(account) },
+  changeAccount: { deed: 'account', told: ({ id }) => ({ about: id }), state: (warehouse, { id }) => accountState(warehouse, id) },
+  resetPassword: { deed: 'password', told: (id) => ({ about: id }), result: () => null },
+  signOut: { deed: 'sign-out', told: (id) => ({ about: id }), result: () => null },
+  accounts: 'reads',
+  access: 'reads',
   documentRuns: 'reads',
   documentFile: 'reads',
   enter: 'reads',

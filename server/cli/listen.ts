@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { AccessEnv } from '../access/context'
@@ -47,9 +48,16 @@ export interface Listening {
   readonly close: () => Promise<void>
 }
 
-/** Serves an app. */
-export async function listen(app: Pick<Hono<AccessEnv>, 'fetch'>, host: string, port: number): Promise<Listening> {
-  const server = createAdaptorServer({ fetch: app.fetch }) as Server
+/** What a server shows to prove its name, in PEM. */
+export interface Certificate {
+  readonly cert: Buffer
+  readonly key: Buffer
+}
+
+/** Serves an app, over TLS where it has a certificate. @throws Mistake */
+export async function listen(app: Pick<Hono<AccessEnv>, 'fetch'>, host: string, port: number, tls: Certificate | null = null): Promise<Listening> {
+  const secure = tls && { createServer: createSecureServer, serverOptions: { ...tls, minVersion: 'TLSv1.2' as const } }
+  const server = createAdaptorServer({ fetch: app.fetch, ...secure }) as Server
   const taken = await listening(server, host, port)
   return {
     port: taken,

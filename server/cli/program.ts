@@ -23,6 +23,7 @@ import { sourceKinds } from '../pull/sources'
 import { formats } from './formats'
 import { lifeCycle } from './life-cycle'
 import { paperwork } from './paperwork'
+import { accountCommands } from './account-commands'
 import { asOfOption, dataOption, formatOption, periodOption, revisionOption, schemeOption } from './options'
 import { speak } from './speak'
 import { texts } from './texts'
@@ -63,7 +64,10 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(dataOption())
     .addOption(new Option('--port <n>', speak(texts.port)).argParser(number('--port', 0, 65535)).default(8080))
     .addOption(new Option('--host <host>', speak(texts.host)).default('127.0.0.1'))
-    .option('--without-accounts', speak(texts.withoutAccounts))
+    .option('--accounts', speak(texts.demandAccounts))
+    .addOption(new Option('--trust-proxy <address...>', speak(texts.trustProxy)).default([]))
+    .option('--tls-cert <file>', speak(texts.tlsCert))
+    .option('--tls-key <file>', speak(texts.tlsKey))
     .option('--no-sample', speak(texts.noSample))
     .option('--log', speak(texts.log))
     .action(async (options) => (await import('./commands/serve')).serve({ ...options, version }))
@@ -147,6 +151,7 @@ export function program(version: string, exit: (code: number) => void): Command 
   lifeCycle(command, exit)
   auditCommand(command, exit)
   paperwork(command)
+  accountCommands(command)
   command('indicators', speak(texts.indicators))
     .addOption(formatOption(['table', 'json']))
     .action(indicators)

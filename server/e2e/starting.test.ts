@@ -53,8 +53,23 @@ describe('a start', () => {
     expect(refusal(await shuping('serve', '--port', '0', '--data', data))).toMatchObject({ code: 1, stdout: '', lines: 1, says: expect.stringContaining('shuping.duckdb') })
   })
 
-  test('beyond loopback is refused without --without-accounts', async () => {
-    expect(refusal(await shuping('serve', '--port', '0', '--host', '0.0.0.0', '--data', join(scratch, 'open')))).toEqual({ code: 1, stdout: '', lines: 1, says: expect.stringContaining('--without-accounts') })
+  test('beyond loopback demands accounts: the first administrator is made with the code that the terminal shows', async () => {
+    const open = await startServer({ data: join(scratch, 'open'), sample: false, args: ['--host', '0.0.0.0'] })
+    try {
+      expect((await fetch(`${open.address}/api/overview`)).status).toBe(401)
+      const [code = ''] = /[a-z2-9]{4}(-[a-z2-9]{4}){4}/.exec(open.output()) ?? []
+      const setUp = (shown: string) =>
+        fetch(`${open.address}/api/setup`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ code: shown, id: 'guan', name: '管理员', password: 'a long first password' }) })
+      expect((await setUp('aaaa-aaaa-aaaa-aaaa-aaaa')).status).toBe(403)
+      const made = await setUp(code)
+      expect(made.status).toBe(200)
+      const cookie = made.headers.getSetCookie()[0]?.split(';')[0] ?? ''
+      expect((await fetch(`${open.address}/api/accounts`, { headers: { Cookie: cookie } })).status).toBe(200)
+      expect((await setUp(code)).status).toBe(403)
+      expect(await shuping('accounts', '--format', 'csv', '--data', open.data)).toMatchObject({ code: 0, stdout: expect.stringContaining('guan,') })
+    } finally {
+      await open.stop()
+    }
   })
 
   test('after the first keeps what is there and loads no sample again', async () => {

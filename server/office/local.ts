@@ -7,6 +7,8 @@ import { Audit } from '../audit/audit'
 import { audited } from '../audit/audited'
 import { verifyAudit } from '../audit/verify'
 import { bulletinFile } from '../bulletin'
+import { accountOffice, doorOffice } from '../access/account-office'
+import { openAccess } from '../access/access'
 import { understood } from '../evaluation/asked'
 import { answersMark, dataVersion } from '../evaluation/data-version'
 import type { Evaluation } from '../evaluation/evaluation'
@@ -61,6 +63,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   const audit = await Audit.open(warehouse)
   const evaluations = new Evaluations(warehouse)
   const snapshots = new Snapshots(warehouse)
+  const access = await openAccess(warehouse)
   const uploads = new Uploads(warehouse.temporary)
   let schedule: Schedule | null = null
   const planned = async (): Promise<void> => schedule?.set(await sourcesIn(warehouse))
@@ -170,6 +173,9 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     issued: (period) => bulletins.issued(period),
     issuedFile: (id, format) => bulletins.issuedFile(id, format),
     uploads,
+    access,
+    ...accountOffice(access),
+    ...doorOffice(access),
     previewUploads: async (ids, profile) => {
       const files = await uploads.paths(ids)
       const known = await warehouse.query<{ text: string }>('SELECT text FROM department_name')

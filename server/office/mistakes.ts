@@ -159,11 +159,11 @@ export const badToken = (): Mistake =>
     403,
   )
 
-export const requestTooLarge = (): Mistake =>
+export const requestTooLarge = (kilobytes: number): Mistake =>
   new Mistake(
     'request-too-large',
     { zh: '请求过大', en: 'The request is too large' },
-    { zh: '请求正文不得超过 256 KB。', en: 'The body of a request may hold 256 kB at most.' },
+    { zh: `请求正文不得超过 ${kilobytes} KB。`, en: `The body of this request may hold ${kilobytes} kB at most.` },
     413,
   )
 

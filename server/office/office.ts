@@ -1,3 +1,5 @@
+import type { AccountOffice, DoorOffice } from '../access/account-office'
+import type { Access } from '../access/access'
 import type { Names } from '../../metrics/names'
 import type { AuditNote } from '../audit/entry'
 import type { AuditOffice } from '../audit/office'
@@ -257,7 +259,7 @@ export interface SnapshotFile {
 }
 
 /** What an evaluating office does; the pages, the API and the command line all go through it. */
-export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, DocumentOffice {
+export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, DocumentOffice, AccountOffice {
   overview(): Promise<Overview>
   ranking(query: RankingQuery): Promise<RankingAnswer>
   facets(query: RankingQuery): Promise<readonly Facet[]>
@@ -297,7 +299,7 @@ export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, Docum
 }
 
 /** An office that holds the data itself: what the server serves beside the common questions. */
-export interface HoldingOffice extends Office {
+export interface HoldingOffice extends Office, DoorOffice {
   /** Enters into the audit what did not go through the office: a sign-in, a refusal, a download. */
   enter(note: AuditNote): Promise<void>
   /** The ranking of another period as it stands beside a period: as it stood, where that one is frozen; null where there is none. */
@@ -314,6 +316,8 @@ export interface HoldingOffice extends Office {
   schedule(failed: (source: string, error: unknown) => void): Promise<void>
   /** Files that browsers have sent and that are not imported yet. */
   readonly uploads: Uploads
+  /** Who may sign in, and who is. */
+  readonly access: Access
   /** @param profile name of a shipped one, or the text of one. */
   previewUploads(ids: readonly string[], profile: string): Promise<readonly PreviewedFile[]>
   /** A draft of a profile for a file that was sent. */

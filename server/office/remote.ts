@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceParameters } from '../../metrics/tally/slice-parameters'
 import { auditEntryShape, auditVerificationShape } from '../routes/shapes/audit'
+import { accountShape, newPasswordShape } from '../routes/shapes/account'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
 import { editEntryShape, issuedShape, officeIdentityShape } from '../routes/shapes/bulletin'
 import { decisionShape } from '../routes/shapes/decision'
@@ -64,8 +65,8 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     const problem = problemShape.safeParse(await answer.json().catch(() => null))
     throw problem.success ? mistakeOf(problem.data) : serverGone(address)
   }
-  const send = (path: string, body: object): Promise<Response> =>
-    ask(path, {}, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  const send = (path: string, body: object, method = 'POST'): Promise<Response> =>
+    ask(path, {}, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
   const json = async <T>(shape: z.ZodType<T>, path: string, query?: Query): Promise<T> => shape.parse(await (await ask(path, query)).json())
   const done = async <T>(shape: z.ZodType<T>, path: string, body: object): Promise<T> => shape.parse(await (await send(path, body)).json())
   const pathOf = (period: string): string => `/api/periods/${encodeURIComponent(period)}`
@@ -150,6 +151,13 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       return { name: `${id}.${format}`, bytes: new Uint8Array(await answer.arrayBuffer()) }
     },
     bulletin: async (query) => new Uint8Array(await (await ask('/api/bulletin', { ...query })).arrayBuffer()),
+    accounts: async () => (await json(z.object({ accounts: z.array(accountShape) }), '/api/accounts')).accounts,
+    addAccount: ({ id, who: _, ...words }) => done(newPasswordShape, '/api/accounts', { id, words }),
+    changeAccount: ({ id, ...words }) => done(accountShape, `/api/accounts/${id}`, words),
+    resetPassword: (id) => done(newPasswordShape, `/api/accounts/${id}/password`, {}),
+    async signOut(id) {
+      await send(`/api/accounts/${id}/sessions`, {}, 'DELETE')
+    },
     close: () => Promise.resolve(),
   }
 }

@@ -4,6 +4,7 @@ import type { Hono } from 'hono'
 import type { AccessEnv } from '../access/context'
 import { instanceOf } from '../office/server-file'
 import { audit } from './audit'
+import { accounts } from './accounts'
 import { batches } from './batches'
 import { bulletin } from './bulletin'
 import { decisions } from './decisions'
@@ -17,6 +18,7 @@ import { history } from './history'
 import { importing } from './import'
 import { indicators } from './indicators'
 import { issuing } from './issuing'
+import { session } from './me'
 import { overdue } from './overdue'
 import { overview } from './overview'
 import { periods } from './periods'
@@ -78,6 +80,8 @@ const resources = ({ version, token }: ApiOptions) => [
   issuing(),
   documents(),
   audit(),
+  session(),
+  accounts(),
 ] as const
 
 export const api = (options: ApiOptions): OpenAPIHono<AccessEnv> => {

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { arrival } from '../access/arrival'
 import type { AccessEnv } from '../access/context'
 import { declaredRoutes, gate } from '../access/gate'
 import { identify } from '../access/identify'
@@ -21,12 +22,16 @@ export interface AppOptions {
   readonly web: string | null
   /** Refuse requests that name another host than this machine's loopback. */
   readonly loopbackOnly: boolean
+  /** Ask for an account though there is none yet. */
+  readonly demandAccounts?: boolean
+  /** Addresses of the proxies that are believed. */
+  readonly proxies?: readonly string[]
   /** Called with each answered request; absent without a request log. */
   readonly log?: (line: string) => void
 }
 
 /** The whole server: guards, the gate, the API, the pages. */
-export function createApp(office: HoldingOffice, { version, token, web, loopbackOnly, log }: AppOptions): Hono<AccessEnv> {
+export function createApp(office: HoldingOffice, { version, token, web, loopbackOnly, demandAccounts = false, proxies = [], log }: AppOptions): Hono<AccessEnv> {
   const app = new Hono<AccessEnv>()
   app.onError(refuse)
   app.notFound(refuseUnknown)
@@ -36,12 +41,12 @@ export function createApp(office: HoldingOffice, { version, token, web, loopback
       await next()
       log(`${new Date().toISOString()} ${c.req.method} ${c.req.path} ${c.res.status} ${Math.round(performance.now() - started)} ms`)
     })
-  app.use(securityHeaders)
+  app.use(securityHeaders, arrival(proxies))
   app.use(witness(office))
   if (loopbackOnly) app.use(ownHost(loopbackHosts))
   app.use(sameOrigin)
   const resources = api({ version, token })
-  app.use('/api/*', gate(declaredRoutes(resources.openAPIRegistry.definitions), identify(token), () => office), compress(), conditional)
+  app.use('/api/*', gate(declaredRoutes(resources.openAPIRegistry.definitions), identify(token, office.access, demandAccounts), () => office), compress(), conditional)
   app.route('/', resources)
   app.all('/ext/*', refuseUnknown)
   if (web !== null) app.get('*', pages(web))

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { does } from '../access/actions'
 import { signed } from '../access/signed'
-import { requestTooLarge } from '../office/mistakes'
+import { limited } from './limited'
 import { resource } from './resource'
 import { batchShape } from './shapes/batch'
 import { decisionShape } from './shapes/decision'
@@ -52,12 +51,7 @@ const release = createRoute({
   responses: { 200: { description: 'Done', content: { 'application/json': { schema: z.object({ batch: z.int() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
 })
 
-const limitBody = bodyLimit({
-  maxSize: 64 * 1024,
-  onError: () => {
-    throw requestTooLarge()
-  },
-})
+const limitBody = limited(64)
 
 export const decisions = () => {
   const guarded = resource()

@@ -1,12 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
 import { does } from '../access/actions'
 import { signed } from '../access/signed'
 import { documentRequest } from '../documents/request'
-import { requestTooLarge } from '../office/mistakes'
 import { attachment } from './download'
+import { limited } from './limited'
 import { resource } from './resource'
 import { documentRunShape } from './shapes/document'
 import { conflict, invalid, missing, unprocessable } from './shapes/problem'
@@ -61,12 +60,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
-const limitBody = bodyLimit({
-  maxSize: 64 * 1024,
-  onError: () => {
-    throw requestTooLarge()
-  },
-})
+const limitBody = limited(64)
 
 export const documents = () => {
   const guarded = resource()

@@ -1,18 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { does } from '../access/actions'
-import { requestTooLarge } from '../office/mistakes'
 import { streamed } from './download'
 import { importEvents } from './import-events'
+import { limited } from './limited'
 import { resource } from './resource'
 import { forbidden, invalid, missing } from './shapes/problem'
 
-const limitBody = bodyLimit({
-  maxSize: 256 * 1024,
-  onError: () => {
-    throw requestTooLarge()
-  },
-})
+const limitBody = limited(256)
 
 const route = createRoute({
   method: 'post',

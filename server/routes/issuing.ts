@@ -1,10 +1,9 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { bulletinFormats } from '../bulletin/formats'
-import { requestTooLarge } from '../office/mistakes'
 import { does } from '../access/actions'
 import { signed } from '../access/signed'
 import { attachment } from './download'
+import { limited } from './limited'
 import { resource } from './resource'
 import { bulletinFormatShape, editEntryShape, issuedShape, officeIdentityShape, officeSettingsShape } from './shapes/bulletin'
 import { conflict, invalid, missing } from './shapes/problem'
@@ -84,12 +83,7 @@ const file = createRoute({
   responses: { 200: { description: 'The file', content: Object.fromEntries(Object.values(bulletinFormats).map((type) => [type, { schema: z.string().openapi({ format: 'binary' }) }])) }, 400: invalid, 404: missing },
 })
 
-const limitBody = bodyLimit({
-  maxSize: 1024 * 1024,
-  onError: () => {
-    throw requestTooLarge()
-  },
-})
+const limitBody = limited(1024)
 
 export const issuing = () => {
   const guarded = resource()

@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { does } from '../access/actions'
 import { signed } from '../access/signed'
-import { requestTooLarge } from '../office/mistakes'
+import { limited } from './limited'
 import { resource } from './resource'
 import { deed } from './shapes/deed'
 import { figureChangeShape, periodDetailShape, periodShape, verificationShape } from './shapes/period'
@@ -90,12 +89,7 @@ const move = createRoute({
   responses: { 200: detail, 400: invalid, 409: conflict },
 })
 
-const limitBody = bodyLimit({
-  maxSize: 64 * 1024,
-  onError: () => {
-    throw requestTooLarge()
-  },
-})
+const limitBody = limited(64)
 
 export const periods = () => {
   const guarded = resource()

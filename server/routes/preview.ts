@@ -1,8 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { does } from '../access/actions'
-import { requestTooLarge } from '../office/mistakes'
 import { evaluationQuery } from './query'
+import { limited } from './limited'
 import { resource } from './resource'
 import { previewShape } from './shapes/preview'
 import { invalid, missing, unprocessable } from './shapes/problem'
@@ -17,12 +16,7 @@ const route = createRoute({
   responses: { 200: { description: 'Moves', content: { 'application/json': { schema: previewShape } } }, 400: invalid, 404: missing, 422: unprocessable },
 })
 
-const limitBody = bodyLimit({
-  maxSize: 64 * 1024,
-  onError: () => {
-    throw requestTooLarge()
-  },
-})
+const limitBody = limited(64)
 
 export const preview = () => {
   const guarded = resource()

@@ -1,9 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { bodyLimit } from 'hono/body-limit'
 import { does } from '../access/actions'
 import { signed } from '../access/signed'
-import { requestTooLarge } from '../office/mistakes'
 import { sourceKinds } from '../pull/sources'
+import { limited } from './limited'
 import { resource } from './resource'
 import { deed } from './shapes/deed'
 import { invalid, missing, unprocessable } from './shapes/problem'
@@ -49,12 +48,7 @@ const run = createRoute({
   responses: { 200: { description: 'The run', content: { 'application/json': { schema: pullRunShape } } }, 404: missing, 422: unprocessable },
 })
 
-const limitBody = bodyLimit({
-  maxSize: 64 * 1024,
-  onError: () => {
-    throw requestTooLarge()
-  },
-})
+const limitBody = limited(64)
 
 export const sources = () => {
   const guarded = resource()

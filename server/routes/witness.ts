@@ -21,7 +21,7 @@ export const witness =
       get otherwise() {
         return actor()?.name ?? '—'
       },
-      from: c.env?.incoming?.socket.remoteAddress ?? '',
+      from: c.var.arrival.from,
     }
     return actingAs(acting, async () => {
       await next()

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { webFolder } from '../../checkout'
 import { openOffice } from '../../office/local'
@@ -7,7 +8,7 @@ import { runningServer } from '../../office/running-server'
 import { removeServerFile, writeServerFile } from '../../office/server-file'
 import { createApp } from '../../routes/app'
 import { loadSample } from '../load-sample'
-import { checkPort, listen } from '../listen'
+import { type Certificate, checkPort, listen } from '../listen'
 import { mistake } from '../mistakes'
 import { print, tell } from '../output'
 import { speak } from '../speak'
@@ -17,7 +18,10 @@ export interface ServeOptions {
   readonly data: string
   readonly port: number
   readonly host: string
-  readonly withoutAccounts?: boolean
+  readonly accounts?: boolean
+  readonly trustProxy: readonly string[]
+  readonly tlsCert?: string
+  readonly tlsKey?: string
   readonly sample: boolean
   readonly log?: boolean
   readonly version: string
@@ -25,10 +29,24 @@ export interface ServeOptions {
 
 const loopback = new Set(['127.0.0.1', 'localhost', '::1'])
 
-const addressOf = (host: string, port: number): string => `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+const addressOf = (host: string, port: number, secure = false): string => `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`
 
 /** Where this machine itself reaches a server that listens everywhere. */
-const ownAddress = (host: string, port: number): string => addressOf(host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host, port)
+const ownHost = (host: string): string => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host)
+
+/** @throws Mistake when one of the two files is missing, or they cannot be read. */
+function certificate(cert: string | undefined, key: string | undefined): Certificate | null {
+  if (cert === undefined && key === undefined) return null
+  if (cert === undefined || key === undefined) throw mistake('tlsIncomplete')
+  const read = (file: string): Buffer => {
+    try {
+      return readFileSync(file)
+    } catch {
+      throw mistake('unreadable', { file })
+    }
+  }
+  return { cert: read(cert), key: read(key) }
+}
 
 /** Waits for the person or the system to stop the server; a second signal ends it at once. */
 const stopSignal = (): Promise<void> =>
@@ -44,10 +62,11 @@ const stopSignal = (): Promise<void> =>
   })
 
 /** `shuping serve`: ends when it is asked to. */
-export async function serve({ data, port, host, withoutAccounts, sample, log, version }: ServeOptions): Promise<void> {
+export async function serve({ data, port, host, accounts, trustProxy, tlsCert, tlsKey, sample, log, version }: ServeOptions): Promise<void> {
   const folder = resolve(data)
   const local = loopback.has(host)
-  if (!local && !withoutAccounts) throw mistake('hostRefused', { host })
+  const demandAccounts = accounts === true || !local || trustProxy.length > 0
+  const tls = certificate(tlsCert, tlsKey)
   const running = await runningServer(folder)
   if (running) throw mistake('alreadyRunning', { folder, address: running.address })
   await checkPort(host, port)
@@ -57,18 +76,22 @@ export async function serve({ data, port, host, withoutAccounts, sample, log, ve
   try {
     if (sample) await loadSample(office)
     const token = randomBytes(32).toString('base64url')
-    const app = createApp(office, { version, token, web: webFolder, loopbackOnly: local, log: log ? tell : undefined })
-    const server = await listen(app, host, port)
+    const app = createApp(office, { version, token, web: webFolder, loopbackOnly: local && trustProxy.length === 0, demandAccounts, proxies: trustProxy, log: log ? tell : undefined })
+    const server = await listen(app, host, port, tls)
+    // The command line works through a door of its own where the one of the pages shows a certificate.
+    const side = tls ? await listen(app, '127.0.0.1', 0) : null
     await office.schedule((id, error) => {
       if (!(error instanceof Mistake)) tell(`${id}: ${error instanceof Error ? error.message : String(error)}`)
     })
-    const address = ownAddress(host, server.port)
-    writeServerFile(folder, { address, pid: process.pid, token, startedAt: new Date().toISOString() })
-    if (!local) tell(speak(texts.open, { address }))
+    const address = addressOf(ownHost(host), server.port, tls !== null)
+    writeServerFile(folder, { address: side ? addressOf('127.0.0.1', side.port) : address, pid: process.pid, token, startedAt: new Date().toISOString() })
+    if (!local && !tls && trustProxy.length === 0) tell(speak(texts.plainText, { address }))
+    if (demandAccounts && !office.access.accounts.any) tell(speak(texts.setUpCode, { code: office.access.setup.show(), address: `${address}/sign-in` }))
     await print(`${speak(texts.ready, { address })}\n${speak(texts.stopHint)}\n`)
     await stopped
     removeServerFile(folder)
     await server.close()
+    await side?.close()
   } finally {
     await office.close()
   }

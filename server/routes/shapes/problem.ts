@@ -21,5 +21,7 @@ const content = { 'application/problem+json': { schema: problemShape } }
 export const invalid = { description: '参数有误 / The request is wrong', content }
 export const missing = { description: '不存在 / Not found', content }
 export const forbidden = { description: '不允许 / Forbidden', content }
+export const unauthorised = { description: '未登录 / Not signed in', content }
+export const tooMany = { description: '次数过多 / Too many attempts', content }
 export const conflict = { description: '状态不允许 / The state does not allow it', content }
 export const unprocessable = { description: '内容有误或自相矛盾 / The content is wrong or contradicts itself', content }

@@ -1,0 +1,23 @@
+import type { Warehouse } from '../warehouse'
+import { Accounts } from './accounts'
+import { type Instant, steadyClock } from './clock'
+import { FailureRate } from './rate'
+import { Sessions } from './sessions'
+import { SetupCode } from './setup-code'
+
+/** All that decides who somebody is. */
+export interface Access {
+  readonly accounts: Accounts
+  readonly sessions: Sessions
+  readonly failureRate: FailureRate
+  readonly setup: SetupCode
+  /** Never goes back. */
+  readonly now: () => Instant
+}
+
+/** Opens what a data folder knows of people. */
+export async function openAccess(warehouse: Warehouse, clock: (latest: Instant) => () => Instant = steadyClock): Promise<Access> {
+  const [latest] = await warehouse.query<{ at: number | null }>('SELECT MAX(seen_at) AS at FROM session')
+  const now = clock(latest?.at ?? 0)
+  return { accounts: await Accounts.open(warehouse), sessions: await Sessions.open(warehouse, now), failureRate: new FailureRate(), setup: new SetupCode(), now }
+}

@@ -1,0 +1,52 @@
+import type { Access } from './access'
+import type { Account, AccountWords, NewPassword } from './account'
+import { changePassword, type FirstAdministrator, setUp, signIn, type SignedIn } from './sign-in'
+
+/** What administrators do with accounts. */
+export interface AccountOffice {
+  accounts(): Promise<readonly Account[]>
+  /** @param request.who makes it. */
+  addAccount(request: AccountWords & { readonly id: string; readonly who: string }): Promise<NewPassword>
+  changeAccount(request: AccountWords & { readonly id: string }): Promise<Account>
+  /** A new first password, for one that was forgotten; ends her sessions. */
+  resetPassword(id: string): Promise<NewPassword>
+  /** Ends every session of an account. */
+  signOut(id: string): Promise<void>
+}
+
+/** What people do at the door. */
+export interface DoorOffice {
+  /** @param from address that asks. */
+  signIn(shown: { readonly id: string; readonly password: string }, from: string): Promise<SignedIn>
+  /** Makes the first administrator. */
+  setUp(first: FirstAdministrator, from: string): Promise<SignedIn>
+  changePassword(id: string, words: { readonly current: string; readonly password: string }, from: string): Promise<SignedIn>
+  /** Ends the session of a secret. @param id of the account, for the record. */
+  leave(id: string, secret: string): Promise<void>
+}
+
+export const doorOffice = (access: Access): DoorOffice => ({
+  signIn: (shown, from) => signIn(access, shown, from),
+  setUp: (first, from) => setUp(access, first, from),
+  changePassword: (id, words, from) => changePassword(access, id, words, from),
+  leave: (_, secret) => access.sessions.revoke(secret),
+})
+
+export const accountOffice = ({ accounts, sessions }: Access): AccountOffice => ({
+  accounts: () => Promise.resolve(accounts.all()),
+  addAccount: ({ id, who, ...words }) => accounts.add(id, words, who),
+  async changeAccount({ id, ...words }) {
+    const account = await accounts.change(id, words)
+    if (account.blocked) await sessions.revokeAll(id)
+    return account
+  },
+  async resetPassword(id) {
+    const made = await accounts.reset(id)
+    await sessions.revokeAll(id)
+    return made
+  },
+  async signOut(id) {
+    accounts.get(id)
+    await sessions.revokeAll(id)
+  },
+})

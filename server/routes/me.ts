@@ -1,0 +1,93 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import type { Context } from 'hono'
+import { accountId } from '../access/account'
+import { does, permitted } from '../access/actions'
+import { type Actor, nobody, person } from '../access/actor'
+import type { AccessEnv } from '../access/context'
+import { noOwnPassword } from '../access/mistakes'
+import { mostPassword } from '../access/password'
+import { giveSession, sessionSecret, takeSession } from '../access/session-cookie'
+import type { SignedIn } from '../access/sign-in'
+import { limited } from './limited'
+import { resource } from './resource'
+import { type Me, meShape } from './shapes/account'
+import { conflict, forbidden, invalid, tooMany, unauthorised, unprocessable } from './shapes/problem'
+
+const password = z.string().min(1).max(mostPassword)
+const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } })
+const answer = { description: 'Who asks', content: { 'application/json': { schema: meShape } } }
+
+const me = createRoute({
+  method: 'get',
+  path: '/api/me',
+  ...does('enter'),
+  summary: '当前登录者及其权限 / Who asks, and what she may do',
+  responses: { 200: answer },
+})
+
+const enter = createRoute({
+  method: 'post',
+  path: '/api/session',
+  ...does('enter'),
+  summary: '登录 / Sign in',
+  request: { body: json(z.strictObject({ id: z.string().trim().toLowerCase().min(1).max(100), password })) },
+  responses: { 200: answer, 400: invalid, 401: unauthorised, 429: tooMany },
+})
+
+const leave = createRoute({
+  method: 'delete',
+  path: '/api/session',
+  ...does('enter'),
+  summary: '退出 / Sign out',
+  responses: { 200: answer },
+})
+
+const change = createRoute({
+  method: 'post',
+  path: '/api/me/password',
+  ...does('enter'),
+  summary: '修改口令 / Change the password',
+  request: { body: json(z.strictObject({ current: password, password })) },
+  responses: { 200: answer, 400: invalid, 401: unauthorised, 409: conflict, 422: unprocessable, 429: tooMany },
+})
+
+const first = createRoute({
+  method: 'post',
+  path: '/api/setup',
+  ...does('enter'),
+  summary: '以启动时显示的一次性验证码建首个管理员 / Make the first administrator by the one-time code of the start',
+  request: { body: json(z.strictObject({ code: z.string().max(100), id: accountId, name: z.string().trim().min(1).max(50), password })) },
+  responses: { 200: answer, 400: invalid, 403: forbidden, 422: unprocessable, 429: tooMany },
+})
+
+const told = (c: Context<AccessEnv>, { via, id, name, department, roles }: Actor): Me => {
+  const { accounts } = c.var.office.access
+  return { via, id, name, department, roles, actions: permitted(roles), firstPassword: via === 'session' && (accounts.find(id)?.firstPassword ?? false), setUp: via === 'nobody' && !accounts.any }
+}
+
+/** A session begins anew whenever somebody proves who she is: one that was planted before is worth nothing. */
+async function begun(c: Context<AccessEnv>, { account, secret }: SignedIn): Promise<Me> {
+  const before = sessionSecret(c)
+  if (before !== undefined) await c.var.office.access.sessions.revoke(before)
+  giveSession(c, secret)
+  return told(c, person(account, c.var.actor.from))
+}
+
+export const session = () => {
+  const guarded = resource()
+  for (const path of ['/api/session', '/api/me/password', '/api/setup']) guarded.post(path, limited(8))
+  return guarded
+    .openapi(me, (c) => c.json(told(c, c.var.actor), 200))
+    .openapi(enter, async (c) => c.json(await begun(c, await c.var.office.signIn(c.req.valid('json'), c.var.actor.from)), 200))
+    .openapi(leave, async (c) => {
+      const secret = takeSession(c)
+      if (secret !== undefined) await c.var.office.leave(c.var.actor.id, secret)
+      return c.json(told(c, c.var.actor.via === 'session' ? nobody(c.var.actor.from) : c.var.actor), 200)
+    })
+    .openapi(change, async (c) => {
+      const { id, via, from } = c.var.actor
+      if (via !== 'session') throw noOwnPassword()
+      return c.json(await begun(c, await c.var.office.changePassword(id, c.req.valid('json'), from)), 200)
+    })
+    .openapi(first, async (c) => c.json(await begun(c, await c.var.office.setUp(c.req.valid('json'), c.var.actor.from)), 200))
+}

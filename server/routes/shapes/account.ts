@@ -1,0 +1,38 @@
+import { z } from '@hono/zod-openapi'
+import type { Account, NewPassword } from '../../access/account'
+import { actions, type Action } from '../../access/actions'
+import { personRoles } from '../../access/roles'
+
+const rolesShape = z.array(z.enum(personRoles)).readonly()
+
+export const accountShape = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    roles: rolesShape,
+    department: z.string().nullable(),
+    blocked: z.boolean(),
+    firstPassword: z.boolean(),
+    madeAt: z.string(),
+    madeBy: z.string(),
+    lastSignIn: z.string().nullable(),
+  })
+  .openapi('Account') satisfies z.ZodType<Account>
+
+export const newPasswordShape = z.object({ account: accountShape, password: z.string().openapi({ description: '只显示这一次 / Shown this once' }) }).openapi('NewPassword') satisfies z.ZodType<NewPassword>
+
+/** Who asks, and what she may do. */
+export const meShape = z
+  .object({
+    via: z.enum(['nobody', 'operator', 'session', 'token', 'command']),
+    id: z.string(),
+    name: z.string(),
+    department: z.string().nullable(),
+    roles: z.array(z.string()).readonly(),
+    actions: z.array(z.enum(Object.keys(actions) as [Action, ...Action[]])).readonly(),
+    firstPassword: z.boolean().openapi({ description: '须先修改初始口令 / The first password must be changed' }),
+    setUp: z.boolean().openapi({ description: '尚无账号，须建首个管理员 / There is no account yet: the first administrator is to be made' }),
+  })
+  .openapi('Me')
+
+export type Me = z.infer<typeof meShape>
