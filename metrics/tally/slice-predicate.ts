@@ -23,8 +23,8 @@ export function listed(name: string, values: readonly string[], places: number):
 
 /**
  * The conditions of a slice, one for each of some dimensions; shared by verdict rows, tallies and facets, so that all of
- * them have the same counts. Slices with about as many values have the same text, whatever they ask: a dimension that is
- * not filtered is all but the empty text, which no column ever holds, and its range has no ends.
+ * them have the same counts. Slices with about as many values have the same text, whatever they ask: of a dimension that
+ * is not filtered any row is told at once, without a look at it.
  *
  * @param over ids of the dimensions to filter by.
  * @param alias of the relation.
@@ -33,11 +33,12 @@ export function listed(name: string, values: readonly string[], places: number):
 export function slicePredicate(slice: Slice, over: readonly string[], alias: string): Predicate {
   const asked = new Map(sliceEntries(slice).map(([{ id }, filter]) => [id, filter]))
   const places = placesFor(Math.max(0, ...[...asked.values()].map((filter) => valuesIn(filter).length)))
-  const filters = dimensions.filter(({ id }) => over.includes(id)).map((dimension) => conditionOf(dimension, asked.get(dimension.id) ?? { not: [] }, places, alias))
+  const filters = dimensions.filter(({ id }) => over.includes(id)).map((dimension) => conditionOf(dimension, asked.get(dimension.id), places, alias))
   return { conditions: filters.map(({ condition }) => condition), parameters: Object.assign({}, ...filters.map(({ parameters }) => parameters)) }
 }
 
-function conditionOf({ column, ordered }: Dimension, filter: Filter, places: number, alias: string) {
+function conditionOf({ column, ordered }: Dimension, asked: Filter | undefined, places: number, alias: string) {
+  const filter = asked ?? { not: [] }
   const { list, parameters } = listed(column, valuesIn(filter), places)
   const only = byKind(filter, { only: () => true, not: () => false, range: () => false })
   const { from = '', to = '' } = byKind<Range>(filter, { only: () => ({}), not: () => ({}), range: (range) => range })
@@ -45,9 +46,9 @@ function conditionOf({ column, ordered }: Dimension, filter: Filter, places: num
   const value = `CAST(${alias}.${column} AS VARCHAR)`
   const chosen = `(COALESCE(${value}, '${unstated}') IN (${list})) = CAST(:${column}_only AS BOOLEAN)`
   const within = (name: string, comparison: string) => `(CAST(:${name} AS VARCHAR) = '' OR ${value} ${comparison} CAST(:${name} AS VARCHAR))`
-  if (!ordered) return { condition: chosen, parameters: { ...parameters, [`${column}_only`]: only } }
+  const held = ordered ? `(${chosen} AND ${within(`${column}_from`, '>=')} AND ${within(`${column}_to`, '<=')})` : chosen
   return {
-    condition: `(${chosen} AND ${within(`${column}_from`, '>=')} AND ${within(`${column}_to`, '<=')})`,
-    parameters: { ...parameters, [`${column}_only`]: only, [`${column}_from`]: from, [`${column}_to`]: to },
+    condition: `(CAST(:${column}_any AS BOOLEAN) OR ${held})`,
+    parameters: { ...parameters, [`${column}_any`]: asked === undefined, [`${column}_only`]: only, ...(ordered ? { [`${column}_from`]: from, [`${column}_to`]: to } : {}) },
   }
 }

@@ -3,7 +3,7 @@ import { indicators } from '../indicators'
 import { verdicts } from '../indicators/verdict'
 import type { SqlText } from '../indicators/verdict-sql'
 import { type Slice, sliceEntries } from './slice'
-import { listed, slicePredicate } from './slice-predicate'
+import { slicePredicate } from './slice-predicate'
 
 /**
  * Indicators that lack a dimension of the slice: they stay as they are, say so, and leave the slice's score.
@@ -16,17 +16,26 @@ export function unfilteredIndicators(slice: Slice): string[] {
 
 /**
  * Counts by indicator and department under a slice: columns indicator, department, met, missed, pending, exempt, unknown.
- * One pass over the tally; an indicator is filtered by the whole slice, or not at all.
+ * One pass over the tally. What stands there of an indicator that lacks a dimension of the slice means nothing:
+ * `slicedCounts` puts its whole counts in the place.
  *
  * @param relation a tally, by an SQL name of our own.
  * @throws SliceError
  */
 export function sliceSql(slice: Slice, relation = 'tally'): SqlText {
   const { conditions, parameters } = slicePredicate(slice, dimensions.map(({ id }) => id), 't')
-  const untouched = listed('unfiltered', unfilteredIndicators(slice), indicators.size)
   const sums = Object.keys(verdicts).map((column) => `CAST(SUM(t.${column}) AS BIGINT) AS ${column}`)
-  return {
-    text: `SELECT t.indicator, t.department, ${sums.join(', ')} FROM ${relation} t WHERE (${conditions.join(' AND ')}) OR t.indicator IN (${untouched.list}) GROUP BY t.indicator, t.department`,
-    parameters: { ...parameters, ...untouched.parameters },
-  }
+  return { text: `SELECT t.indicator, t.department, ${sums.join(', ')} FROM ${relation} t WHERE ${conditions.join(' AND ')} GROUP BY t.indicator, t.department`, parameters }
+}
+
+/**
+ * The counts of a slice: an indicator is filtered by the whole slice, or not at all.
+ *
+ * @param filtered rows of `sliceSql` for the slice.
+ * @param whole rows of `sliceSql` for no slice.
+ * @throws SliceError
+ */
+export function slicedCounts<Row extends { readonly indicator?: unknown }>(slice: Slice, filtered: readonly Row[], whole: readonly Row[]): Row[] {
+  const untouched = new Set<unknown>(unfilteredIndicators(slice))
+  return [...filtered.filter(({ indicator }) => !untouched.has(indicator)), ...whole.filter(({ indicator }) => untouched.has(indicator))]
 }

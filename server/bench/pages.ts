@@ -13,8 +13,10 @@ export interface VisitTime {
 }
 
 export interface SliceTimes {
-  /** From the click to the new rows of the ranking in the page, in milliseconds, a value a slice. */
+  /** From the click to the new rows in sight of the ranking, in milliseconds, a value a slice. */
   readonly rows: readonly number[]
+  /** From the click to all its new rows, those out of sight too. */
+  readonly every: readonly number[]
   /** From the click until the counts of the slice panel have followed too. */
   readonly panel: readonly number[]
   /** From the click until they are painted. */
@@ -82,6 +84,7 @@ export async function slices(page: Page, count: number): Promise<SliceTimes> {
       (!button.isConnected || button.getAttribute('aria-pressed') !== was) && document.querySelector(waiting) === null
     const seen = new Set([location.search])
     const rows: number[] = []
+    const every: number[] = []
     const panel: number[] = []
     const painted: number[] = []
     while (rows.length < wanted) {
@@ -92,9 +95,11 @@ export async function slices(page: Page, count: number): Promise<SliceTimes> {
       const was = button.getAttribute('aria-pressed')
       const start = performance.now()
       let arrived = 0
+      let complete = 0
       const followed = await new Promise<number>((resolve) => {
         const observer = new MutationObserver(() => {
-          if (arrived === 0 && settled(button, was, 'main [aria-busy="true"]:not(aside)')) arrived = performance.now()
+          if (arrived === 0 && settled(button, was, 'main [aria-busy="true"]:not(aside, [role="region"])')) arrived = performance.now()
+          if (complete === 0 && settled(button, was, 'main [aria-busy="true"]:not(aside)')) complete = performance.now()
           if (!settled(button, was, 'main [aria-busy="true"]')) return
           observer.disconnect()
           resolve(performance.now())
@@ -106,6 +111,7 @@ export async function slices(page: Page, count: number): Promise<SliceTimes> {
       // A slice seen before comes from the page's own cache and says nothing about the engine.
       if (!seen.has(location.search)) {
         rows.push(arrived - start)
+        every.push(complete - start)
         panel.push(followed - start)
         painted.push(performance.now() - start)
       }
@@ -113,7 +119,43 @@ export async function slices(page: Page, count: number): Promise<SliceTimes> {
       // Nobody presses again before the screen shows what was pressed: the next starts on a page at rest.
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
-    return { rows, panel, painted }
+    return { rows, every, panel, painted }
   }, count)
   return { ...times, requests: asked.length }
+}
+
+export interface TypingTimes {
+  /** The longest that the page worked without listening, in milliseconds; 0 when never over 50. */
+  readonly longestTask: number
+  /** The longest that a key waited until the page took it. */
+  readonly longestWait: number
+}
+
+/** Types into the search field of the ranking while values of the slice panel are pressed, a few every second. */
+export async function typing(page: Page, keys: number): Promise<TypingTimes> {
+  await page.evaluate(() => {
+    const noted = { tasks: [0], waits: [0], timer: 0 }
+    Object.assign(window, { noted })
+    new PerformanceObserver((list) => noted.tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: 'longtask' })
+    new PerformanceObserver((list) => noted.waits.push(...(list.getEntries() as PerformanceEventTiming[]).filter(({ name }) => name === 'keydown').map((one) => one.processingStart - one.startTime))).observe({
+      type: 'event',
+      durationThreshold: 16,
+    } as PerformanceObserverInit)
+    let turn = 0
+    noted.timer = window.setInterval(() => {
+      const buttons = document.querySelectorAll<HTMLButtonElement>('aside li button[aria-pressed]')
+      buttons[(turn++ * 7) % buttons.length]?.click()
+    }, 230)
+  })
+  const search = page.locator('main input[type="search"]')
+  await search.focus()
+  for (let key = 0; key < keys; key++) {
+    await page.keyboard.press(key % 4 < 2 ? '1' : 'Backspace')
+    await page.waitForTimeout(90)
+  }
+  return page.evaluate(() => {
+    const { noted } = window as unknown as { noted: { tasks: number[]; waits: number[]; timer: number } }
+    clearInterval(noted.timer)
+    return { longestTask: Math.max(...noted.tasks), longestWait: Math.max(...noted.waits) }
+  })
 }

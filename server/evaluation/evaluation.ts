@@ -3,7 +3,7 @@ import type { SqlText, VerdictFilter } from '../../metrics/indicators/verdict-sq
 import type { CountRow, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import { facetTallySql } from '../../metrics/tally/facets'
 import type { Slice } from '../../metrics/tally/slice'
-import { sliceSql } from '../../metrics/tally/slice-sql'
+import { slicedCounts, sliceSql, unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import { tallyColumns } from '../../metrics/tally/tally'
 import type { SourceNote } from '../bulletin/input'
 import type { Warehouse } from '../warehouse'
@@ -74,8 +74,12 @@ export const forget = (warehouse: Warehouse, schema: string): Promise<unknown> =
 
 /** Sums of the tally by indicator and department under a slice. */
 export async function countsOf(warehouse: Warehouse, { schema }: Pick<Evaluation, 'schema'>, slice: Slice): Promise<CountRow[]> {
-  const { text, parameters } = sliceSql(slice, `${schema}.tally`)
-  const rows = await warehouse.query(text, parameters)
+  const asked = (of: Slice) => {
+    const { text, parameters } = sliceSql(of, `${schema}.tally`)
+    return warehouse.query(text, parameters)
+  }
+  const whole = unfilteredIndicators(slice).length > 0 ? await asked({}) : []
+  const rows = slicedCounts(slice, await asked(slice), whole)
   return rows.map((row) => ({
     indicator: String(row.indicator),
     department: String(row.department),

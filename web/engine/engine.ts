@@ -1,8 +1,10 @@
 import { useSyncExternalStore } from 'react'
 import type { SqlValue } from '../../metrics/sql/bind'
+import { dimensions } from '../../metrics/dimensions'
 import { facetsSql } from '../../metrics/tally/facets'
-import { sliceSql } from '../../metrics/tally/slice-sql'
-import type { Frame } from '../../metrics/scoring/ranking'
+import { type Slice, unstated } from '../../metrics/tally/slice'
+import { slicedCounts, sliceSql } from '../../metrics/tally/slice-sql'
+import type { CountRow, Frame } from '../../metrics/scoring/ranking'
 import type { Seal } from '../../server/evaluation/seal'
 import type { Evaluation } from '../api/evaluation'
 import type { Database, Row } from './database'
@@ -33,6 +35,7 @@ export class Engine {
   private database: Database | null = null
   private loading: AbortController | null = null
   private travelled: Promise<SealedFrame> | null = null
+  private counted: Promise<CountRow[]> | null = null
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -56,6 +59,7 @@ export class Engine {
       this.database ??= await openDatabase(signal, report('engine'))
       const bytes = await this.database.attach(evaluation, signal, report('data'))
       this.travelled = null
+      this.counted = null
       await this.prepare()
       if (!signal.aborted) this.set({ kind: 'ready', key, bytes })
     } catch (error) {
@@ -93,10 +97,25 @@ export class Engine {
     return this.travelled
   }
 
-  /** Asks what every slice will ask, so that the first press does not wait for preparing it. */
+  /** Counts by indicator and department under a slice. */
+  async counts(slice: Slice): Promise<CountRow[]> {
+    const { text, parameters } = sliceSql(slice)
+    const [filtered, whole] = await Promise.all([this.query(text, parameters) as Promise<Row[] & CountRow[]>, this.whole()])
+    return slicedCounts(slice, filtered, whole)
+  }
+
+  /** Counts of all that the snapshot holds: what a slice cannot filter stays as it is here. */
+  private whole(): Promise<CountRow[]> {
+    const { text, parameters } = sliceSql({})
+    this.counted ??= this.query(text, parameters) as Promise<Row[] & CountRow[]>
+    return this.counted
+  }
+
+  /** Asks what slices will ask, so that the first press waits neither for preparing it nor for slow, freshly loaded code. */
   private async prepare(): Promise<void> {
-    for (const { text, parameters } of [sliceSql({}), facetsSql({}, undefined, [])]) await this.query(text, parameters)
-    await this.frame()
+    const { text, parameters } = facetsSql({}, undefined, [])
+    await Promise.all([this.whole(), this.query(text, parameters), this.frame()])
+    for (const { id } of dimensions) await this.counts({ [id]: [unstated] })
   }
 
   private set(status: EngineStatus): void {

@@ -1,7 +1,7 @@
 import { startServer } from '../../e2e/running-server'
 import type { Bench } from '../chapters'
 import type { Figure } from '../figure'
-import { launch, type SliceTimes, slices, visit, type VisitTime } from '../pages'
+import { launch, type SliceTimes, slices, typing, type TypingTimes, visit, type VisitTime } from '../pages'
 import { percentile, spread } from '../spread'
 
 /** `design.md`: p95 from event to new rows on a loaded snapshot of a million verdicts; the first ranking. */
@@ -12,6 +12,10 @@ const byteBudget = 250
 const recordsForMillionVerdicts = 2_400_000
 
 const slicesARun = 100
+const keysARun = 60
+
+/** A task that lasts longer keeps a key waiting so that one notices (W3C Long Tasks). */
+const taskBudget = 50
 
 export default async function pages(bench: Bench): Promise<Figure[]> {
   const { data, records } = await bench.scene(Math.min(recordsForMillionVerdicts, (bench.sizes.at(-1) ?? 0) * 3))
@@ -21,10 +25,12 @@ export default async function pages(bench: Bench): Promise<Figure[]> {
     const { verdicts } = await verdictsOf(server.address)
     const visits: VisitTime[] = []
     const sliced: SliceTimes[] = []
+    const typed: TypingTimes[] = []
     for (let run = 0; run < bench.runs; run++) {
       const { page, time } = await visit(browser, server.address)
       visits.push(time)
       sliced.push(await slices(page, slicesARun))
+      typed.push(await typing(page, keysARun))
       await page.context().close()
     }
     const of = `${verdicts.toLocaleString('en')} verdicts of ${records.toLocaleString('en')} records`
@@ -35,10 +41,13 @@ export default async function pages(bench: Bench): Promise<Figure[]> {
       { chapter: 'pages', what: `first ranking painted, ${of}`, unit: 'ms', spread: spread(visits.map(({ painted }) => painted)), budget: null, note: lean ? 'no wasm, no chart library' : 'WAITED FOR WASM OR CHARTS' },
       { chapter: 'pages', what: 'bytes until then, compressed', unit: 'kB', spread: spread(visits.map(({ kilobytes }) => kilobytes)), budget: byteBudget, note: 'cold cache' },
       { chapter: 'pages', what: 'snapshot attached', unit: 'ms', spread: spread(visits.map(({ attached }) => attached)), budget: null, note: 'since the navigation; engine and snapshot from a cold cache' },
-      { chapter: 'pages', what: `p95 of ${slicesARun} slices, click to new rows`, unit: 'ms', spread: p95(({ rows }) => rows), budget: sliceBudget, note: `${requests} requests to the server` },
+      { chapter: 'pages', what: `p95 of ${slicesARun} slices, click to new rows in sight`, unit: 'ms', spread: p95(({ rows }) => rows), budget: sliceBudget, note: `${requests} requests to the server` },
       { chapter: 'pages', what: 'median of them', unit: 'ms', spread: spread(sliced.map(({ rows }) => percentile(rows, 0.5))), budget: null, note: '' },
+      { chapter: 'pages', what: `p95 of ${slicesARun} slices, click to all new rows`, unit: 'ms', spread: p95(({ every }) => every), budget: null, note: 'those out of sight too' },
       { chapter: 'pages', what: `p95 of ${slicesARun} slices, click to new counts in the slice panel`, unit: 'ms', spread: p95(({ panel }) => panel), budget: null, note: 'every count of the page' },
       { chapter: 'pages', what: `p95 of ${slicesARun} slices, click to painted rows`, unit: 'ms', spread: p95(({ painted }) => painted), budget: null, note: 'the wait for the next frame included' },
+      { chapter: 'pages', what: 'longest task while typing during slices', unit: 'ms', spread: spread(typed.map(({ longestTask }) => longestTask)), budget: taskBudget, note: '0: none over 50 ms' },
+      { chapter: 'pages', what: 'longest wait of a key then', unit: 'ms', spread: spread(typed.map(({ longestWait }) => longestWait)), budget: null, note: 'until the page took it' },
     ]
   } finally {
     await browser.close()

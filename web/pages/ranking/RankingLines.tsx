@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useDeferredValue } from 'react'
 import { indicators } from '../../../metrics/indicators'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { useWords } from '../../text/use-words'
@@ -16,7 +16,10 @@ interface RankingLinesProps {
   pins: readonly string[]
 }
 
-/** The drawn lines of the table, a body for each section; lines that are not drawn leave their height. */
+/**
+ * The drawn lines of the table, a body for each section; lines that are not drawn leave their height. All stand at their
+ * new places at once; the figures of those out of sight follow when the ones in sight are there.
+ */
 export function RankingLines({ items, window, context, row, pins }: RankingLinesProps) {
   const span = context.columns.length + 2
   const bodies: { section: Section | null; lines: ReactNode[] }[] = []
@@ -28,7 +31,7 @@ export function RankingLines({ items, window, context, row, pins }: RankingLines
     const { lines } = bodies.at(-1)!
     if (gap > 0) lines.push(<Gap key={`over ${item.key}`} height={gap} span={span} />)
     lines.push(
-      <Line key={item.key} item={item} index={index} why={items[index + 1]?.kind === 'why'} span={span} context={context} selected={item.kind === 'row' && item.placed.department.code === row} pins={pins} measure={window.measure} />,
+      <Line key={item.key} item={item} index={index} why={items[index + 1]?.kind === 'why'} span={span} context={context} selected={item.kind === 'row' && item.placed.department.code === row} pins={pins} near={window.near(index)} measure={window.measure} />,
     )
   }
   return (
@@ -60,11 +63,14 @@ interface LineProps {
   context: RowContext
   selected: boolean
   pins: readonly string[]
+  /** Whether its figures are drawn at once. */
+  near: boolean
   measure: TableWindow['measure']
 }
 
-function Line({ item, index, why, span, context, selected, pins, measure }: LineProps) {
+function Line({ item, index, why, span, context, selected, pins, near, measure }: LineProps) {
   const { t } = useWords()
+  const followed = useDeferredValue(item.kind === 'row' ? item.placed : null)
   const shared = { ref: measure, 'data-index': index, 'aria-rowindex': index + 2 }
   if (item.kind === 'head')
     return (
@@ -86,7 +92,7 @@ function Line({ item, index, why, span, context, selected, pins, measure }: Line
   const pinned = pins.includes(code)
   return (
     <tr {...shared} className={placed.rank === null ? css.out : undefined} data-code={code} data-why={why || undefined} data-selected={(selected && section !== null) || undefined}>
-      <RankingRow placed={placed} context={context} grouped={section === null || section.group === null} selected={selected} pinned={selected || section === null ? pinned : undefined} />
+      <RankingRow placed={near ? placed : (followed ?? placed)} context={context} grouped={section === null || section.group === null} selected={selected} pinned={selected || section === null ? pinned : undefined} />
     </tr>
   )
 }

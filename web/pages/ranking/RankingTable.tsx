@@ -1,4 +1,4 @@
-import { memo, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Ranking } from '../../../metrics/scoring/ranking'
 import type { Address } from '../../address/address'
@@ -50,6 +50,8 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
   const [focused, setFocused] = useState<number | null>(null)
   const selected = items.findIndex((item) => item.kind === 'row' && item.section !== null && item.placed.department.code === row)
   const kept = [focused ?? -1, selected].filter((index) => index >= 0 && index < items.length)
+  // Follows with the figures of the lines out of sight.
+  const followed = useDeferredValue(items)
   const window = useWindow(items, frame, headHeight, kept)
   const context = useMemo<RowContext>(() => ({ columns, lead: measure?.id, searches: searchesOf(links) }), [columns, measure, links])
 
@@ -84,7 +86,7 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
   return (
     // Keys and clicks of a hundred rows are heard here once; what is operated in them are buttons and links.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={css.frame} ref={frame} role="region" aria-label={t('ranking.table')} tabIndex={0} onKeyDown={onKeyDown} onClick={onClick} style={{ '--head': `${headHeight}px` } as CSSProperties}>
+    <div className={css.frame} ref={frame} role="region" aria-label={t('ranking.table')} aria-busy={followed !== items} tabIndex={0} onKeyDown={onKeyDown} onClick={onClick} style={{ '--head': `${headHeight}px` } as CSSProperties}>
       <table className={css.table} aria-rowcount={items.length + 1} style={{ '--least': `${leastWidth(columns)}px` } as CSSProperties}>
         <caption className="visually-hidden">{t('ranking.caption', { period: ranking.period, day: ranking.asOf ?? '—' })}</caption>
         <thead ref={head}>

@@ -2,6 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useMemo } from 'react'
 import type { Item } from './table-items'
 import { usePrinting } from './use-printing'
+import { useSight } from './use-sight'
 
 /** Tables with more lines draw only those near the screen; shorter ones are drawn whole, and the browser finds text in them. */
 const mostWhole = 400
@@ -24,6 +25,8 @@ export interface TableWindow {
   readonly drawn: readonly Drawn[]
   /** Pixels under the last line drawn. */
   readonly below: number
+  /** Whether a line is in sight or close to it: its figures are drawn first. */
+  readonly near: (index: number) => boolean
   /** Learns the height of a drawn line by its `data-index`. */
   readonly measure: ((line: HTMLElement | null) => void) | undefined
 }
@@ -50,13 +53,14 @@ export function useWindow(items: readonly Item[], frame: RefObject<HTMLElement |
     useFlushSync: false,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),
   })
+  const sees = useSight(frame)
   const whole = useMemo(() => items.map((_, index): Drawn => ({ index, gap: 0 })), [items])
-  if (!partial) return { partial, drawn: whole, below: 0, measure: undefined }
+  if (!partial) return { partial, drawn: whole, below: 0, near: (index) => sees(index, items.length), measure: undefined }
   let end = head
   const drawn = virtual.getVirtualItems().map((line): Drawn => {
     const gap = line.start - end
     end = line.end
     return { index: line.index, gap }
   })
-  return { partial, drawn, below: virtual.getTotalSize() + head - end, measure: virtual.measureElement }
+  return { partial, drawn, below: virtual.getTotalSize() + head - end, near: () => true, measure: virtual.measureElement }
 }
