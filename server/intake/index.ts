@@ -1,5 +1,6 @@
 export { rebuildReference } from '../warehouse/reference'
 export { decide, decisionTypes } from './decide'
+export { rejectSheet } from './correction/reject-sheet'
 export { releaseHeld, withdrawBatch } from './load/change-batch'
 export { importFiles, type Progress } from './load/import-files'
 export { type PreviewedFile, preview } from './profile/preview'

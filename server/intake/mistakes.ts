@@ -215,6 +215,9 @@ export const profileUnknown = (name: string, known: readonly string[]): Mistake 
     404,
   )
 
+export const profileMissing = (): Mistake =>
+  new Mistake('profile-missing', { zh: '缺少导入方案', en: 'The profile is missing' }, { zh: '请用 --profile 指明导入方案；补正被拒的行用 --corrects 指明批次。', en: 'Name the profile with --profile, or, to send mended rows, their batch with --corrects.' })
+
 /** Everything that is wrong with a profile, each with its line. */
 export const profileWrong = (name: string, errors: readonly string[]): Mistake =>
   new Mistake(

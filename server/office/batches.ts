@@ -25,6 +25,8 @@ interface StoredBatch {
   readonly records: string
   readonly notes: string
   readonly milliseconds: number
+  readonly corrects: number | null
+  readonly mended: number
 }
 
 /** How a batch was taken out; one of an older folder does not say by whom. */
@@ -48,6 +50,8 @@ const batchOf = (row: StoredBatch): Batch => ({
   accepted: row.accepted,
   rejected: row.rejected,
   duplicate: row.duplicate,
+  mended: row.mended,
+  corrects: row.corrects,
   records: JSON.parse(row.records) as Batch['records'],
   milliseconds: row.milliseconds,
   notes: storedNotes(row.notes),
@@ -57,7 +61,12 @@ const batchOf = (row: StoredBatch): Batch => ({
 export async function batchesIn(warehouse: Warehouse): Promise<Batch[]> {
   const rows = await warehouse.query<StoredBatch>(
     `SELECT id, source, profile, files, observed_on, imported_at, who, status, held, sample,
-       rows_in, accepted, rejected, duplicate, records, notes, milliseconds, why, withdrawn_by, withdrawn_at, withdrawn_why FROM batch ORDER BY id DESC`,
+       rows_in, accepted, rejected, duplicate, records, notes, milliseconds, why, withdrawn_by, withdrawn_at, withdrawn_why, corrects, COALESCE(m.mended, 0) AS mended
+     FROM batch
+     LEFT JOIN (
+       SELECT r.batch, COUNT(DISTINCT (r.file, r.line)) AS mended FROM reject r JOIN batch c ON c.id = r.mended_by AND c.status = 'loaded' GROUP BY r.batch
+     ) m ON m.batch = batch.id
+     ORDER BY id DESC`,
   )
   return rows.map(batchOf)
 }
@@ -72,11 +81,23 @@ interface StoredReject {
   readonly reason: string
   readonly remedy: string | null
   readonly original: string | null
+  readonly mended_by: number | null
+  readonly mended_who: string | null
+  readonly mended_at: string | null
 }
 
-const rejectOf = ({ column_id, value, reason, remedy, original, ...where }: StoredReject): Reject => ({ ...where, value: value ?? '', original: original ?? '', ...rejectWords(column_id, reason, remedy ?? '') })
+const rejectOf = ({ batch, file, line, column_id, value, reason, remedy, original, mended_by, mended_who, mended_at }: StoredReject): Reject => ({
+  batch,
+  file,
+  line,
+  value: value ?? '',
+  ...rejectWords(column_id, reason, remedy ?? ''),
+  original: original ?? '',
+  mended: mended_by === null ? null : { batch: mended_by, who: mended_who ?? '', at: mended_at ?? '' },
+})
 
-const rejectsSql = 'SELECT batch, file, line, column_id, value, reason, remedy, original FROM reject WHERE batch = CAST(:batch AS INTEGER) ORDER BY file, line, column_id'
+const rejectsSql = `SELECT r.batch, r.file, r.line, r.column_id, r.value, r.reason, r.remedy, r.original, m.id AS mended_by, m.who AS mended_who, m.imported_at AS mended_at
+  FROM reject r LEFT JOIN batch m ON m.id = r.mended_by AND m.status = 'loaded' WHERE r.batch = CAST(:batch AS INTEGER) ORDER BY r.file, r.line, r.column_id`
 
 /** The same of a batch that is still being imported. */
 export const rejectsNow = async (session: Session, batch: number): Promise<Reject[]> => (await session.query<StoredReject>(rejectsSql, { batch })).map(rejectOf)

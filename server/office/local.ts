@@ -22,7 +22,7 @@ import { schemeDraft } from '../evaluation/scheme-draft'
 import type { Seal } from '../evaluation/seal'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
-import { decide, importFiles, openProfile, preview, releaseHeld, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
+import { decide, importFiles, openProfile, preview, rejectSheet, releaseHeld, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
 import { pull } from '../pull/pull'
 import { type Schedule, startSchedule } from '../pull/schedule'
 import { addSource, removeSource, sourcesIn } from '../pull/sources'
@@ -143,6 +143,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     lineage: (code) => lineageOf(warehouse, code),
     batches: () => batchesIn(warehouse),
     rejects: (batch) => rejectsIn(warehouse, batch),
+    rejectSheet: (batch, language) => rejectSheet(warehouse, batch, language),
     unmatched: () => unmatchedNames(warehouse),
     decisions: (type) => decisionsOf(warehouse, type),
     decide: (request) => decide(warehouse, request),
@@ -179,12 +180,13 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     previewUploads: async (ids, profile) => {
       const files = await uploads.paths(ids)
       const known = await warehouse.query<{ text: string }>('SELECT text FROM department_name')
-      return uploads.withProfile(profile, async (path) => preview({ profile: await openProfile(path), files, departments: known.length > 0 ? known.map(({ text }) => text) : null, rows: 12 }))
+      return uploads.withProfile(profile, async (path) => preview({ profile: (await openProfile(path)).profile, files, departments: known.length > 0 ? known.map(({ text }) => text) : null, rows: 12 }))
     },
     suggestProfile: async (id) => suggestProfile(await sampleFile((await uploads.paths([id]))[0]!)),
     importUploads: async (ids, request, progress) => {
       const files = await uploads.paths(ids)
-      const result = await uploads.withProfile(request.profile, (profile) => importFiles(warehouse, { ...request, profile, files }, progress))
+      const load = (profile?: string) => importFiles(warehouse, { ...request, profile, files }, progress)
+      const result = await (request.profile === undefined ? load() : uploads.withProfile(request.profile, load))
       if (result.batch.status === 'loaded') await uploads.forget(ids)
       return result
     },

@@ -163,6 +163,10 @@ export interface Batch {
   readonly accepted: number
   readonly rejected: number
   readonly duplicate: number
+  /** Refused rows that corrections have taken in since. */
+  readonly mended: number
+  /** The batch whose refused rows it mends. */
+  readonly corrects: number | null
   /** Accepted records by record type. */
   readonly records: Readonly<Record<string, number>>
   readonly milliseconds: number
@@ -175,21 +179,25 @@ export interface Reject extends RejectWords {
   readonly file: string
   readonly line: number
   readonly value: string
-  /** The row as it was delivered, so that it can be corrected and sent alone. */
+  /** The row as it was delivered. */
   readonly original: string
+  /** The correction that took the row in, by whom and when; null while it is refused. */
+  readonly mended: { readonly batch: number; readonly who: string; readonly at: string } | null
 }
 
 export interface ImportRequest {
   /** Paths of files on this machine, in the order given. */
   readonly files: readonly string[]
-  /** Name of a shipped profile or path of a YAML file. */
-  readonly profile: string
+  /** Name of a shipped profile or path of a YAML file; none for a correction, which is read as its batch was. */
+  readonly profile?: string
   readonly observedOn?: string
   readonly who: string
   /** Reason for which a person lets a held batch in. */
   readonly release?: string
   /** Why the data are imported, where a reader must know. */
   readonly why?: string
+  /** Batch whose refused rows the one file holds, mended in the list as it was downloaded. */
+  readonly corrects?: number
   /** A decision of the office: it is taken whole or not at all, and leaves the sample where it is. */
   readonly decided?: boolean
   /** The committed sample, never a file of somebody's: it is marked, and gives way to the first real one. */
@@ -276,6 +284,8 @@ export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, Docum
   explain(query: ExplainQuery): Promise<Explanation>
   batches(): Promise<readonly Batch[]>
   rejects(batch: number): AsyncIterable<readonly Reject[]>
+  /** The rows of a batch that are still refused, as a CSV to be mended and sent back. */
+  rejectSheet(batch: number, language: keyof Names): AsyncIterable<string>
   /** Names of departments that no batch could match, those of most rows first. */
   unmatched(): Promise<readonly UnmatchedName[]>
   /** What was decided of a record type, the newest first. */

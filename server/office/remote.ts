@@ -89,6 +89,10 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     preview: async (query) => previewShape.parse(await (await send('/api/schemes/preview', query)).json()),
     explain: (query) => json(explanationShape, '/api/explain', { ...query }),
     batches: async () => (await json(z.object({ batches: z.array(batchShape) }), '/api/batches')).batches,
+    async *rejectSheet(batch, language): AsyncIterable<string> {
+      const decoder = new TextDecoder()
+      for await (const chunk of bodyOf(await ask(`/api/batches/${batch}/rejects.csv`, { language }))) yield decoder.decode(chunk, { stream: true })
+    },
     async *rejects(batch: number): AsyncIterable<readonly Reject[]> {
       yield* inPages(jsonLines(bodyOf(await ask(`/api/batches/${batch}/rejects.ndjson`)), rejectShape))
     },

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does } from '../access/actions'
-import { byteOrderMark, csvLine } from '../../metrics/csv'
+import { byteOrderMark } from '../../metrics/csv'
 import { unknownBatch } from '../office/mistakes'
 import type { Office, Reject } from '../office/office'
 import { attachment, streamed } from './download'
@@ -39,8 +39,8 @@ const rejectsCsv = createRoute({
   method: 'get',
   path: '/api/batches/{id}/rejects.csv',
   ...does('records'),
-  summary: '一个批次被拒的单元格，全部，CSV / Every rejected cell as CSV',
-  request: { params },
+  summary: '一个批次仍被拒的行，供更正后送回，CSV / Rows of a batch that are still refused, to be mended and sent back, as CSV',
+  request: { params, query: z.object({ language: z.enum(['zh', 'en']).default('zh') }) },
   responses: { 200: { description: 'CSV in UTF-8 with a byte order mark', content: { 'text/csv': { schema: z.string() } } }, 400: invalid, 404: missing },
 })
 
@@ -54,7 +54,6 @@ const rejectsLines = createRoute({
 })
 
 const shown = 1000
-const header = ['batch', 'file', 'line', 'column', 'value', 'reason', 'remedy', 'original'] as const
 
 const known = async (office: Office, id: string): Promise<number> => {
   const found = (await office.batches()).find((batch) => batch.id === Number(id))
@@ -62,9 +61,9 @@ const known = async (office: Office, id: string): Promise<number> => {
   return found.id
 }
 
-async function* csvText(office: Office, batch: number): AsyncIterable<string> {
-  yield byteOrderMark + csvLine(header)
-  for await (const page of office.rejects(batch)) yield page.map(({ batch: id, file, line, column, value, reason, remedy, original }) => csvLine([id, file, line, column.zh, value, reason.zh, remedy.zh, original])).join('')
+async function* csvText(office: Office, batch: number, language: 'zh' | 'en'): AsyncIterable<string> {
+  yield byteOrderMark
+  yield* office.rejectSheet(batch, language)
 }
 
 async function* jsonText(office: Office, batch: number): AsyncIterable<string> {
@@ -84,7 +83,7 @@ export const batches = () =>
     })
     .openapi(rejectsCsv, async (c) => {
       const batch = await known(c.var.office, c.req.valid('param').id)
-      return streamed(csvText(c.var.office, batch), { 'Content-Type': 'text/csv; charset=utf-8', ...attachment(`rejects-${batch}.csv`) })
+      return streamed(csvText(c.var.office, batch, c.req.valid('query').language), { 'Content-Type': 'text/csv; charset=utf-8', ...attachment(`rejects-${batch}.csv`) })
     })
     .openapi(rejectsLines, async (c) => {
       const batch = await known(c.var.office, c.req.valid('param').id)

@@ -21,7 +21,8 @@ const route = createRoute({
         'application/json': {
           schema: z.strictObject({
             files: z.array(z.string().min(1).max(4096)).min(1).max(100).readonly(),
-            profile: z.string().min(1).max(4096),
+            profile: z.string().min(1).max(4096).optional(),
+            corrects: z.int().min(1).optional(),
             observedOn: z
               .string()
               .regex(/^\d{4}-\d{2}-\d{2}$/)

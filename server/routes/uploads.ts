@@ -49,7 +49,8 @@ const load = createRoute({
     body: json(
       z.strictObject({
         ids,
-        profile,
+        profile: profile.optional(),
+        corrects: z.int().min(1).optional(),
         observedOn: z
           .string()
           .regex(/^\d{4}-\d{2}-\d{2}$/)

@@ -6,15 +6,17 @@ import type { Session } from './warehouse'
 /** Tables that are neither records nor reference: what was imported, and what was refused. */
 const bookkeeping: Readonly<Record<string, string>> = {
   // `identity` is source, content and observation day; `introduces` says that its departments stand until an office names them.
+  // `corrects` is the batch whose refused rows it mends; `profile_text` and `readings` say how its files were read.
   batch:
     'id INTEGER NOT NULL, identity VARCHAR NOT NULL, source VARCHAR NOT NULL, profile VARCHAR NOT NULL, files VARCHAR NOT NULL, observed_on DATE NOT NULL, ' +
     'imported_at TIMESTAMP NOT NULL, who VARCHAR NOT NULL, status VARCHAR NOT NULL, held VARCHAR, released VARCHAR, sample BOOLEAN NOT NULL, introduces BOOLEAN NOT NULL, ' +
     'rows_in INTEGER NOT NULL, accepted INTEGER NOT NULL, rejected INTEGER NOT NULL, duplicate INTEGER NOT NULL, records VARCHAR NOT NULL, notes VARCHAR NOT NULL, milliseconds INTEGER NOT NULL, ' +
-    'why VARCHAR, withdrawn_by VARCHAR, withdrawn_at TIMESTAMP, withdrawn_why VARCHAR',
+    'why VARCHAR, withdrawn_by VARCHAR, withdrawn_at TIMESTAMP, withdrawn_why VARCHAR, corrects INTEGER, profile_text VARCHAR, readings VARCHAR',
   // Which record types a batch delivered, from which of its files, and whether as the whole of its source.
   delivery: 'batch INTEGER NOT NULL, type VARCHAR NOT NULL, file VARCHAR NOT NULL, snapshot BOOLEAN NOT NULL, row_count INTEGER NOT NULL',
+  // `reason` is a code, `remedy` what its words name; `cells` are the fields of a row that could be taken apart.
   reject:
-    'batch INTEGER NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL, column_id VARCHAR NOT NULL, value VARCHAR, reason VARCHAR NOT NULL, remedy VARCHAR, original VARCHAR',
+    'batch INTEGER NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL, column_id VARCHAR NOT NULL, value VARCHAR, reason VARCHAR NOT NULL, remedy VARCHAR, original VARCHAR, cells VARCHAR, mended_by INTEGER',
   // Every code, name and alias of a department; no code where several departments carry the text.
   department_name: 'text VARCHAR NOT NULL, code VARCHAR',
   source:

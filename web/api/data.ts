@@ -57,7 +57,10 @@ export const useDraft = () =>
 
 export interface UploadImport {
   readonly ids: readonly string[]
-  readonly profile: string
+  /** None for a correction. */
+  readonly profile?: string
+  /** Batch whose refused rows the file holds, mended. */
+  readonly corrects?: number
   readonly observedOn?: string
   readonly who: string
   readonly why?: string
@@ -97,6 +100,18 @@ function useBatchesChanged(): () => Promise<void> {
 export function useImport(progress: (fraction: number) => void) {
   const changed = useBatchesChanged()
   return useMutation({ mutationFn: (request: UploadImport) => importSent(request, progress), onSuccess: changed })
+}
+
+/** Sends the mended rows of a batch. */
+export function useCorrection(batch: number) {
+  const changed = useBatchesChanged()
+  return useMutation({
+    mutationFn: async ({ file, ...words }: ChangeWords & { readonly file: File }) => {
+      const { id } = await sendFile(file, () => {})
+      return importSent({ ids: [id], corrects: batch, ...words }, () => {})
+    },
+    onSuccess: changed,
+  })
 }
 
 /** What can be done with a batch. */

@@ -20,6 +20,7 @@ const columns = [
   { id: 'rows', name: speak(texts.rows), align: 'right' as const },
   { id: 'accepted', name: speak(texts.accepted), align: 'right' as const },
   { id: 'rejected', name: speak(texts.rejected), align: 'right' as const },
+  { id: 'mended', name: speak(texts.mended), align: 'right' as const },
   { id: 'duplicate', name: speak(texts.duplicate), align: 'right' as const },
   { id: 'files', name: speak(texts.file) },
 ]
@@ -32,8 +33,9 @@ const row = (batch: Batch, format: Format): (string | number)[] => [
   batch.rows,
   batch.accepted,
   batch.rejected,
+  batch.mended,
   batch.duplicate,
-  batch.files.map(({ name }) => name).join('; '),
+  [...batch.files.map(({ name }) => name), ...(batch.corrects === null ? [] : [speak(texts.correction, { id: batch.corrects })])].join('; '),
 ]
 
 async function printBatches(office: Office, format: Format): Promise<void> {
@@ -51,21 +53,22 @@ const rejectColumns = [
   { id: 'value', name: speak(texts.value), most: 30 },
   { id: 'reason', name: speak(texts.reason) },
   { id: 'remedy', name: speak(texts.remedy) },
+  { id: 'mended', name: speak(texts.mended) },
 ]
 
-/** For correction in a spreadsheet; too wide for a terminal. */
-const originalColumn = { id: 'original', name: speak(texts.original) }
-
-const shownCells = (one: Reject) => [one.batch, one.file, one.line, one.column[language], one.value, one.reason[language], one.remedy[language]]
+const shownCells = (one: Reject) => [one.batch, one.file, one.line, one.column[language], one.value, one.reason[language], one.remedy[language], one.mended === null ? '' : `#${one.mended.batch}`]
 
 async function printRejects(office: Office, id: number, format: Format): Promise<void> {
   if (!(await office.batches()).some((batch) => batch.id === id)) throw unknownBatch(String(id))
+  if (format === 'csv') {
+    for await (const text of office.rejectSheet(id, language)) await print(text)
+    return
+  }
   const all: Reject[] = []
   for await (const page of office.rejects(id)) all.push(...page)
   if (format === 'json') await printJson(all)
   else if (all.length === 0 && format === 'table') await print(`${speak(texts.noRows)}\n`)
-  else if (format === 'csv') await printRows(format, [...rejectColumns, originalColumn], all.map((one) => [...shownCells(one), one.original]))
-  else await printRows(format, rejectColumns, all.map(shownCells))
+  else await printRows('table', rejectColumns, all.map(shownCells))
 }
 
 /** `shuping batches` */

@@ -13,7 +13,8 @@ import { isProfileFile } from '../profile-file'
 
 export interface ImportOptions {
   readonly data: string
-  readonly profile: string
+  readonly profile?: string
+  readonly corrects?: number
   readonly observedOn?: string
   readonly release?: string
   readonly why?: string
@@ -33,10 +34,10 @@ async function checkReadable(file: string): Promise<string> {
 }
 
 /** What was refused, each with what helps; the rest is a command away. */
-function rejectLines({ batch: { id, rejected }, rejects }: ImportResult): string[] {
+function rejectLines({ batch: { id, rejected, corrects }, rejects }: ImportResult): string[] {
   const first = rejects.slice(0, shown).map(({ file, line, value, column, reason, remedy }) => speak(texts.rejectLine, { file, line, value, column: column[language], reason: reason[language], remedy: remedy[language] }))
   const more = rejected - first.length
-  return [...first, ...(more > 0 ? [speak(texts.moreRejects, { count: more, id })] : [])]
+  return [...first, ...(more > 0 ? [speak(texts.moreRejects, { count: more, id })] : []), ...(rejected > 0 ? [speak(texts.howToMend, { id: corrects ?? id })] : [])]
 }
 
 const lines = (texts: readonly string[]): string => texts.map((line) => `${line}\n`).join('')
@@ -59,14 +60,14 @@ function report(result: ImportResult): string {
  *
  * @returns exit code: 2 when the batch is held.
  */
-export async function importing(files: readonly string[], { data, profile, observedOn, release, why }: ImportOptions): Promise<number> {
+export async function importing(files: readonly string[], { data, profile, corrects, observedOn, release, why }: ImportOptions): Promise<number> {
   const paths: string[] = []
   for (const file of files) paths.push(await checkReadable(file))
-  const named = isProfileFile(profile) ? await checkReadable(profile) : profile
+  const named = profile !== undefined && isProfileFile(profile) ? await checkReadable(profile) : profile
   const progress = terminalProgress()
   return withNewOffice(data, async (office) => {
     const result = await office
-      .import({ files: paths, profile: named, observedOn, release, why, who: userInfo().username }, (fraction, step) => progress.show(bar(fraction, step)))
+      .import({ files: paths, profile: named, corrects, observedOn, release, why, who: userInfo().username }, (fraction, step) => progress.show(bar(fraction, step)))
       .finally(progress.clear)
     if (result.batch.status !== 'held') {
       await print(report(result))

@@ -9,7 +9,7 @@ import { texts } from '../texts'
 /** `shuping profile check`: the first rows as they would arrive, and what is wrong with them; nothing is stored. @returns exit code: 1 when a cell is wrong. */
 export async function checkProfile([name = '', ...files]: readonly string[], { rows }: { readonly rows: number }): Promise<number> {
   if (files.length === 0) throw mistake('missingArgument', { name: '<file>', command: 'profile' })
-  const profile = await openProfile(name)
+  const { profile } = await openProfile(name)
   let faulty = false
   for (const { file, decided, format, records, faults } of await preview({ profile, files, departments: null, rows })) {
     await print(`${file}　${format}　${decided[language]}\n`)

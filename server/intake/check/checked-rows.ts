@@ -2,7 +2,7 @@ import { type Column, physicalColumns } from '../../../metrics/records'
 import type { Mapping, SourcePlan } from '../plan/source-plan'
 import type { Part } from '../rows/part'
 import { columnId, type RejectReason } from './reject-texts'
-import { originalSql, rowsSql } from './rows-sql'
+import { cellsSql, originalSql, rowsSql } from './rows-sql'
 import { conditionSql, rawSql, sourceSql } from './source-sql'
 import { literal } from './sql-text'
 import { typed } from './typed-sql'
@@ -94,17 +94,17 @@ SELECT CASE WHEN bad THEN -line ELSE line END AS line, ${stored.join(', ')} FROM
 
 const faultCase = (cell: CheckedCell): string => `CASE ${cell.faults.map(([reason, condition]) => `WHEN ${condition} THEN ${literal(reason)}`).join(' ')} END`
 
-/** SELECT of the faults of bad rows: line, column, value, code of the reason, original. */
+/** SELECT of the faults of bad rows: line, column, value, code of the reason, original, cells. */
 export function faultsSql(checks: Checks, parts: readonly Part[]): string {
   const raws = checks.mappings.flatMap((one) => one.cells.map((cell) => `${cell.source.raw} AS raw_${cell.text}`))
   const faults = checks.mappings.flatMap((one) =>
     one.cells
       .filter((cell) => cell.faults.length > 0)
-      .map((cell) => `SELECT line, ${literal(columnId(one.mapping.type.id, cell.column.id))} AS column_id, raw_${cell.text} AS value, ${faultCase(cell)} AS reason, original FROM wrong WHERE ${one.applies}`),
+      .map((cell) => `SELECT line, ${literal(columnId(one.mapping.type.id, cell.column.id))} AS column_id, raw_${cell.text} AS value, ${faultCase(cell)} AS reason, original, cells FROM wrong WHERE ${one.applies}`),
   )
-  return `WITH ${checkedSql(checks, parts, [`${originalSql(checks.plan)} AS original`, ...raws])},
+  return `WITH ${checkedSql(checks, parts, [`${originalSql(checks.plan)} AS original`, `${cellsSql(checks.plan)} AS cells`, ...raws])},
 wrong AS MATERIALIZED (SELECT * FROM checked WHERE bad)
-SELECT DISTINCT line, column_id, value, reason, original FROM (${faults.join(' UNION ALL ')}) WHERE reason IS NOT NULL`
+SELECT DISTINCT line, column_id, value, reason, original, cells FROM (${faults.join(' UNION ALL ')}) WHERE reason IS NOT NULL`
 }
 
 /** SELECT of the number of rows that no record is made of, by the profile's conditions. */

@@ -25,6 +25,10 @@ export const rowsSql = (plan: SourcePlan, parts: readonly Part[]): string =>
 const csvCell = (cell: string): string =>
   `CASE WHEN ${cell} IS NULL THEN '' WHEN regexp_matches(${cell}, '[",\\n\\r]') THEN '"' || replace(${cell}, '"', '""') || '"' ELSE ${cell} END`
 
+/** The fields of a row as CSV, those of the joined file behind its own. */
+export const cellsSql = ({ fields, joined }: SourcePlan): string =>
+  [...fields.map((_, index) => `m.c${index}`), ...(joined?.fields ?? []).map((_, index) => `j.c${index}`)].map(csvCell).join(" || ',' || ")
+
 /** A row as it was delivered: itself, or its cells as CSV. */
 export const originalSql = ({ format }: SourcePlan): string =>
   format.shape.original ? 'm.original' : columnNames(format).map((name) => csvCell(`m.${name}`)).join(" || ',' || ")

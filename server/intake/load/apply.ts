@@ -29,15 +29,18 @@ const keysOf = (type: RecordType, batch: number): string => {
   return `SELECT ${key} AS key FROM ${seenTable(type)} s ${departmentJoins(type)} ${joins} WHERE s.batch = ${batch}`
 }
 
-/** Subjects that a batch bears on: its own that are known already, and all of its source when it is a snapshot among others. */
-async function affectDelivered(session: Session, type: RecordType, batch: number, source: string, snapshot: boolean): Promise<void> {
+/**
+ * Subjects that a batch bears on: its own that are known already, and all of its source when it is a snapshot among others.
+ * A correction joins a snapshot that others may have followed: whether its new subjects still stand is derived, too.
+ */
+async function affectDelivered(session: Session, type: RecordType, batch: number, source: string, { snapshot, correction }: { readonly snapshot: boolean; readonly correction: boolean }): Promise<void> {
   const [others] = await session.query(
     `SELECT 1 AS one FROM delivery d JOIN batch b ON b.id = d.batch AND b.status = 'loaded' AND b.source = :source WHERE d.type = :type AND d.batch <> ${batch} LIMIT 1`,
     { source, type: type.id },
   )
   await resolveMatches(session, type, batch, source)
   if (snapshot && others) await session.run(`INSERT INTO ${affectedKeys} SELECT DISTINCT key FROM ${observedView(type)} WHERE source = :source`, { source })
-  await session.run(`INSERT INTO ${affectedKeys} SELECT key FROM (${keysOf(type, batch)}) WHERE key IN (SELECT key FROM ${stateTable(type)})`)
+  await session.run(`INSERT INTO ${affectedKeys} SELECT key FROM (${keysOf(type, batch)}) WHERE key IS NOT NULL${correction ? '' : ` AND key IN (SELECT key FROM ${stateTable(type)})`}`)
 }
 
 /**
@@ -45,7 +48,7 @@ async function affectDelivered(session: Session, type: RecordType, batch: number
  * bears on and no others.
  */
 export async function applyBatch(session: Session, batch: number): Promise<void> {
-  const [{ source, status } = { source: '', status: '' }] = await session.query<{ source: string; status: string }>(`SELECT source, status FROM batch WHERE id = ${batch}`)
+  const [{ source, status, corrects } = { source: '', status: '', corrects: null }] = await session.query<{ source: string; status: string; corrects: number | null }>(`SELECT source, status, corrects FROM batch WHERE id = ${batch}`)
   const deliveries = await session.query<Delivery>(`SELECT type, snapshot FROM delivery WHERE batch = ${batch}`)
   await rebuildDepartments(session)
   const [renamed] = await session.query(`SELECT 1 AS one FROM ${renamedTexts} LIMIT 1`)
@@ -55,7 +58,7 @@ export async function applyBatch(session: Session, batch: number): Promise<void>
     const [known] = await session.query(`SELECT 1 AS one FROM ${stateTable(type)} LIMIT 1`)
     await session.run(`CREATE OR REPLACE TEMP TABLE ${affectedKeys} (key VARCHAR)`)
     if (renamed && known) await affectRenamed(session, type, batch)
-    if (delivery) await affectDelivered(session, type, batch, source, delivery.snapshot)
+    if (delivery) await affectDelivered(session, type, batch, source, { snapshot: delivery.snapshot, correction: corrects !== null })
     const [affected] = await session.query(`SELECT 1 AS one FROM ${affectedKeys} LIMIT 1`)
     if (affected) await rebuildSpans(session, type)
     if (delivery && status === 'loaded') await addFreshSpans(session, type, batch)

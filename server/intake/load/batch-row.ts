@@ -8,20 +8,22 @@ import { wallTime } from '../../warehouse/wall-clock'
 import type { InspectedFile } from '../decode/inspect-file'
 import type { Profile } from '../profile/profile'
 
-/** What makes two imports one batch: the source, the content of its files and the observation day. */
-export const identityOf = (source: string, files: readonly InspectedFile[], observedOn: Day): string =>
+/** What makes two imports one batch: the source, the content of its files and the observation day; of a correction, the batch that it mends. */
+export const identityOf = (source: string, files: readonly InspectedFile[], observedOn: Day, corrects: number | null): string =>
   createHash('sha256')
-    .update([source, ...files.map(({ sha256 }) => sha256).sort(), observedOn].join('\n'))
+    .update([source, ...files.map(({ sha256 }) => sha256).sort(), observedOn, ...(corrects === null ? [] : [corrects])].join('\n'))
     .digest('hex')
 
 export interface KnownBatch {
   readonly id: number
   readonly status: 'loaded' | 'held'
+  /** Rows that it refused. */
+  readonly rejected: number
 }
 
 /** The batch that the same import made before, unless it was withdrawn. */
 export async function knownBatch(session: Session, identity: string): Promise<KnownBatch | null> {
-  const [known] = await session.query<KnownBatch>("SELECT id, status FROM batch WHERE identity = :identity AND status <> 'withdrawn' ORDER BY id DESC LIMIT 1", { identity })
+  const [known] = await session.query<KnownBatch>("SELECT id, status, rejected FROM batch WHERE identity = :identity AND status <> 'withdrawn' ORDER BY id DESC LIMIT 1", { identity })
   return known ?? null
 }
 
@@ -38,13 +40,18 @@ export interface BatchStart {
   readonly files: readonly InspectedFile[]
   readonly observedOn: Day
   readonly request: ImportRequest
+  /** YAML of a profile that is not shipped. */
+  readonly profileText: string | null
+  readonly corrects: number | null
+  /** How its files are taken apart; nothing of a correction. */
+  readonly readings: string | null
 }
 
 /** Enters a batch as loaded, so that its departments count while its rows are checked; `finishBatch` says what became of it. */
-export const startBatch = (session: Session, { id, identity, profile, files, observedOn, request }: BatchStart): Promise<number> =>
+export const startBatch = (session: Session, { id, identity, profile, files, observedOn, request, profileText, corrects, readings }: BatchStart): Promise<number> =>
   session.run(
-    `INSERT INTO batch (id, identity, source, profile, files, observed_on, imported_at, who, status, held, released, sample, introduces, rows_in, accepted, rejected, duplicate, records, notes, milliseconds, why)
-     VALUES (CAST(:id AS INTEGER), :identity, :source, :profile, :files, CAST(:observed_on AS DATE), CAST(:now AS TIMESTAMP), :who, 'loaded', NULL, NULL, :sample, :introduces, 0, 0, 0, 0, '{}', '[]', 0, :why)`,
+    `INSERT INTO batch (id, identity, source, profile, files, observed_on, imported_at, who, status, held, released, sample, introduces, rows_in, accepted, rejected, duplicate, records, notes, milliseconds, why, corrects, profile_text, readings)
+     VALUES (CAST(:id AS INTEGER), :identity, :source, :profile, :files, CAST(:observed_on AS DATE), CAST(:now AS TIMESTAMP), :who, 'loaded', NULL, NULL, :sample, :introduces, 0, 0, 0, 0, '{}', '[]', 0, :why, CAST(:corrects AS INTEGER), :profile_text, :readings)`,
     {
       id,
       identity,
@@ -55,6 +62,9 @@ export const startBatch = (session: Session, { id, identity, profile, files, obs
       now: wallTime(),
       who: request.who,
       why: request.why ?? null,
+      corrects,
+      profile_text: profileText,
+      readings,
       sample: request.sample ?? false,
       introduces: profile.introducesDepartments !== undefined,
     },

@@ -29,7 +29,7 @@ export const releaseHeld = (warehouse: Warehouse, { batch: id, who, why }: Withd
   })
 
 /**
- * Takes a batch out of every figure that is still open; what it brought stays on record. Withdrawing it again changes
+ * Takes a batch, with its corrections, out of every figure that is still open; what it brought stays on record. Withdrawing it again changes
  * nothing, and the same files can be imported anew.
  *
  * @throws Mistake when there is no such batch, or what is left contradicts itself.
@@ -39,10 +39,13 @@ export const withdrawBatch = (warehouse: Warehouse, { batch: id, who, why }: Wit
     const [row] = await session.query<{ status: string }>('SELECT status FROM batch WHERE id = CAST(:id AS INTEGER)', { id })
     if (!row) throw batchUnknown(id)
     if (row.status === 'withdrawn') return
-    await session.run(
-      "UPDATE batch SET status = 'withdrawn', withdrawn_by = :who, withdrawn_at = CAST(:at AS TIMESTAMP), withdrawn_why = :why WHERE id = CAST(:id AS INTEGER)",
-      { id, who, why, at: wallTime() },
-    )
-    await applyBatch(session, id)
+    const corrections = await session.query<{ id: number }>("SELECT id FROM batch WHERE corrects = CAST(:id AS INTEGER) AND status <> 'withdrawn' ORDER BY id", { id })
+    for (const one of [id, ...corrections.map((correction) => correction.id)]) {
+      await session.run(
+        "UPDATE batch SET status = 'withdrawn', withdrawn_by = :who, withdrawn_at = CAST(:at AS TIMESTAMP), withdrawn_why = :why WHERE id = CAST(:one AS INTEGER)",
+        { one, who, why, at: wallTime() },
+      )
+      await applyBatch(session, one)
+    }
     await writeReference(session)
   })

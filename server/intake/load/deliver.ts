@@ -68,7 +68,7 @@ async function enterDeliveries(session: Session, { file, mappings }: SourcePlan,
  * @throws Mistake when there is no row at all.
  */
 export async function deliver(session: Session, plans: readonly SourcePlan[], input: StageInput): Promise<Pick<BatchOutcome, 'rows' | 'accepted' | 'rejected' | 'duplicate' | 'records' | 'notes' | 'gate'>> {
-  const { batch } = input
+  const { batch, corrects } = input
   await listKnownDepartments(session)
   await startIntroductions(session)
   const staged: StagedSource[] = []
@@ -82,7 +82,7 @@ export async function deliver(session: Session, plans: readonly SourcePlan[], in
   const records: Record<string, number> = introduced > 0 ? { department: introduced } : {}
   let [rows, accepted, rejected, duplicate] = [0, 0, 0, 0]
   for (const one of staged) {
-    const refused = one.refused + (await settleRepeated(session, one, batch))
+    const refused = one.refused + (await settleRepeated(session, one, batch, corrects))
     const kept = await count(session, linesOf(one.plan.mappings, batch))
     rows += one.rows
     accepted += kept
@@ -91,5 +91,5 @@ export async function deliver(session: Session, plans: readonly SourcePlan[], in
     Object.assign(records, await enterDeliveries(session, one.plan, batch))
     notes.push(...(await notesOn(session, one, batch)))
   }
-  return { rows, accepted, rejected, duplicate, records, notes, gate: await healthGate(session, { batch, rows, rejected }) }
+  return { rows, accepted, rejected, duplicate, records, notes, gate: await healthGate(session, { batch, rows, rejected, corrects }) }
 }

@@ -7,6 +7,8 @@ export interface GateInput {
   readonly batch: number
   readonly rows: number
   readonly rejected: number
+  /** A correction is small by nature, and what it does not mend stays refused. */
+  readonly corrects: number | null
 }
 
 const tooManyRejects = ({ rows, rejected }: GateInput): Names[] =>
@@ -21,7 +23,7 @@ async function tooFewRows(session: Session, { batch }: GateInput): Promise<Names
      earlier AS (
        SELECT m.type, m.row_count AS now, d.row_count AS before, ROW_NUMBER() OVER (PARTITION BY m.type ORDER BY b.observed_on DESC, b.id DESC) AS nth
        FROM mine m JOIN delivery d ON d.type = m.type AND d.batch <> ${batch}
-       JOIN batch b ON b.id = d.batch AND b.status = 'loaded' AND b.source = m.source AND b.observed_on <= m.observed_on
+       JOIN batch b ON b.id = d.batch AND b.status = 'loaded' AND b.corrects IS NULL AND b.source = m.source AND b.observed_on <= m.observed_on
      )
      SELECT COALESCE(SUM(now), 0) AS now, COALESCE(SUM(before), 0) AS before FROM earlier WHERE nth = 1`,
   )
@@ -55,7 +57,6 @@ async function eventsAhead(session: Session, { batch }: GateInput): Promise<Name
 
 /** Why a batch must wait for a person: it looks as if the feed were broken. Empty when nothing speaks against it. */
 export const healthGate = async (session: Session, input: GateInput): Promise<Names[]> => [
-  ...tooManyRejects(input),
-  ...(await tooFewRows(session, input)),
+  ...(input.corrects === null ? [...tooManyRejects(input), ...(await tooFewRows(session, input))] : []),
   ...(await eventsAhead(session, input)),
 ]

@@ -2,14 +2,21 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { batchesIn, rejectsIn, rejectsNow } from '../../office/batches'
 import type { Batch, ImportRequest, ImportResult, Reject } from '../../office/office'
+import type { Day } from '../../../metrics/time/day'
 import type { Session, Warehouse } from '../../warehouse'
 import { frugally } from '../../warehouse/frugal'
 import { writeReference } from '../../warehouse/reference'
 import { today } from '../../warehouse/wall-clock'
+import { correctedBatch } from '../correction/corrected-batch'
+import { correctionPlan } from '../correction/correction-plan'
+import { correctionRows, mendedLines } from '../correction/correction-rows'
+import { oneCorrection } from '../correction/mistakes'
+import { writtenReadings } from '../correction/reading'
 import { type InspectedFile, inspectFile } from '../decode/inspect-file'
 import { decisionRefused } from '../../office/mistakes'
-import { batchUnknown } from '../mistakes'
+import { batchUnknown, profileMissing } from '../mistakes'
 import { planSources } from '../plan'
+import type { SourcePlan } from '../plan/source-plan'
 import { observationDay } from '../plan/observed-on'
 import type { Profile } from '../profile/profile'
 import { openProfile } from '../profile/shipped'
@@ -51,21 +58,61 @@ async function inspectAll(paths: readonly string[], profile: Profile, progress: 
   return files
 }
 
+/** What is imported, and how it is taken apart. */
+interface Import {
+  readonly profile: Profile
+  readonly profileText: string | null
+  readonly files: readonly InspectedFile[]
+  readonly observedOn: Day
+  /** The batch whose refused rows are mended. */
+  readonly corrects: number | null
+  plansIn(session: Session, folder: string): Promise<SourcePlan[]>
+}
+
+/** Files of their own. */
+async function ordinary({ profile: name, files: paths, observedOn: asked }: ImportRequest, progress: Progress): Promise<Import> {
+  if (name === undefined) throw profileMissing()
+  const { profile, text } = await openProfile(name)
+  const files = await inspectAll(paths, profile, progress)
+  const observedOn = observationDay(files.map((file) => file.name), profile.observedOn, asked, today())
+  const plans = await planSources(profile, files)
+  return { profile, profileText: text, files, observedOn, corrects: null, plansIn: () => Promise.resolve(plans) }
+}
+
+/** Refused rows of a batch, mended: they join its source and its day. */
+async function correcting(warehouse: Warehouse, { profile: named, files: [path, ...others], observedOn: asked }: ImportRequest, id: number): Promise<Import> {
+  if (path === undefined || others.length > 0 || named !== undefined || asked !== undefined) throw oneCorrection()
+  const batch = await correctedBatch(warehouse, id)
+  const file = await inspectFile(path, () => undefined)
+  return {
+    profile: batch.profile,
+    profileText: batch.profileText,
+    files: [file],
+    observedOn: batch.observedOn,
+    corrects: id,
+    plansIn: async (session, folder) => (await correctionRows(session, file, batch, folder)).map((mended) => correctionPlan(batch.profile, file, mended)),
+  }
+}
+
+/** Marks the refused rows of a batch that a correction took in; what it refused again stays refused. */
+const markMended = (session: Session, corrects: number, batch: number): Promise<number> =>
+  session.run(
+    `UPDATE reject SET mended_by = ${batch} WHERE batch = ${corrects} AND EXISTS (SELECT 1 FROM ${mendedLines} l WHERE l.file = reject.file AND l.line = reject.line)
+       AND NOT EXISTS (SELECT 1 FROM reject again WHERE again.batch = ${batch} AND again.file = reject.file AND again.line = reject.line)`,
+  )
+
 /**
  * Imports files under a profile: all of them or nothing, however it ends. The same source, content and observation day
  * again change nothing. A batch that fails the health gate is kept and held, until the same import brings a reason to
- * release it. The first real batch takes the sample out.
+ * release it. The first real batch takes the sample out. A correction brings mended rows of a batch that stands.
  *
  * @param progress share done (0 to 1), and the step: `inspect`, `read`, `load`, `done`.
  * @throws Mistake when the files cannot be read as the profile says, or nothing in them can.
  */
 export async function importFiles(warehouse: Warehouse, request: ImportRequest, progress: Progress = () => {}): Promise<ImportResult> {
   const started = performance.now()
-  const profile = await openProfile(request.profile)
-  const files = await inspectAll(request.files, profile, progress)
-  const observedOn = observationDay(files.map(({ name }) => name), profile.observedOn, request.observedOn, today())
-  const identity = identityOf(profile.source, files, observedOn)
-  const plans = await planSources(profile, files)
+  const { profile, profileText, files, observedOn, corrects, plansIn } = await (request.corrects === undefined ? ordinary(request, progress) : correcting(warehouse, request, request.corrects))
+  const identity = identityOf(profile.source, files, observedOn, corrects)
   const folder = await mkdtemp(join(warehouse.temporary, 'import-'))
   const total = files.reduce((sum, { bytes }) => sum + bytes, 1)
   let read = 0
@@ -76,19 +123,24 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
       await releaseBatch(session, known.id, request.release)
       return { id: known.id, repeated: false, removedSample: false }
     }
-    if (known) return { id: known.id, repeated: true, removedSample: false }
+    // What a correction left refused may pass by now, once a name was decided.
+    const retried = corrects !== null && known !== null && known.rejected > 0
+    if (known && !retried) return { id: known.id, repeated: true, removedSample: false }
     const id = await nextBatch(session)
     const removedSample = request.decided ? false : await separateSample(session, request.sample ?? false)
-    await startBatch(session, { id, identity, profile, files, observedOn, request })
+    const plans = await plansIn(session, folder)
+    await startBatch(session, { id, identity, profile, files, observedOn, request, profileText, corrects, readings: corrects === null ? writtenReadings(plans) : null })
     const delivered = await deliver(session, plans, {
       batch: id,
       folder,
+      corrects,
       progress: (bytes) => progress(Math.min(shares.stored, shares.inspected + ((shares.stored - shares.inspected) * (read += bytes)) / total), 'read'),
     })
     if (request.decided && delivered.rejected > 0) throw decisionRefused(await rejectsNow(session, id))
     // A person decided it, and said why: it does not wait for a person, however few its rows are.
     const release = request.release ?? (request.decided ? request.why : null) ?? null
     const outcome = { ...delivered, notes: [...profile.notes, ...delivered.notes], release, milliseconds: 0 }
+    if (corrects !== null) await markMended(session, corrects, id)
     progress(shares.stored, 'load')
     const held = await finishBatch(session, id, outcome)
     if (held) await rebuildDepartments(session)

@@ -2,7 +2,7 @@ import { nearest } from '../nearest'
 import type { Session } from '../../warehouse'
 import { type Checks, faultsSql, knownDepartments } from '../check/checked-rows'
 import { columnId, type RejectReason, wholeRow } from '../check/reject-texts'
-import { originalSql, rowsSql } from '../check/rows-sql'
+import { cellsSql, originalSql, rowsSql } from '../check/rows-sql'
 import { literal } from '../check/sql-text'
 import type { SourcePlan } from '../plan/source-plan'
 import { excerpt, longestCell, type Part, type Refusal } from '../rows/part'
@@ -10,7 +10,7 @@ import { excerpt, longestCell, type Part, type Refusal } from '../rows/part'
 /** Longest value that is quoted: enough to see what was meant. */
 const longestValue = 200
 
-const columns = 'batch, file, line, column_id, value, reason, remedy, original'
+const columns = 'batch, file, line, column_id, value, reason, remedy, original, cells'
 
 /** What the field is called that a refusal is about. */
 const columnOf = ({ fields, mappings }: SourcePlan, field: number | null): string => {
@@ -27,22 +27,22 @@ const columnOf = ({ fields, mappings }: SourcePlan, field: number | null): strin
 export const addRefusals = (session: Session, batch: number, plan: SourcePlan, refusals: readonly Refusal[]): Promise<number> =>
   session.append(
     'reject',
-    refusals.map((one) => [batch, plan.file.name, one.line, columnOf(plan, one.field), excerpt(one.value, longestValue), one.reason, one.remedy, one.original]),
+    refusals.map((one) => [batch, plan.file.name, one.line, columnOf(plan, one.field), excerpt(one.value, longestValue), one.reason, one.remedy, one.original, null, null]),
   )
 
 /** Records every wrong cell of the bad rows of some parts. */
 export const addFaults = (session: Session, batch: number, checks: Checks, parts: readonly Part[]): Promise<number> =>
   session.run(
     `INSERT INTO reject (${columns})
-     SELECT ${batch}, ${literal(checks.plan.file.name)}, line, column_id, substr(value, 1, ${longestValue}), reason, '', substr(original, 1, ${longestCell}) FROM (${faultsSql(checks, parts)})`,
+     SELECT ${batch}, ${literal(checks.plan.file.name)}, line, column_id, substr(value, 1, ${longestValue}), reason, '', substr(original, 1, ${longestCell}), cells FROM (${faultsSql(checks, parts)})`,
   )
 
 /** Records rows that table `lines` (line, column_id, value, remedy) names, for one reason, with the rows as delivered. */
 export const addLines = (session: Session, batch: number, plan: SourcePlan, parts: readonly Part[], lines: string, reason: RejectReason): Promise<number> =>
   session.run(
     `INSERT INTO reject (${columns})
-     SELECT ${batch}, ${literal(plan.file.name)}, l.line, l.column_id, substr(l.value, 1, ${longestValue}), ${literal(reason)}, l.remedy, substr(r.original, 1, ${longestCell})
-     FROM ${lines} l JOIN (SELECT m.line, ${originalSql(plan)} AS original FROM ${rowsSql(plan, parts)} WHERE m.line IN (SELECT line FROM ${lines})) r ON r.line = l.line`,
+     SELECT ${batch}, ${literal(plan.file.name)}, l.line, l.column_id, substr(l.value, 1, ${longestValue}), ${literal(reason)}, l.remedy, substr(r.original, 1, ${longestCell}), r.cells
+     FROM ${lines} l JOIN (SELECT m.line, ${originalSql(plan)} AS original, ${cellsSql(plan)} AS cells FROM ${rowsSql(plan, parts)} WHERE m.line IN (SELECT line FROM ${lines})) r ON r.line = l.line`,
   )
 
 /** Most unknown departments for which the nearest known ones are looked for: a file of another city has none. */

@@ -7,38 +7,44 @@ import { addLines } from './rejects'
 import type { StagedSource } from './stage'
 
 /** Rows of a batch with their key; one without a key is told from others by all that it says. */
-function keyedSql(type: RecordType, batch: number): string {
+function keyedSql(type: RecordType, batches: string): string {
   const content = `struct_pack(${cellColumns(type).map((name) => `${name} := s.${name}`).join(', ')})`
   const keyless = type.match ? `'~' || ${matchText(type)} || CAST(${content} AS VARCHAR)` : 'NULL'
-  return `SELECT s.line, COALESCE(${ownKey(type)}, ${keyless}) AS key, ${content} AS content FROM ${seenTable(type)} s ${departmentJoins(type)} WHERE s.batch = ${batch}`
+  return `SELECT s.batch, s.line, COALESCE(${ownKey(type)}, ${keyless}) AS key, ${content} AS content FROM ${seenTable(type)} s ${departmentJoins(type)} WHERE s.batch IN (${batches})`
 }
+
+/** The batch that a correction mends, and its other corrections. */
+const familyOf = (batch: number, corrects: number): string => `SELECT id FROM batch WHERE status = 'loaded' AND id <> ${batch} AND (id = ${corrects} OR corrects = ${corrects})`
 
 /** Keys are counted by their hash, which is smaller; two keys of one hash only make the search below run in vain. */
 async function anyRepeated(session: Session, type: RecordType, batch: number): Promise<boolean> {
-  const [row] = await session.query<{ more: boolean }>(`SELECT COUNT(*) > COUNT(DISTINCT hash(key)) AS more FROM (${keyedSql(type, batch)})`)
+  const [row] = await session.query<{ more: boolean }>(`SELECT COUNT(*) > COUNT(DISTINCT hash(key)) AS more FROM (${keyedSql(type, String(batch))})`)
   return row?.more ?? false
 }
 
 /**
  * Leaves each subject one row of a batch: of rows with the same key and content the first stays, and the others are
- * duplicates; those with other content are refused.
+ * duplicates; those with other content are refused. The rows of a correction stand behind those of the batch that it
+ * mends and of its other corrections: only for the same line does a later one take the place of an earlier one.
  *
  * @returns number of rows refused.
  */
-export async function settleRepeated(session: Session, staged: StagedSource, batch: number): Promise<number> {
+export async function settleRepeated(session: Session, staged: StagedSource, batch: number, corrects: number | null): Promise<number> {
   const { plan, parts } = staged
   let refused = 0
   for (const { type } of plan.mappings) {
-    if (!(await anyRepeated(session, type, batch))) continue
+    if (corrects === null && !(await anyRepeated(session, type, batch))) continue
     await session.run(
       `CREATE OR REPLACE TEMP TABLE repeated AS
-       WITH keyed AS (${keyedSql(type, batch)}),
+       WITH keyed AS (SELECT *, FALSE AS earlier FROM (${keyedSql(type, String(batch))})${corrects === null ? '' : ` UNION ALL SELECT *, TRUE AS earlier FROM (${keyedSql(type, familyOf(batch, corrects))})`}),
        many AS (SELECT key FROM keyed GROUP BY key HAVING COUNT(*) > 1),
        ordered AS (
-         SELECT k.line, k.key, k.content, MIN(k.line) OVER (PARTITION BY k.key) AS first_line, FIRST_VALUE(k.content) OVER (PARTITION BY k.key ORDER BY k.line) AS first_content
+         SELECT k.line, k.key, k.earlier, ROW_NUMBER() OVER rows_of AS nth, FIRST_VALUE(k.line) OVER rows_of AS first_line, FIRST_VALUE(k.earlier) OVER rows_of AS first_earlier,
+           k.content IS NOT DISTINCT FROM FIRST_VALUE(k.content) OVER rows_of AS same
          FROM keyed k JOIN many USING (key)
+         WINDOW rows_of AS (PARTITION BY k.key ORDER BY k.earlier DESC, CASE WHEN k.earlier THEN -k.batch END, k.line)
        )
-       SELECT line, key, first_line, content IS NOT DISTINCT FROM first_content AS same FROM ordered WHERE line > first_line`,
+       SELECT line, key, first_line, same FROM ordered WHERE nth > 1 AND NOT earlier AND (same OR NOT (first_earlier AND line = first_line))`,
     )
     await session.run(
       `CREATE OR REPLACE TEMP TABLE contradicting AS

@@ -29,6 +29,8 @@ export interface StageInput {
   readonly batch: number
   readonly folder: string
   readonly progress: (bytes: number) => void
+  /** The batch whose refused rows are mended; null for files of their own. */
+  readonly corrects: number | null
 }
 
 const badRows = (type: RecordType, batch: number): string => `SELECT line FROM ${seenTable(type)} WHERE batch = ${batch} AND line < 0`

@@ -6,7 +6,7 @@ import { columnsMissing, columnTwice, unrecognised } from '../mistakes'
 import { wantedColumns } from '../profile/profile-errors'
 import { delimitedTable } from '../rows/delimited-table'
 import { sheetTable } from '../rows/sheet-table'
-import { columnAt, type CellSource, type SourcePlan } from './source-plan'
+import { columnAt, type CellSource, type Mapping, type SourcePlan } from './source-plan'
 
 const types = [...recordTypes.values()]
 
@@ -48,29 +48,41 @@ export async function nativePlan(file: InspectedFile, blanks: readonly string[])
   const scores = records.map(score)
   const at = Math.max(0, scores.indexOf(Math.max(0, ...scores)))
   const header = records[at] ?? []
-  const type = named ?? typeByHeader(header)
-  if (!type) throw unrecognised(file.name, header, types.map((one) => one.names))
+  const mapping = nativeMapping(file.name, header, blanks, file.encoding.label)
   return {
     file,
     format: table.format(at + 1, header.length),
     fields: header,
+    names: new Map(),
     joined: null,
-    mappings: [{ type, snapshot: false, only: [], cells: cellsByHeader(file, type, header, blanks) }],
+    mappings: [mapping],
     introduction: null,
-    ignored: header.filter((cell) => cell !== '' && !type.columns.some((column) => namesOf(column).size > 0 && sameHeader(cell, column))),
+    ignored: header.filter((cell) => cell !== '' && !mapping.type.columns.some((column) => namesOf(column).size > 0 && sameHeader(cell, column))),
   }
 }
 
-function cellsByHeader(file: InspectedFile, type: RecordType, header: readonly string[], blanks: readonly string[]): Map<string, CellSource> {
+/**
+ * What a header in our own format makes of the rows below it.
+ *
+ * @param encoding by which the file was read.
+ * @throws Mistake when the record type cannot be told, or required columns are missing.
+ */
+export function nativeMapping(name: string, header: readonly string[], blanks: readonly string[], encoding: string): Mapping {
+  const type = typeByName(name) ?? typeByHeader(header)
+  if (!type) throw unrecognised(name, header, types.map((one) => one.names))
+  return { type, snapshot: false, only: [], cells: cellsByHeader(name, type, header, blanks, encoding) }
+}
+
+function cellsByHeader(name: string, type: RecordType, header: readonly string[], blanks: readonly string[], encoding: string): Map<string, CellSource> {
   const cells = new Map<string, CellSource>()
   for (const column of type.columns) {
     const places = header.flatMap((cell, index) => (sameHeader(cell, column) ? [index] : []))
-    if (places.length > 1) throw columnTwice(file.name, header[places[1]!]!)
+    if (places.length > 1) throw columnTwice(name, header[places[1]!]!)
     const [place] = places
     if (place !== undefined) cells.set(column.id, { kind: 'field', columns: [columnAt('m', place)], blanks, dates: [] })
   }
   const missing = wantedColumns(type).filter((id) => !cells.has(id))
   if (missing.length === 0) return cells
   const wanted = missing.map((id) => type.columns.find((column) => column.id === id)!.names)
-  throw columnsMissing(file.name, type.names, wanted, header.filter((cell) => !samePlain(cell, '')), file.encoding.label)
+  throw columnsMissing(name, type.names, wanted, header.filter((cell) => !samePlain(cell, '')), encoding)
 }

@@ -5,18 +5,18 @@ import type { OpenedFile } from '../formats'
 import { columnsMissing, fileUnclaimed, inputMissing, inputTwice, noLayoutFits } from '../mistakes'
 import { fieldReference } from '../profile/fields'
 import type { Profile, ProfileCell, ProfileCondition, ProfileInput } from '../profile/profile'
-import { columnAt, type CellSource, type Condition, type Introduction, type SourcePlan } from './source-plan'
+import { columnAt, type CellSource, type Condition, type SourcePlan } from './source-plan'
 
 /** Which file stands for which input. */
 export function claimFiles<T extends { readonly name: string }>(profile: Profile, files: readonly T[]): Map<string, T> {
   const claimed = new Map<string, T>()
   const inputs = Object.entries(profile.inputs)
   for (const file of files) {
-    const input = inputs.find(([, one]) => new RegExp(one.file, 'u').test(file.name))
-    if (!input) throw fileUnclaimed(file.name, profile.name, inputs.map(([, one]) => one.file))
-    const other = claimed.get(input[0])
-    if (other) throw inputTwice(input[0], other.name, file.name)
-    claimed.set(input[0], file)
+    const input = inputOf(profile, file.name)
+    if (input === null) throw fileUnclaimed(file.name, profile.name, inputs.map(([, one]) => one.file))
+    const other = claimed.get(input)
+    if (other) throw inputTwice(input, other.name, file.name)
+    claimed.set(input, file)
   }
   for (const [name, one] of inputs) if (!one.optional && !claimed.has(name)) throw inputMissing(name, one.file)
   return claimed
@@ -39,6 +39,31 @@ async function openInput(file: InspectedFile, { readings }: ProfileInput): Promi
   throw reasons.length === 1 ? reasons[0]! : noLayoutFits(file.name, reasons)
 }
 
+/** The input of which a file of this name is one. */
+export const inputOf = (profile: Profile, file: string): string | null => Object.entries(profile.inputs).find(([, one]) => new RegExp(one.file, 'u').test(file))?.[0] ?? null
+
+/** What a profile makes of the rows of an input. @param columnsFor SQL columns of the fields that it names. */
+export function mappedRecords(profile: Profile, input: string, columnsFor: (from: string | readonly string[]) => string[]): Pick<SourcePlan, 'mappings' | 'introduction'> {
+  const cellOf = (cell: ProfileCell): CellSource => {
+    if ('constant' in cell) return { kind: 'constant', value: String(cell.constant) }
+    const { from, join, pattern, values, blanks, dates } = { join: undefined, pattern: undefined, values: undefined, blanks: undefined, dates: undefined, ...cell }
+    return { kind: 'field', columns: columnsFor(from), join, pattern, values, blanks: [...profile.blanks, ...(blanks ?? [])], dates: dates ?? [] }
+  }
+  const conditionOf = ({ from, ...test }: ProfileCondition): Condition => ({ columns: columnsFor(from), ...test })
+  const introduced = profile.introducesDepartments?.from === input ? profile.introducesDepartments : null
+  return {
+    mappings: profile.records
+      .filter((record) => record.from === input)
+      .map((record) => ({
+        type: recordTypes.get(record.type)!,
+        snapshot: record.snapshot,
+        only: record.only.map(conditionOf),
+        cells: new Map(Object.entries(record.columns).map(([column, cell]) => [column, cellOf(cell)])),
+      })),
+    introduction: introduced && { code: introduced.code ? cellOf(introduced.code) : null, name: cellOf(introduced.name), group: introduced.group, groups: introduced.groups },
+  }
+}
+
 /**
  * Plans of the files that a profile makes records of.
  *
@@ -50,23 +75,17 @@ export async function profilePlans(profile: Profile, files: readonly InspectedFi
   for (const [name, file] of claimed) opened.set(name, await openInput(file, profile.inputs[name]!))
 
   const planOf = (name: string, file: InspectedFile): SourcePlan => {
-    const { format, fields } = opened.get(name)!
+    const { format, fields, columns } = opened.get(name)!
     const partner = profile.inputs[name]!.with
     const partnerFile = partner === undefined ? undefined : claimed.get(partner)
-    const records = profile.records.filter((record) => record.from === name)
-    const introduced = profile.introducesDepartments?.from === name ? profile.introducesDepartments : null
+    const joined = partnerFile ? planOf(partner!, partnerFile) : null
     return {
       file,
       format,
       fields,
-      joined: partnerFile ? planOf(partner!, partnerFile) : null,
-      mappings: records.map((record) => ({
-        type: recordTypes.get(record.type)!,
-        snapshot: record.snapshot,
-        only: record.only.map((one) => conditionOf(name, file, one)),
-        cells: new Map(Object.entries(record.columns).map(([column, cell]) => [column, cellOf(name, file, cell)])),
-      })),
-      introduction: introduced ? introductionOf(name, file, introduced) : null,
+      names: new Map([...columns, ...[...(joined?.names ?? [])].map(([field, at]) => [`${partner}.${field}`, fields.length + at] as const)]),
+      joined,
+      ...mappedRecords(profile, name, (from) => columnsFor(name, file, from)),
       ignored: [],
     }
   }
@@ -82,18 +101,6 @@ export async function profilePlans(profile: Profile, files: readonly InspectedFi
       if (at === undefined) throw columnsMissing(file.name, { zh: '按导入方案', en: 'by the profile' }, [{ zh: field, en: field }], input.fields, file.encoding.label)
       return [columnAt(reference.input ? 'j' : 'm', at)]
     })
-  const cellOf = (name: string, file: InspectedFile, cell: ProfileCell): CellSource => {
-    if ('constant' in cell) return { kind: 'constant', value: String(cell.constant) }
-    const { from, join, pattern, values, blanks, dates } = { join: undefined, pattern: undefined, values: undefined, blanks: undefined, dates: undefined, ...cell }
-    return { kind: 'field', columns: columnsFor(name, file, from), join, pattern, values, blanks: [...profile.blanks, ...(blanks ?? [])], dates: dates ?? [] }
-  }
-  const conditionOf = (name: string, file: InspectedFile, { from, ...test }: ProfileCondition): Condition => ({ columns: columnsFor(name, file, from), ...test })
-  const introductionOf = (name: string, file: InspectedFile, one: NonNullable<Profile['introducesDepartments']>): Introduction => ({
-    code: one.code ? cellOf(name, file, one.code) : null,
-    name: cellOf(name, file, one.name),
-    group: one.group,
-    groups: one.groups,
-  })
 
   const used = new Set([...profile.records.map((record) => record.from), profile.introducesDepartments?.from])
   return [...claimed].filter(([name]) => used.has(name)).map(([name, file]) => planOf(name, file))

@@ -50,6 +50,8 @@ export interface SourcePlan {
   readonly format: Format
   /** Names of the fields, in the order of the columns. */
   readonly fields: readonly string[]
+  /** Position of every name that a profile may use, among the fields and then those of the joined file. */
+  readonly names: ReadonlyMap<string, number>
   /** The file whose line n belongs to line n of this one; its columns are `j.c0`, `j.c1` … */
   readonly joined: SourcePlan | null
   readonly mappings: readonly Mapping[]

@@ -58,7 +58,7 @@ describe('a preview', () => {
   })
 
   test('knows the departments that a profile introduces, joined files and workbooks', async () => {
-    const portal = await openProfile('guangzhou-portal')
+    const { profile: portal } = await openProfile('guangzhou-portal')
     const path = join(folder, 'guangzhou_2018-02-04.xlsx')
     writeFileSync(path, writtenWorkbook([{ name: 'a', rows: textRows([['政府规章', '2018-02-02 17:51:33', '0', '0', '市府办', '机构团体']]) }]))
     const [file] = await preview({ profile: portal, files: [path], departments: [] })

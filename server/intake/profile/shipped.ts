@@ -42,17 +42,23 @@ export const shippedProfiles = (): ProfileInfo[] =>
     files: Object.values(inputs).map((input) => input.file),
   }))
 
+export interface OpenedProfile {
+  readonly profile: Profile
+  /** YAML of one that is not shipped: a batch keeps by what it was read. */
+  readonly text: string | null
+}
+
 /**
  * A shipped profile by name, or one from a YAML file by its path.
  *
  * @throws Mistake when there is none, or it is wrong.
  */
-export async function openProfile(name: string): Promise<Profile> {
+export async function openProfile(name: string): Promise<OpenedProfile> {
   const known = shipped().get(name)
-  if (known) return known
+  if (known) return { profile: known, text: null }
   if (!/\.ya?ml$/i.test(name)) throw profileUnknown(name, [...shipped().keys()])
   const text = await readFile(name, 'utf8').catch(() => {
     throw fileMissing(name)
   })
-  return readProfile(text, basename(name))
+  return { profile: readProfile(text, basename(name)), text }
 }

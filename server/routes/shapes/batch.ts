@@ -22,6 +22,8 @@ export const batchShape = z
     accepted: z.int(),
     rejected: z.int(),
     duplicate: z.int(),
+    mended: z.int(),
+    corrects: z.int().nullable(),
     records: z.record(z.string(), z.int()),
     milliseconds: z.number(),
     notes: z.array(namesShape).readonly(),
@@ -38,6 +40,7 @@ export const rejectShape = z
     reason: namesShape,
     remedy: namesShape,
     original: z.string(),
+    mended: z.object({ batch: z.int(), who: z.string(), at: z.string() }).nullable(),
   })
   .openapi('Reject') satisfies z.ZodType<Reject>
 

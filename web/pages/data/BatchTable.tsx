@@ -9,11 +9,12 @@ import { Tag } from '../../parts/Tag'
 import { Waiting } from '../../parts/Waiting'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
+import { Correction } from './Correction'
 import css from './DataPage.module.css'
 
 /** Every batch, the newest first: what it brought, what was refused, and what can be done with it. */
 export function BatchTable() {
-  const { t, name, number } = useWords()
+  const { t, name, number, language } = useWords()
   const batches = useBatches()
   return (
     <section aria-labelledby="batches-title">
@@ -65,17 +66,19 @@ export function BatchTable() {
                   <td className={css.number}>{number.count(batch.rows)}</td>
                   <td className={css.number}>{number.count(batch.accepted)}</td>
                   <td className={css.number}>
-                    {batch.rejected > 0 ? (
-                      <a className="link" href={`/api/batches/${batch.id}/rejects.csv`} download title={t('data.rejectsCsv')}>
+                    {batch.rejected > batch.mended && batch.corrects === null ? (
+                      <a className="link" href={`/api/batches/${batch.id}/rejects.csv?language=${language}`} download title={t('data.rejectsCsv')}>
                         {number.count(batch.rejected)}
                       </a>
                     ) : (
-                      0
+                      number.count(batch.rejected)
                     )}
+                    {batch.mended > 0 && <small>{t('data.mended', { count: number.count(batch.mended) })}</small>}
                   </td>
                   <td className={css.number}>{number.count(batch.duplicate)}</td>
                   <td>
                     {t(`data.status.${batch.status}`)}
+                    {batch.corrects !== null && <small>{t('data.correctionOf', { id: batch.corrects })}</small>}
                     {batch.held && <small className={css.held}>{name(batch.held)}</small>}
                   </td>
                   <td className={css.change}>
@@ -102,10 +105,11 @@ function filesOf({ files }: Batch): string {
 /** A held batch is let in or dropped; a loaded one can be withdrawn. Each for a reason that is kept. */
 function Actions({ batch }: { batch: Batch }) {
   const { t } = useWords()
-  const [asked, setAsked] = useState<BatchChange | null>(null)
+  const [asked, setAsked] = useState<BatchChange | 'correction' | null>(null)
   const withdraw = useBatchChange('withdrawal')
   const release = useBatchChange('release')
   const change = asked === 'release' ? release : withdraw
+  if (asked === 'correction') return <Correction batch={batch.id} done={() => setAsked(null)} />
   if (asked)
     return (
       <ReasonForm
@@ -121,6 +125,11 @@ function Actions({ batch }: { batch: Batch }) {
       {batch.status === 'held' && (
         <button type="button" className="button" onClick={() => setAsked('release')}>
           {t('data.release')}
+        </button>
+      )}
+      {batch.status === 'loaded' && batch.rejected > batch.mended && batch.corrects === null && (
+        <button type="button" className="button" onClick={() => setAsked('correction')}>
+          {t('data.sendBack')}
         </button>
       )}
       <button type="button" className="button" onClick={() => setAsked('withdrawal')}>

@@ -4,7 +4,7 @@ import css from './DataPage.module.css'
 
 /** What became of an import: counts, notes, what was refused and how to mend it. */
 export function ImportOutcome({ result: { batch, repeated, removedSample, rejects } }: { result: ImportResult }) {
-  const { t, name, number } = useWords()
+  const { t, name, number, language } = useWords()
   const { id, rows, accepted, rejected, duplicate, status, held, notes } = batch
   return (
     <section className={css.outcome} role="status" data-tone={status === 'held' ? 'held' : 'done'}>
@@ -27,7 +27,7 @@ export function ImportOutcome({ result: { batch, repeated, removedSample, reject
               <li key={index}>{t('data.fault', { line: one.line, column: name(one.column), value: one.value, reason: name(one.reason), remedy: name(one.remedy) })}</li>
             ))}
           </ul>
-          <a className="link" href={`/api/batches/${id}/rejects.csv`} download>
+          <a className="link" href={`/api/batches/${id}/rejects.csv?language=${language}`} download>
             {t('data.rejectsCsv')}
           </a>
         </>
