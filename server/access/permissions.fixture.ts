@@ -54,6 +54,8 @@ const written: Readonly<Record<string, string>> = {
   'get /api/batches/{id}/rejects.csv': office,
   'get /api/batches/{id}/rejects.ndjson': office,
   'get /api/unmatched': office,
+  'get /api/gone': office,
+  'get /api/gone.csv': office,
   'get /api/sources': office,
   'post /api/documents': office,
   'get /api/runs': office,

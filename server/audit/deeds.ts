@@ -116,6 +116,8 @@ export const deeds: Tellings = {
   batches: 'reads',
   rejects: 'reads',
   unmatched: 'reads',
+  rejectSheet: 'reads',
+  gone: 'reads',
   decisions: 'reads',
   sources: 'reads',
   close: 'reads',

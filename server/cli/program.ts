@@ -9,6 +9,7 @@ import { decide, decisions, withdraw } from './commands/decisions'
 import { evaluate } from './commands/evaluate'
 import { explain } from './commands/explain'
 import { fixes } from './commands/fixes'
+import { gone } from './commands/gone'
 import { importing } from './commands/import'
 import { indicators } from './commands/indicators'
 import { preview } from './commands/preview'
@@ -169,6 +170,11 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(formatOption(formats))
     .addOption(dataOption())
     .action(batches)
+  command('gone', speak(texts.gone))
+    .addOption(new Option('--source <source>', speak(texts.goneSource)))
+    .addOption(formatOption(formats))
+    .addOption(dataOption())
+    .action(gone)
   command('unmatched', speak(texts.unmatched))
     .addOption(formatOption(formats))
     .addOption(dataOption())

@@ -27,6 +27,8 @@ export const texts = {
   profiles: { zh: '列出内置的导入方案', en: 'list the shipped import profiles' },
   profileCommand: { zh: '检查导入方案：按方案读出文件的前几行，不入库；或据表头和取值起草', en: 'check a profile: the first rows as they would arrive, storing nothing; or draft one from headers and values' },
   batches: { zh: '列出导入批次，或一个批次被拒的单元格', en: 'list the batches, or the rejected cells of one' },
+  gone: { zh: '列出来源不再列出的对象：自何日起、最后见于哪个批次', en: 'list what sources no longer list: since when, and where it was seen last' },
+  goneSource: { zh: '只列这个来源的', en: 'only of this source' },
   unmatched: { zh: '列出各批次中未识别的部门名称，及相近的部门', en: 'list the names of departments that no batch could match, and the nearest known ones' },
   unmatchedName: { zh: '未识别的名称', en: 'Name not recognised' },
   candidates: { zh: '相近的部门', en: 'Nearest' },

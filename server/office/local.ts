@@ -48,6 +48,7 @@ import { remembered } from './remembered'
 import { sourceHealth } from './source-health'
 import { taskListOf } from './tasks'
 import { unmatchedNames } from './unmatched'
+import { goneFrom } from './gone'
 import { verdictPage, verdictRowsOf } from './verdicts'
 
 /**
@@ -145,6 +146,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     rejects: (batch) => rejectsIn(warehouse, batch),
     rejectSheet: (batch, language) => rejectSheet(warehouse, batch, language),
     unmatched: () => unmatchedNames(warehouse),
+    gone: (source) => goneFrom(warehouse, source),
     decisions: (type) => decisionsOf(warehouse, type),
     decide: (request) => decide(warehouse, request),
     sources: () => sourcesIn(warehouse),

@@ -10,6 +10,7 @@ import { documentRunShape } from '../routes/shapes/document'
 import { explanationShape } from '../routes/shapes/explanation'
 import { fixListShape } from '../routes/shapes/fix'
 import { facetShape } from '../routes/shapes/facet'
+import { goneShape } from '../routes/shapes/gone'
 import { importEventShape } from '../routes/shapes/import-event'
 import { overviewShape } from '../routes/shapes/overview'
 import { figureChangeShape, periodDetailShape, verificationShape } from '../routes/shapes/period'
@@ -96,6 +97,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async *rejects(batch: number): AsyncIterable<readonly Reject[]> {
       yield* inPages(jsonLines(bodyOf(await ask(`/api/batches/${batch}/rejects.ndjson`)), rejectShape))
     },
+    gone: async (source) => (await json(z.object({ gone: z.array(goneShape) }), '/api/gone', { source: source ?? undefined })).gone,
     unmatched: async () => (await json(z.object({ names: z.array(unmatchedNameShape) }), '/api/unmatched')).names,
     decisions: async (type) => (await json(z.object({ decisions: z.array(decisionShape) }), `/api/decisions/${encodeURIComponent(type)}`)).decisions,
     async decide({ type, ...body }) {

@@ -31,6 +31,7 @@ import { sources } from './sources'
 import { tasks } from './tasks'
 import { templates } from './templates'
 import { unmatched } from './unmatched'
+import { gone } from './gone'
 import { uploads } from './uploads'
 import { verdictExport } from './verdict-export'
 import { verdicts } from './verdicts'
@@ -70,6 +71,7 @@ const resources = ({ version, token }: ApiOptions) => [
   preview(),
   batches(),
   unmatched(),
+  gone(),
   decisions(),
   importing(),
   uploads(),

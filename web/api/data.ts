@@ -4,6 +4,7 @@ import type { ImportEvent } from '../../server/routes/shapes/import-event'
 import { answer, Refusal } from './answer'
 import { client } from './client'
 import type { ChangeWords } from './decisions'
+import { goneOptions } from './gone'
 import { unmatchedOptions } from './unmatched'
 
 export const batchesOptions = queryOptions({
@@ -93,6 +94,7 @@ function useBatchesChanged(): () => Promise<void> {
   return async () => {
     await queries.invalidateQueries({ queryKey: batchesOptions.queryKey })
     await queries.invalidateQueries({ queryKey: unmatchedOptions.queryKey })
+    await queries.invalidateQueries({ queryKey: goneOptions.queryKey })
     await queries.invalidateQueries({ queryKey: ['overview'] })
   }
 }

@@ -3,6 +3,7 @@ import { useTitle } from '../../parts/use-title'
 import { useWords } from '../../text/use-words'
 import { BatchTable } from './BatchTable'
 import css from './DataPage.module.css'
+import { Gone } from './Gone'
 import { ImportPanel } from './ImportPanel'
 import { Sources } from './Sources'
 import { Templates } from './Templates'
@@ -19,6 +20,7 @@ export function DataPage() {
       <ImportPanel />
       <Unmatched />
       <BatchTable />
+      <Gone />
       <Sources />
       <Templates />
     </>
