@@ -1,5 +1,6 @@
 import { dimensions } from '../dimensions'
 import type { Indicator } from './indicator'
+import { unmarked } from './sql/shown'
 import { verdictColumns } from './verdict'
 
 /** The holder of a row: its department, or who carries it on where it has ended. */
@@ -28,7 +29,7 @@ export const corrected = (indicator: Indicator): Indicator => {
     ...indicator,
     verdicts: `
 SELECT ${columns.join(', ')}
-FROM (${indicator.verdicts}
+FROM (${unmarked(indicator.verdicts)}
 ) j
 ${carriedOn('j', 'w')}
 LEFT JOIN (
