@@ -66,7 +66,7 @@ export const block = z.discriminatedUnion('kind', [heading, paragraph, table, ch
 
 /** A bulletin as data: what the docx is made from, and what a page previews. */
 export const bulletinDocument = z.object({
-  kind: z.enum(['bulletin', 'erratum']),
+  kind: z.enum(['bulletin', 'erratum', 'notice', 'certificate']),
   period: z.string(),
   scheme: z.string(),
   /** The oldest effective as-of of its figures (day); null when nothing was measured. */

@@ -1,11 +1,12 @@
 import { type Command, Option } from 'commander'
+import { noticeForms } from '../documents/request'
 import { exportFormats } from '../exports/format'
-import { exporting, repeat, runs } from './commands/documents'
+import { exporting, notices, repeat, runs } from './commands/documents'
 import { documentTexts as texts } from './document-texts'
 import { formats } from './formats'
 import { asOfOption, dataOption, formatOption, periodOption, revisionOption, schemeOption } from './options'
 import { speak } from './speak'
-import { number } from './values'
+import { day, number } from './values'
 
 const whoOption = () => new Option('--who <name>', speak(texts.who))
 const outOption = () => new Option('--out <path>', speak(texts.outPath)).makeOptionMandatory()
@@ -27,6 +28,19 @@ export function paperwork(command: (name: string, description: string) => Comman
     .addOption(whoOption())
     .addOption(dataOption())
     .action(exporting)
+  command('notices', speak(texts.notices))
+    .addOption(periodOption())
+    .addOption(new Option('--department <code>', speak(texts.department)))
+    .addOption(new Option('--form <form>', speak(texts.form)).choices(noticeForms).default('rectification'))
+    .addOption(new Option('--issued-on <day>', speak(texts.issuedOn)).argParser(day))
+    .addOption(new Option('--reply-days <n>', speak(texts.replyDays)).argParser(number('--reply-days', 1, 120)).default(10))
+    .addOption(schemeOption())
+    .addOption(asOfOption())
+    .addOption(revisionOption())
+    .addOption(outOption())
+    .addOption(whoOption())
+    .addOption(dataOption())
+    .action(notices)
   command('runs', speak(texts.runs)).addOption(formatOption(formats)).addOption(dataOption()).action(runs)
   command('repeat', speak(texts.repeat))
     .argument('<run>', speak(texts.runNumber), number(speak(texts.runNumber), 1, 2 ** 31 - 1))

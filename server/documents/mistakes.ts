@@ -19,3 +19,21 @@ export const runWithoutFile = (number: number): Mistake =>
 
 export const notToBeRepeated = (number: number): Mistake =>
   new Mistake('run-not-repeatable', { zh: '不能重做', en: 'It cannot be repeated' }, { zh: `第 ${number} 次生成的请求与现行程序不符，不能重做。请重新提出。`, en: `What run ${number} was asked for is not what this version understands. Ask for it anew.` }, 409)
+
+export const calendarEnds = (from: string, days: number, last: string): Mistake =>
+  new Mistake(
+    'calendar-unknown',
+    { zh: '工作日历未公布', en: 'The working calendar is not known' },
+    { zh: `自 ${from} 起 ${days} 个工作日超出已知的工作日历（至 ${last}）。请先在口径中登记日历，或改用较早的日期、较少的天数。`, en: `${days} working days from ${from} go beyond the known calendar (to ${last}). Enter the calendar first, or choose an earlier day or fewer days.` },
+    422,
+  )
+
+export const nothingToMend = (period: string, department: string | undefined): Mistake =>
+  new Mistake(
+    'nothing-to-mend',
+    { zh: '没有需要整改的事项', en: 'There is nothing to mend' },
+    department === undefined
+      ? { zh: `期间 ${period} 没有部门有需要整改的事项，未生成通知。`, en: `No department has anything to mend in ${period}: no notice was made.` }
+      : { zh: `部门 ${department} 在期间 ${period} 没有需要整改的事项，未生成通知。`, en: `The department ${department} has nothing to mend in ${period}: no notice was made.` },
+    422,
+  )

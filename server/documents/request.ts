@@ -21,9 +21,25 @@ const exportRequest = z.strictObject({
   format: z.enum(exportFormats).optional(),
 })
 
+/** 整改通知 of all that was missed; 督办单 of what is overdue. */
+export const noticeForms = ['rectification', 'supervision'] as const
+
+/** What a department has to mend, to that department; to each that has something to mend where none is named. */
+const noticeRequest = z.strictObject({
+  kind: z.literal('notice'),
+  ...figures,
+  department: z.string().min(1).max(100).optional(),
+  form: z.enum(noticeForms).default('rectification'),
+  /** 成文日期: never the machine's clock, so that the same request gives the same bytes. */
+  issuedOn: day,
+  /** Working days within which departments reply. */
+  replyDays: z.int().min(1).max(120).default(10),
+})
+
 /** What a document is made from: the same request gives the same bytes as long as the records are the same. */
-export const documentRequest = z.discriminatedUnion('kind', [exportRequest])
+export const documentRequest = z.discriminatedUnion('kind', [exportRequest, noticeRequest])
 
 export type ExportRequest = z.infer<typeof exportRequest>
+export type NoticeRequest = z.infer<typeof noticeRequest>
 export type DocumentRequest = z.infer<typeof documentRequest>
 export type DocumentKind = DocumentRequest['kind']

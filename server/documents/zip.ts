@@ -1,4 +1,4 @@
-import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
+import { Zip, ZipDeflate } from 'fflate'
 
 /** A file that goes into a package. */
 export interface PackedFile {
@@ -19,7 +19,8 @@ export async function* zipped(files: AsyncIterable<PackedFile> | Iterable<Packed
     ready.push(chunk)
   })
   for await (const { name, chunks, compressed } of files) {
-    const entry = compressed ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 })
+    // Deflated in any case: sizes are not known ahead, and only a deflated entry says itself where it ends.
+    const entry = new ZipDeflate(name, { level: compressed ? 0 : 6 })
     entry.mtime = epoch
     zip.add(entry)
     for await (const chunk of chunks) {

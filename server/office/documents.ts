@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import type { Made, Making } from '../documents/making'
 import { notToBeRepeated, runWithoutFile, unknownRun } from '../documents/mistakes'
+import { makeNotices } from '../documents/notice/make-notices'
 import { type DocumentRequest, documentRequest } from '../documents/request'
 import { writeAside } from '../documents/write-aside'
 import { makeExport } from '../exports/make-export'
@@ -36,6 +37,8 @@ function make(making: Making, request: DocumentRequest): Promise<Made> {
   switch (request.kind) {
     case 'export':
       return makeExport(making, request)
+    case 'notice':
+      return makeNotices(making, request)
   }
 }
 

@@ -1,13 +1,15 @@
-import { rename, rm, stat } from 'node:fs/promises'
 import { createWriteStream } from 'node:fs'
-import { join } from 'node:path'
+import { rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { userInfo } from 'node:os'
+import { Unzip, UnzipInflate } from 'fflate'
 import type { DocumentRequest } from '../../documents/request'
 import type { ExportFormat } from '../../exports/format'
 import type { DocumentRun } from '../../office/document-runs'
 import type { Office } from '../../office/office'
+import { today } from '../../warehouse/wall-clock'
 import { documentTexts as texts } from '../document-texts'
 import { type Format, printJson, printRows } from '../formats'
 import { mistake } from '../mistakes'
@@ -41,6 +43,62 @@ export async function makeAndFetch(data: string, request: DocumentRequest, who: 
   await withOffice(data, async (office) => {
     const run = await office.makeDocument({ request, who })
     tell(speak(texts.written, { file: await fetchFile(office, run, out), bytes: run.bytes, sha256: run.sha256 ?? '' }))
+  })
+}
+
+/** Writes the files of a package into a folder, one after another, each whole. @returns how many. */
+async function unpack(chunks: AsyncIterable<Uint8Array>, folder: string): Promise<number> {
+  const whole: { readonly name: string; readonly bytes: readonly Uint8Array[] }[] = []
+  const unzip = new Unzip((file) => {
+    const bytes: Uint8Array[] = []
+    file.ondata = (error, chunk, final) => {
+      if (error) throw error
+      bytes.push(chunk)
+      if (final) whole.push({ name: basename(file.name), bytes })
+    }
+    file.start()
+  })
+  unzip.register(UnzipInflate)
+  let files = 0
+  const write = async (): Promise<void> => {
+    for (const { name, bytes } of whole.splice(0)) {
+      await writeFile(join(folder, name), Buffer.concat(bytes))
+      files++
+    }
+  }
+  for await (const chunk of chunks) {
+    unzip.push(chunk)
+    await write()
+  }
+  unzip.push(new Uint8Array(0), true)
+  await write()
+  return files
+}
+
+interface NoticeOptions {
+  readonly data: string
+  readonly period: string
+  readonly scheme?: string
+  readonly asOf?: string
+  readonly revision?: number
+  readonly department?: string
+  readonly form: 'rectification' | 'supervision'
+  readonly issuedOn?: string
+  readonly replyDays: number
+  readonly who?: string
+  readonly out: string
+}
+
+/** `shuping notices`: into a folder one file a department, else one package. */
+export async function notices({ data, who, out, issuedOn, ...query }: NoticeOptions): Promise<void> {
+  const request: DocumentRequest = { kind: 'notice', ...query, issuedOn: issuedOn ?? today() }
+  if (query.department !== undefined || !(await stat(out).catch(() => null))?.isDirectory()) return makeAndFetch(data, request, userName(who), out)
+  await withOffice(data, async (office) => {
+    const { number } = await office.makeDocument({ request, who: userName(who) })
+    const files = await unpack((await office.documentFile(number)).chunks, out).catch((error: Error) => {
+      throw mistake('cannotWrite', { file: out, message: error.message })
+    })
+    tell(speak(texts.unpacked, { files, folder: out }))
   })
 }
 

@@ -1,0 +1,38 @@
+/** The words of notices, in the register of official documents. Figures fill the placeholders; nothing here is computed. */
+export const noticeMessages = {
+  forms: {
+    rectification: {
+      name: '整改通知',
+      title: '关于政务数据资源共享和开放工作的整改通知',
+      opening: '{basis}，对你单位{period}政务数据资源共享和开放工作进行了测评，数据截至{asOf}。现将需要整改的事项通知如下，请抓紧落实。',
+      demand: '请于{replyBy}（自{issuedOn}起{days}个工作日）前，将整改情况书面报送{office}。逐项说明办结日期和结果；不能按期办结的，说明原因和计划办结日期。',
+    },
+    supervision: {
+      name: '督办单',
+      title: '政务数据资源共享和开放工作督办单',
+      opening: '{basis}，对你单位{period}政务数据资源共享和开放工作进行了测评，数据截至{asOf}。以下事项逾期未办结，现予督办。',
+      demand: '请立即办理上述逾期事项，并于{replyBy}（自{issuedOn}起{days}个工作日）前，将办理结果书面报送{office}。逾期未报送、又未说明原因的，予以通报。',
+    },
+  },
+  sections: { missed: '未达到要求的事项', overdue: '逾期未办结的事项', silent: '未报送的事项', ahead: '近期到期的事项', fixes: '整改清单', basis: '依据', demand: '整改要求' },
+  summary: '本期你单位有{indicators}项指标存在未履行事项，合计{items}件，其中逾期未办结{overdue}件。',
+  overdueSummary: '截至{asOf}，你单位逾期未办结的事项合计{overdue}件，涉及{indicators}项指标。',
+  figure: '判定{n}件，已履行{met}件，比率为{rate}{target}。{rest}',
+  target: '，目标为{target}，{distance}',
+  counts: '未履行{missed}件{overdue}。',
+  overdueCount: '，其中逾期未办结{overdue}件',
+  caption: '{name}',
+  columns: { number: '序号', title: '事项', due: '期限', done: '办结', over: '超期天数', reason: '原因', indicator: '指标', kind: '类型', items: '件数', gain: '每件可提高' },
+  more: '注：期限在前的{shown}行在列，其余{rest}件见数评系统该部门页面。',
+  legend: '注：超期天数按自然日计，未办结的计至数据截至日。',
+  silentText: '{names}，你单位负有报送职责，本期未报送，按零分计。',
+  aheadText: '以下事项尚未到期，请按期办结。',
+  fixesText: '下列事项按每办结一件可提高的总分由高到低排列；不计入总分的不列提高分值。',
+  fixesCaption: '整改清单',
+  kinds: { missed: '未履行，可补办', pending: '未到期', 'not-reported': '未报送' },
+  points: '{points}分',
+  basisText: '《{plan}》{ref}：{text}',
+  objection: '对事项记录有异议的，请在上述期限内附证明材料提出。',
+  none: '—',
+  register: { department: '部门代码', name: '部门名称', missed: '未履行（件）', overdue: '逾期未办结（件）', silent: '未报送（项）', file: '文件', title: '发放清单' },
+} as const
