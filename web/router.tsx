@@ -76,6 +76,12 @@ const bulletin = createRoute({
   component: pageFile(() => import('./pages/bulletin/BulletinPage'), 'BulletinPage'),
 })
 
+const documents = createRoute({
+  getParentRoute: () => root,
+  path: '/documents',
+  component: pageFile(() => import('./pages/documents/DocumentsPage'), 'DocumentsPage'),
+})
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -89,7 +95,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, tasks, analysis, scenario, bulletin, data, rules]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, tasks, analysis, scenario, bulletin, documents, data, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultErrorComponent: PageProblem,

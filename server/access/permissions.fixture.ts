@@ -58,6 +58,7 @@ const written: Readonly<Record<string, string>> = {
   'get /api/gone.csv': office,
   'get /api/sources': office,
   'post /api/documents': office,
+  'get /api/documents/tables': office,
   'get /api/runs': office,
   'post /api/runs/{number}/repeat': office,
   'get /api/runs/{number}/file': office,

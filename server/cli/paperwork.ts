@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
-import { noticeForms } from '../documents/request'
-import { exportFormats } from '../exports/format'
+import { noticeForms } from '../../metrics/vocabulary/notice-form'
+import { exportFormats } from '../../metrics/vocabulary/export-format'
 import { exporting, notices, repeat, runs } from './commands/documents'
 import { documentTexts as texts } from './document-texts'
 import { formats } from './formats'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { exportFormats } from '../exports/format'
+import { exportFormats } from '../../metrics/vocabulary/export-format'
+import { noticeForms } from '../../metrics/vocabulary/notice-form'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
@@ -20,9 +21,6 @@ const exportRequest = z.strictObject({
   /** By default every format. */
   format: z.enum(exportFormats).optional(),
 })
-
-/** 整改通知 of all that was missed; 督办单 of what is overdue. */
-export const noticeForms = ['rectification', 'supervision'] as const
 
 /** What a department has to mend, to that department; to each that has something to mend where none is named. */
 const noticeRequest = z.strictObject({

@@ -4,10 +4,12 @@ import { Readable } from 'node:stream'
 import { does } from '../access/actions'
 import { signed } from '../access/signed'
 import { documentRequest } from '../documents/request'
+import { tablesToExport } from '../exports'
 import { attachment } from './download'
 import { limited } from './limited'
 import { resource } from './resource'
 import { documentRunShape } from './shapes/document'
+import { namesShape } from './shapes/names'
 import { conflict, invalid, missing, unprocessable } from './shapes/problem'
 
 const params = z.object({ number: z.coerce.number().int().min(1).max(2 ** 31 - 1) })
@@ -23,6 +25,14 @@ const make = createRoute({
   description: '文件按生成记录的编号下载。请求有误不计为一次生成。/ Its file is fetched by the number of the run. A request that is refused is no run.',
   request: { body: json(z.strictObject({ request: documentRequest, who })) },
   responses: { 200: made, 400: invalid, 404: missing, 409: conflict, 422: unprocessable },
+})
+
+const tables = createRoute({
+  method: 'get',
+  path: '/api/documents/tables',
+  ...does('documents'),
+  summary: '可导出的数据表 / Tables that can be exported',
+  responses: { 200: { description: 'Tables', content: { 'application/json': { schema: z.object({ tables: z.array(z.object({ id: z.string(), names: namesShape, note: namesShape })) }) } } } },
 })
 
 const runs = createRoute({
@@ -68,6 +78,7 @@ export const documents = () => {
   guarded.post('/api/runs/*', limitBody)
   return guarded
     .openapi(make, async (c) => c.json(await c.var.office.makeDocument(signed(c.var.actor, c.req.valid('json'))), 200))
+    .openapi(tables, (c) => c.json({ tables: [...tablesToExport.values()].map(({ id, names, note }) => ({ id, names, note })) }, 200))
     .openapi(runs, async (c) => c.json({ runs: await c.var.office.documentRuns() }, 200))
     .openapi(repeat, async (c) => c.json(await c.var.office.repeatRun({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')) }), 200))
     .openapi(file, async (c) => {

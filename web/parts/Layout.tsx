@@ -8,6 +8,7 @@ import { useRecovery } from '../api/use-recovery'
 import { useWords } from '../text/use-words'
 import { Empty } from './Empty'
 import { FailedPulls } from './FailedPulls'
+import { FailedRuns } from './FailedRuns'
 import css from './Layout.module.css'
 import { NavigationList } from './NavigationList'
 import { NewData } from './NewData'
@@ -50,6 +51,7 @@ export function Layout() {
               {office && <Unreachable />}
               {office && <NewData />}
               {overview.data && <FailedPulls failed={overview.data.failedPulls} />}
+              {overview.data && <FailedRuns failed={overview.data.failedRuns} />}
               <Outlet />
             </>
           ) : overview.isError ? (

@@ -33,6 +33,9 @@ export function NavigationList() {
       <Link to="/bulletin" search={unsliced(address)} activeOptions={{ includeSearch: false }}>
         {t('nav.bulletin')}
       </Link>
+      <Link to="/documents" search={unsliced(address)} activeOptions={{ includeSearch: false }}>
+        {t('nav.documents')}
+      </Link>
       <Link to="/data" search={unsliced(address)} activeOptions={{ includeSearch: false }}>
         {t('nav.data')}
       </Link>

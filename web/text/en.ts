@@ -6,13 +6,14 @@ export type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[
 /** The texts of the pages in English. */
 export const en: Texts<typeof zh> = {
   failedPulls: { what: 'The last fetch of these sources failed, so that what is shown may not be the newest: {{sources}}.', see: 'See why' },
+  failedRuns: { what: 'Documents that could not be made (runs): {{runs}}.', see: 'See why, and repeat' },
   product: { name: 'Shuping' },
   list: { comma: ', ', semicolon: '; ' },
   waiting: 'Loading…',
   export: { table: 'Export the table', chart: 'Export the chart', twin: 'Figures as a table' },
   limits: { extension: ', extension of {{days}} days' },
   theme: { dark: 'Dark', light: 'Light' },
-  nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', tasks: 'Tasks', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', data: 'Data', rules: 'Decisions' },
+  nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', tasks: 'Tasks', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', documents: 'Documents', data: 'Data', rules: 'Decisions' },
   period: { label: 'Period: ', year: '{{year}}', half: 'H{{index}}', first: '1', second: '2', quarter: 'Q{{index}}', month: '{{index}}' },
   asOf: {
     stands: 'Data as of {{day}} · open period, not final',

@@ -1,5 +1,6 @@
 import type * as analysis from '../pages/analysis/texts'
 import type * as life from '../pages/bulletin/texts'
+import type * as documents from '../pages/documents/texts'
 import type * as overview from '../pages/overview/texts'
 import type * as scenario from '../pages/scenario/texts'
 import type * as tasks from '../pages/tasks/texts'
@@ -11,6 +12,7 @@ import type { zhUpkeep } from './zh-upkeep'
 interface PageTexts {
   analysis: typeof analysis.zh
   life: typeof life.zh
+  documents: typeof documents.zh
   overview: typeof overview.zh
   scenario: typeof scenario.zh
   tasks: typeof tasks.zh

@@ -1,13 +1,14 @@
 /** The texts of the pages in Chinese, the official language of the product. */
 export const zh = {
   failedPulls: { what: '以下来源最近一次抓取失败，所示数据可能不是最新：{{sources}}。', see: '查看原因' },
+  failedRuns: { what: '以下文书未能生成（生成记录编号）：{{runs}}。', see: '查看原因并重做' },
   product: { name: '数评' },
   list: { comma: '、', semicolon: '；' },
   waiting: '正在读取…',
   export: { table: '导出表格', chart: '导出图', twin: '数据表' },
   limits: { extension: '，可延期 {{days}} 日' },
   theme: { dark: '深色', light: '浅色' },
-  nav: { label: '页面', skip: '跳到正文', overview: '总览', ranking: '排名', departments: '部门', indicators: '指标', tasks: '任务', analysis: '分析', scenario: '情景', map: '地图', bulletin: '通报', data: '数据', rules: '口径' },
+  nav: { label: '页面', skip: '跳到正文', overview: '总览', ranking: '排名', departments: '部门', indicators: '指标', tasks: '任务', analysis: '分析', scenario: '情景', map: '地图', bulletin: '通报', documents: '文书', data: '数据', rules: '口径' },
   period: { label: '评估期间：', year: '{{year}}年', half: '{{half}}半年', first: '上', second: '下', quarter: '{{index}}季度', month: '{{index}}月' },
   asOf: {
     stands: '数据截至 {{day}} · 开放周期，尚未定稿',

@@ -4,9 +4,9 @@ import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { userInfo } from 'node:os'
-import { Unzip, UnzipInflate } from 'fflate'
+import { unzipSync } from 'fflate'
 import type { DocumentRequest } from '../../documents/request'
-import type { ExportFormat } from '../../exports/format'
+import type { ExportFormat } from '../../../metrics/vocabulary/export-format'
 import type { DocumentRun } from '../../office/document-runs'
 import type { Office } from '../../office/office'
 import { today } from '../../warehouse/wall-clock'
@@ -46,33 +46,13 @@ export async function makeAndFetch(data: string, request: DocumentRequest, who: 
   })
 }
 
-/** Writes the files of a package into a folder, one after another, each whole. @returns how many. */
+/** Writes the files of a package into a folder. @returns how many. */
 async function unpack(chunks: AsyncIterable<Uint8Array>, folder: string): Promise<number> {
-  const whole: { readonly name: string; readonly bytes: readonly Uint8Array[] }[] = []
-  const unzip = new Unzip((file) => {
-    const bytes: Uint8Array[] = []
-    file.ondata = (error, chunk, final) => {
-      if (error) throw error
-      bytes.push(chunk)
-      if (final) whole.push({ name: basename(file.name), bytes })
-    }
-    file.start()
-  })
-  unzip.register(UnzipInflate)
-  let files = 0
-  const write = async (): Promise<void> => {
-    for (const { name, bytes } of whole.splice(0)) {
-      await writeFile(join(folder, name), Buffer.concat(bytes))
-      files++
-    }
-  }
-  for await (const chunk of chunks) {
-    unzip.push(chunk)
-    await write()
-  }
-  unzip.push(new Uint8Array(0), true)
-  await write()
-  return files
+  const parts: Uint8Array[] = []
+  for await (const chunk of chunks) parts.push(chunk)
+  const files = Object.entries(unzipSync(Buffer.concat(parts)))
+  for (const [name, bytes] of files) await writeFile(join(folder, basename(name)), bytes)
+  return files.length
 }
 
 interface NoticeOptions {

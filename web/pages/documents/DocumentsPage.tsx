@@ -1,0 +1,62 @@
+import { useMemo, useState } from 'react'
+import { useOffice } from '../../api/use-office'
+import { useTitle } from '../../parts/use-title'
+import { useRanking } from '../../slice/use-ranking'
+import { addTexts, remember } from '../../text/i18n'
+import { useWords } from '../../text/use-words'
+import css from './DocumentsPage.module.css'
+import { ExportForm } from './ExportForm'
+import { NoticeForm } from './NoticeForm'
+import { RunTable } from './RunTable'
+import * as texts from './texts'
+
+addTexts('documents', texts)
+
+const whoKey = 'shuping.who'
+
+/** Who it was last time, where this browser may keep it. */
+function whoBefore(): string {
+  try {
+    return localStorage.getItem(whoKey) ?? ''
+  } catch {
+    return ''
+  }
+}
+
+/** Notices and exports of the period, and the log of all that was made. */
+export function DocumentsPage() {
+  const { t } = useWords()
+  const { evaluation } = useOffice()
+  const [who, setWho] = useState(whoBefore)
+  const whole = useMemo(() => ({ ...evaluation, slice: {} }), [evaluation])
+  const departments = useRanking(whole).data?.departments ?? []
+  useTitle(t('nav.documents'))
+  return (
+    <>
+      <div className={css.head}>
+        <h1>{t('nav.documents')}</h1>
+        <label className={css.who}>
+          <span>
+            {t('documents.who')} * <small>{t('documents.whoNote')}</small>
+          </span>
+          <input
+            className="field"
+            value={who}
+            maxLength={100}
+            autoComplete="name"
+            onChange={(event) => {
+              setWho(event.target.value)
+              remember(whoKey, event.target.value)
+            }}
+          />
+        </label>
+      </div>
+      <p className={css.say}>{t('documents.say', { period: evaluation.period })}</p>
+      <div className={css.forms}>
+        <NoticeForm evaluation={evaluation} who={who.trim()} departments={departments} />
+        <ExportForm evaluation={evaluation} who={who.trim()} />
+      </div>
+      <RunTable who={who.trim()} />
+    </>
+  )
+}
