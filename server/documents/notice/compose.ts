@@ -34,12 +34,15 @@ export interface NoticeInput {
   readonly replyDays: number
 }
 
-const silentOf = ({ indicators }: RankedDepartment): string[] => Object.entries(indicators).flatMap(([id, one]) => (one.state === 'not-reported' ? [id] : []))
+const silentOf = ({ indicators }: RankedDepartment): string[] => Object.entries(indicators).flatMap(([id, one]) => (one.state === 'not-reported' && one.target !== null ? [id] : []))
+
+/** Whether a department is held to an indicator: what has no target is shown elsewhere, and asks nothing of anybody. */
+const binds = ({ indicators }: RankedDepartment, id: string): boolean => indicators[id]?.target != null
 
 /** Items to be mended by indicator: those of the form. */
-function byIndicator({ items, form }: Pick<NoticeInput, 'items' | 'form'>): Map<string, OpenItem[]> {
+function byIndicator({ department, items, form }: Pick<NoticeInput, 'department' | 'items' | 'form'>): Map<string, OpenItem[]> {
   const found = new Map<string, OpenItem[]>()
-  for (const item of items) if (item.state === 'overdue' || (form === 'rectification' && item.state === 'missed')) found.set(item.indicator, [...(found.get(item.indicator) ?? []), item])
+  for (const item of items.filter(({ indicator }) => binds(department, indicator))) if (item.state === 'overdue' || (form === 'rectification' && item.state === 'missed')) found.set(item.indicator, [...(found.get(item.indicator) ?? []), item])
   return found
 }
 
@@ -48,7 +51,7 @@ const countOf = (items: readonly OpenItem[], state: OpenItem['state']): number =
 
 /** What a department has to mend; nothing where there is no reason for a notice. */
 export function toMend({ department, items, form }: Pick<NoticeInput, 'department' | 'items' | 'form'>): { readonly missed: number; readonly overdue: number; readonly silent: number } | null {
-  const found = [...byIndicator({ items, form }).values()]
+  const found = [...byIndicator({ department, items, form }).values()]
   const overdue = found.reduce((sum, some) => sum + countOf(some, 'overdue'), 0)
   const missed = overdue + found.reduce((sum, some) => sum + countOf(some, 'missed'), 0)
   const silent = form === 'rectification' ? silentOf(department).length : 0
@@ -77,10 +80,10 @@ function itemTable(id: string, { name, reason }: NoticeIndicator, items: readonl
     caption: plain(sentence(words.caption, { name })),
     columns: [
       { id: 'number', name: columns.number, width: 12, align: 'center' },
-      { id: 'title', name: columns.title, width: 56, align: 'left' },
+      { id: 'title', name: columns.title, width: 51, align: 'left' },
       { id: 'due', name: columns.due, width: 24, align: 'center' },
       { id: 'done', name: columns.done, width: 24, align: 'center' },
-      { id: 'over', name: columns.over, width: 14, align: 'center' },
+      { id: 'over', name: columns.over, width: 19, align: 'center' },
       { id: 'reason', name: columns.reason, width: 26, align: 'left' },
     ],
     rows: listed.map((item, index) => [
@@ -138,8 +141,8 @@ function silentBlocks({ department, indicator, form }: NoticeInput): Block[] {
   return silent.length === 0 ? [] : [{ kind: 'paragraph', id: 'silent', spans: sentence(words.silentText, { names: silent.map((id) => indicator(id).name).join('、') }) }]
 }
 
-function aheadBlocks({ items, indicator, form }: NoticeInput): Block[] {
-  const ahead = items.filter(({ state }) => state === 'ahead')
+function aheadBlocks({ department, items, indicator, form }: NoticeInput): Block[] {
+  const ahead = items.filter((one) => one.state === 'ahead' && binds(department, one.indicator))
   if (form !== 'rectification' || ahead.length === 0) return []
   const { columns } = words
   const sorted = [...ahead].sort((a, b) => ((a.due_on ?? '9') < (b.due_on ?? '9') ? -1 : (a.due_on ?? '9') > (b.due_on ?? '9') ? 1 : 0)).slice(0, mostListed)
@@ -162,7 +165,8 @@ function aheadBlocks({ items, indicator, form }: NoticeInput): Block[] {
   ]
 }
 
-function fixBlocks({ fixes, indicator, department, form }: NoticeInput): Block[] {
+function fixBlocks({ fixes: all, indicator, department, form }: NoticeInput): Block[] {
+  const fixes = all.filter((one) => binds(department, one.indicator))
   if (form !== 'rectification' || fixes.length === 0) return []
   const { columns } = words
   return [
