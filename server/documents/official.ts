@@ -49,5 +49,7 @@ export const officialDocument = ({ office, sample, draft, ...frame }: OfficialFr
   title: [...title],
   addressees,
   blocks: [...blocks],
+  annexes: [],
   signature: { office: office.name, date },
+  imprint: { copiesTo: '', office: office.name, date },
 })

@@ -5,9 +5,9 @@ import type { RankedDepartment } from '../../../metrics/scoring/ranking'
 import { clausesOf, planOf } from '../../../metrics/schemes/plans'
 import { bulletinDocx } from '../../bulletin'
 import { departmentName } from '../../bulletin/input'
-import { defaultOffice } from '../../bulletin/office'
 import { findDepartment } from '../../office/find-department'
 import { findIndicator } from '../../office/find-indicator'
+import { identityIn } from '../../office/office-identity'
 import type { Made, Making } from '../making'
 import { nothingToMend } from '../mistakes'
 import { frameOfRanking } from '../official'
@@ -43,7 +43,7 @@ export async function makeNotices(making: Making, { kind: _, department: only, f
       const { names, clause, reasons } = known(id)
       return { name: names.zh, clauseRef: clause.ref, clauseText: clausesOf(plan, clause.ref).map(({ text }) => text).join(''), reason: (code) => reasons[code]?.zh ?? code }
     }
-    const frame = frameOfRanking(defaultOffice(ranking), ranking, seal)
+    const frame = frameOfRanking((await identityIn(making.warehouse, ranking)).settings, ranking, seal)
     const inputOf = async (one: RankedDepartment): Promise<NoticeInput> => ({
       frame,
       form,
