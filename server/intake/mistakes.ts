@@ -108,6 +108,16 @@ export const jsonUnread = (name: string, why: string): Mistake =>
     { zh: `${name} 既不是一个 JSON 文档，也不是每行一个 JSON 文档：${why}。请重新导出。`, en: `${name} is neither one JSON document nor one a line: ${why}. Export it again.` },
   )
 
+export const jsonTooDeep = (name: string): Mistake =>
+  new Mistake('json-too-deep', { zh: 'JSON 嵌套过深', en: 'JSON nested too deeply' }, { zh: `${name} 的嵌套层数过多，不是目录数据。请检查来源。`, en: `${name} is nested too deeply for a catalogue. Check where it comes from.` })
+
+export const tooManyColumns = (name: string, found: number, most: number): Mistake =>
+  new Mistake(
+    'too-many-columns',
+    { zh: '列过多', en: 'Too many columns' },
+    { zh: `${name} 至少有 ${found} 列，超过 ${most} 列。请检查分隔符，或只导出需要的列。`, en: `${name} has at least ${found} columns, more than ${most}. Check its delimiter, or export only the columns that are needed.` },
+  )
+
 export const jsonRowsMissing = (name: string, rows: readonly string[], keys: readonly string[]): Mistake =>
   new Mistake(
     'json-rows-missing',

@@ -4,6 +4,8 @@ import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { profileUnknown } from './mistakes'
+import { shippedProfiles } from './profile/shipped'
 import { uploadGone, uploadTooLarge } from './upload-mistakes'
 
 /** Bytes of one file. */
@@ -15,30 +17,48 @@ export interface Upload {
   readonly bytes: number
 }
 
+/** Bytes of a name that every file system keeps. */
+const longestName = 200
+
+/** The last characters of a name, as many as a file system keeps: there stand the day and the kind. */
+function ending(name: string): string {
+  const characters = [...name]
+  while (Buffer.byteLength(characters.join('')) > longestName) characters.splice(0, Math.max(1, characters.length - longestName))
+  return characters.join('')
+}
+
 /** A name without what could lead out of a folder or confuse a reader: separators, control and direction characters. */
 export const plainName = (name: string): string =>
-  name
+  ending(
+    name
     .normalize('NFC')
     .replace(/^.*[\\/]/s, '')
     .replaceAll(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
     .replace(/^\.+/, '')
-    .slice(-150)
-    .trim() || 'upload'
+    .trim(),
+  ) || 'upload'
 
 /** Files that a browser has sent, each in a folder of its own until it is imported; a new start of the server forgets them. */
 export class Uploads {
   readonly #folder: string
 
-  constructor(temporary: string) {
+  /** @param largest bytes of one file. */
+  constructor(
+    temporary: string,
+    private readonly largest = largestUpload,
+  ) {
     this.#folder = join(temporary, 'uploads')
   }
 
   /**
    * Writes a body to a file, chunk by chunk.
    *
-   * @throws Mistake when it is larger than `largestUpload`; nothing is left of it.
+   * @param declared bytes that its sender announced; null where it did not.
+   * @throws Mistake when it is too large; nothing is left of it.
    */
-  async receive(name: string, body: ReadableStream<Uint8Array>): Promise<Upload> {
+  async receive(name: string, body: ReadableStream<Uint8Array>, declared: number | null): Promise<Upload> {
+    const { largest } = this
+    if (declared !== null && declared > largest) throw uploadTooLarge(plainName(name), largest)
     const id = randomUUID()
     const folder = join(this.#folder, id)
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -46,7 +66,7 @@ export class Uploads {
     const counted = new Transform({
       transform(chunk: Buffer, _, done) {
         bytes += chunk.length
-        if (bytes > largestUpload) done(uploadTooLarge(name, largestUpload))
+        if (bytes > largest) done(uploadTooLarge(plainName(name), largest))
         else done(null, chunk)
       },
     })
@@ -73,7 +93,9 @@ export class Uploads {
 
   /** A profile that was written in the browser, as a file for as long as the work takes. */
   async withProfile<T>(profile: string, work: (profile: string) => Promise<T>): Promise<T> {
-    if (!profile.includes('\n')) return work(profile)
+    if (/^[a-z0-9-]+$/.test(profile)) return work(profile)
+    // A path would read what is on the server.
+    if (!profile.includes('\n')) throw profileUnknown(profile, shippedProfiles().map(({ name }) => name))
     const folder = join(this.#folder, randomUUID())
     await mkdir(folder, { recursive: true, mode: 0o700 })
     const path = join(folder, 'profile.yaml')

@@ -64,11 +64,13 @@ const load = createRoute({
   responses: { 200: { description: 'Progress, then the result, a JSON document a line', content: { 'text/jsonl': { schema: z.string() } } }, 400: invalid, 404: missing },
 })
 
+const declaredLength = (header: string | undefined): number | null => (header === undefined || !/^\d+$/.test(header) ? null : Number(header))
+
 export const uploads = () =>
   resource()
     .openapi(receive, async (c) => {
       const { name } = c.req.valid('param')
-      return c.json(await c.var.office.uploads.receive(name, c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() })), 200)
+      return c.json(await c.var.office.uploads.receive(name, c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() }), declaredLength(c.req.header('Content-Length'))), 200)
     })
     .openapi(preview, async (c) => {
       const { ids: asked, profile: under } = c.req.valid('json')

@@ -4,7 +4,7 @@ import { cellsOf } from './cells'
 import { delimitedRows } from './delimited'
 import { longestCell } from './part'
 import { RecordScanner } from './record-scanner'
-import { headLength, type Table } from './table'
+import { headLength, requireColumns, type Table } from './table'
 
 const delimiters = [',', '\t', ';', '|'] as const
 
@@ -44,8 +44,10 @@ async function headOf(file: InspectedFile): Promise<Buffer> {
 export async function delimitedTable(file: InspectedFile, named?: string): Promise<Table> {
   const bytes = await headOf(file)
   const delimiter = named ?? likelyDelimiter(bytes)
+  const head = recordsIn(bytes, delimiter)
+  requireColumns(file.name, head)
   return {
-    head: recordsIn(bytes, delimiter),
+    head,
     format: (skip, width) => ({
       kind: 'csv',
       shape: { delimiter, width, original: false },

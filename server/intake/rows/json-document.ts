@@ -1,4 +1,4 @@
-import { jsonRowsMissing, jsonUnread, tooLarge } from '../mistakes'
+import { jsonRowsMissing, jsonTooDeep, jsonUnread, tooLarge } from '../mistakes'
 import { type JsonPath, NoText, valuesAt } from './json-path'
 import type { JsonEntry } from './json-values'
 
@@ -17,6 +17,15 @@ async function documentOf(chunks: AsyncIterable<Buffer>, name: string): Promise<
     return JSON.parse(Buffer.concat(pieces).toString('utf8'))
   } catch (error) {
     throw jsonUnread(name, error instanceof Error ? error.message : String(error))
+  }
+}
+
+/** @throws Mistake for an entry that is nested more deeply than the stack reaches. */
+function written(value: unknown, name: string): string {
+  try {
+    return JSON.stringify(value)
+  } catch {
+    throw jsonTooDeep(name)
   }
 }
 
@@ -47,6 +56,6 @@ export async function* documentEntries(chunks: AsyncIterable<Buffer>, rows: read
   const document = await documentOf(chunks, name)
   const list = listIn(document, rows)
   if (!list) throw jsonRowsMissing(name, rows.map(({ text }) => text), typeof document === 'object' && document ? Object.keys(document) : [])
-  for (const [index, value] of list.entries()) yield { line: index + 1, value, text: JSON.stringify(value), tooLong: false }
+  for (const [index, value] of list.entries()) yield { line: index + 1, value, text: written(value, name), tooLong: false }
   return list.length
 }

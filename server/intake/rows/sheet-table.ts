@@ -3,7 +3,7 @@ import type { InspectedFile } from '../decode/inspect-file'
 import { sheetMissing, tooLarge } from '../mistakes'
 import { csvCell, trimmed } from './cells'
 import { type FoundRow, rowParts } from './row-parts'
-import { headLength, type Table } from './table'
+import { headLength, requireColumns, type Table } from './table'
 import { largestWorkbook, openWorkbook, type SheetRow, type Workbook } from './workbook'
 
 const isBlank = ({ cells }: SheetRow): boolean => cells.every((cell) => trimmed(cell) === '')
@@ -65,6 +65,7 @@ async function* foundRows(rows: AsyncIterable<SheetRow>, skip: number, width: nu
 /** A sheet of an XLSX workbook. @param asked name of the sheet, or its number from 1. @throws Mistake when there is none such. */
 export async function sheetTable(file: InspectedFile, asked?: string | number): Promise<Table> {
   const { sheet, head } = await chosen(await openWorkbook(await bytesOf(contentChunks(file), file.name), file.name), file, asked)
+  requireColumns(file.name, head)
   return {
     head,
     format: (skip, width) => {

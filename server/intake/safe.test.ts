@@ -1,0 +1,126 @@
+import { strToU8, zipSync } from 'fflate'
+import { existsSync, readdirSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { textRows, writtenWorkbook } from './rows/written-workbook'
+import { type ScratchImport, scratchImport } from './scratch-import'
+import { plainName, Uploads } from './uploads'
+
+const mebibyte = 2 ** 20
+
+describe('a file that is meant to do harm', () => {
+  let scratch: ScratchImport
+  beforeAll(async () => {
+    scratch = await scratchImport()
+    await scratch.import({ 'department.csv': '部门代码,部门名称,组别\nA1,甲局,市级部门\n' })
+  })
+  afterAll(() => scratch.end())
+
+  /** Refused with a mistake, nothing stored, and the memory of the process grows by less than `most`. */
+  async function refused(files: Readonly<Record<string, string | Uint8Array>>, code: string, most = 200 * mebibyte, profile = 'template'): Promise<void> {
+    const before = process.memoryUsage().rss
+    await expect(scratch.import(files, { profile })).rejects.toMatchObject({ code })
+    expect(process.memoryUsage().rss - before).toBeLessThan(most)
+    expect(await scratch.warehouse.query('SELECT id FROM batch ORDER BY id DESC LIMIT 1')).toEqual([{ id: 1 }])
+  }
+
+  /** A workbook of one cell of so many bytes, packed to a thousandth. */
+  const bomb = (bytes: number): Buffer => Buffer.from(writtenWorkbook([{ name: '目录', rows: textRows([['x'.repeat(bytes)]]) }]))
+
+  test('a workbook that expands beyond measure is refused before anything is expanded', async () => {
+    const honest = Buffer.from(zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'xl/worksheets/sheet1.xml': new Uint8Array(600 * mebibyte) }, { level: 1 }))
+    globalThis.gc?.()
+    await refused({ 'dataset.xlsx': honest }, 'file-too-large', 400 * mebibyte)
+  })
+
+  test('a workbook that lies about what it expands to is refused as damaged', async () => {
+    const lying = bomb(100 * mebibyte)
+    const entry = Buffer.from([0x50, 0x4b, 1, 2])
+    for (let at = lying.indexOf(entry); at !== -1; at = lying.indexOf(entry, at + 4)) if (lying.readUInt32LE(at + 24) > mebibyte) lying.writeUInt32LE(1000, at + 24)
+    await refused({ 'dataset.xlsx': lying }, 'file-damaged')
+  })
+
+  test('XML entities are never expanded', async () => {
+    const laughing = '<!DOCTYPE sst [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY x SYSTEM "file:///etc/hostname">]>'
+    const bytes = writtenWorkbook(
+      [{ name: '目录', rows: `${textRows([['数据集编号', '数据名称', '部门']])}<row r="2"><c r="A2" t="inlineStr"><is><t>E1</t></is></c><c r="B2" t="s"><v>0</v></c><c r="C2" t="inlineStr"><is><t>A1</t></is></c></row>` }],
+      ['<t>&b;&x;</t>'],
+      laughing,
+    )
+    const own = await scratchImport()
+    await own.import({ 'department.csv': '部门代码,部门名称,组别\nA1,甲局,市级部门\n' })
+    const { batch } = await own.import({ 'dataset.xlsx': bytes })
+    expect(await own.warehouse.query(`SELECT title FROM seen_dataset WHERE batch = ${batch.id}`)).toEqual([{ title: '&b;&x;' }])
+    await own.end()
+  })
+
+  test('a million columns are refused by their number', () => refused({ 'dataset.csv': `数据集编号,部门,${Array.from({ length: 1_000_000 }, (_, index) => `c${index}`).join(',')}\nD1,A1\n` }, 'too-many-columns'))
+
+  test('JSON of two million brackets is refused', async () => {
+    const profile = await scratch.write('deep.yaml', "name: deep\nnames: { zh: 甲, en: A }\nsource: deep\ninputs: { list: { file: 'json', json: { fields: { id: id, title: title, office: office } } } }\nrecords:\n  - { type: dataset, from: list, columns: { id: id, title: title, department: office } }\n")
+    const deep = `${'['.repeat(1_000_000)}${']'.repeat(1_000_000)}`
+    await refused({ 'list.json': `[{"id": "D1", "title": "题", "office": "A1", "more": ${deep}}]` }, 'json-too-deep', 400 * mebibyte, profile)
+  })
+
+  test('a line without end is a refused row, not a full memory; the rows around it stand', async () => {
+    const own = await scratchImport()
+    await own.import({ 'department.csv': '部门代码,部门名称,组别\nA1,甲局,市级部门\n' })
+    const path = await own.write('dataset.csv', Buffer.concat([Buffer.from('数据集编号,数据名称,部门\nD1,题,A1\n'), Buffer.alloc(150 * mebibyte, 'x'), Buffer.from('\nD2,题,A1\n')]))
+    const before = process.memoryUsage().rss
+    const { batch, rejects } = await own.import({ 'other.txt': '' }, { files: [path], release: '测试' })
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 * mebibyte)
+    expect([batch.accepted, rejects.map(({ line, reason }) => [line, reason.en])]).toEqual([2, [[3, 'the row is too long']]])
+    await own.end()
+  })
+})
+
+describe('an upload', () => {
+  const chunk = new Uint8Array(mebibyte)
+  let folder: string
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'shuping-uploads-'))
+  })
+  afterAll(() => rm(folder, { recursive: true }))
+  const endless = () => {
+    let given = 0
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        given++
+        controller.enqueue(chunk)
+      },
+    })
+    return { body, given: () => given }
+  }
+
+  test('without end is refused at the limit as it streams, and nothing is left of it', async () => {
+    const uploads = new Uploads(folder, 8 * mebibyte)
+    const { body, given } = endless()
+    await expect(uploads.receive('big.csv', body, null)).rejects.toMatchObject({ code: 'upload-too-large' })
+    expect(given()).toBeLessThan(16)
+    expect(readdirSync(join(folder, 'uploads'))).toEqual([])
+  })
+
+  test('that says it is of five gigabytes is refused before a byte is read', async () => {
+    const { body, given } = endless()
+    await expect(new Uploads(folder).receive('big.csv', body, 5e9)).rejects.toMatchObject({ code: 'upload-too-large' })
+    expect(given()).toBeLessThan(2)
+  })
+
+  test.each(['../../etc/passwd', '..\\..\\windows\\system.ini', '/etc/passwd', 'a/../../b.csv', '.ssh', 'x\u0000.csv', '\u202Evsc.exe', '', '..', `${'长'.repeat(500)}.csv`])('named %.20j stays in its folder', async (name) => {
+    const uploads = new Uploads(folder)
+    const { id } = await uploads.receive(name, new Response('a').body!, null)
+    const [path] = await uploads.paths([id])
+    expect(path!.startsWith(join(folder, 'uploads', id))).toBe(true)
+    expect(basename(path!)).toBe(plainName(name))
+    expect(basename(path!)).not.toMatch(/[\\/\u0000-\u001F\u202A-\u202E]|^\.|^$/)
+    await expect(uploads.paths([`../${id}`])).rejects.toMatchObject({ code: 'upload-gone' })
+  })
+
+  test('is read by a profile of a name or by a text, never by a path on the server', async () => {
+    const path = join(folder, 'mine.yaml')
+    for (const name of [path, '../mine.yaml', 'mine.yaml']) await expect(new Uploads(folder).withProfile(name, () => Promise.resolve())).rejects.toMatchObject({ code: 'profile-unknown' })
+    expect(existsSync(path)).toBe(false)
+  })
+})
