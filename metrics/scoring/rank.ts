@@ -10,6 +10,7 @@ import type { Rational } from './rational'
 import { sums } from './sums'
 import { targetOf } from './target'
 import { type Total, totalOf } from './total'
+import { withheld } from './withheld'
 
 export interface RankOptions {
   /** One group, or `all` to rank across groups; by default every department, each ranked within its group. */
@@ -70,7 +71,7 @@ export function rankDepartments(frame: Frame, scheme: Scheme, counts: readonly C
   )
   const placed = (candidate: Candidate, id: string): Figure => ({ ...candidate.figures.get(id)!.figure, rank: figurePlaces.get(id)!.get(candidate) ?? null })
 
-  return {
+  const ranking: Ranking = {
     period: frame.period,
     scheme: frame.scheme,
     schemeInForce: frame.schemeInForce,
@@ -95,4 +96,5 @@ export function rankDepartments(frame: Frame, scheme: Scheme, counts: readonly C
       .sort(inOrder),
     unfiltered,
   }
+  return frame.cut ? withheld(ranking) : ranking
 }

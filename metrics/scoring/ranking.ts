@@ -10,9 +10,10 @@ import type { DepartmentGroup } from '../vocabulary/department-group'
  * - `not-reported` 未报送: a duty, and the department delivered no record; scores 0;
  * - `unknown-only` 来源未载明: records, but nothing that can be judged;
  * - `none-due` 本期无到期事项: a duty and records or none to deliver, but nothing fell due in the period;
- * - `not-measured` 无数据来源: no source of its record types has been imported at all; nobody is ranked on it.
+ * - `not-measured` 无数据来源: no source of its record types has been imported at all; nobody is ranked on it;
+ * - `withheld` 未公布: of others the reader may not see it yet.
  */
-export type State = 'value' | 'progress' | 'not-applicable' | 'not-reported' | 'unknown-only' | 'none-due' | 'not-measured'
+export type State = 'value' | 'progress' | 'not-applicable' | 'not-reported' | 'unknown-only' | 'none-due' | 'not-measured' | 'withheld'
 
 /** How far a figure is from its target, in whole items. */
 export interface Distance {
@@ -58,7 +59,7 @@ export interface RankedDepartment {
   readonly rank: number | null
   readonly score: number | null
   /** Why there is no rank. `nothing-measured` covers none-due, unknown-only and not-measured together. */
-  readonly unranked: null | 'small-sample' | 'not-reported' | 'nothing-measured' | 'not-applicable'
+  readonly unranked: null | 'withheld' | 'small-sample' | 'not-reported' | 'nothing-measured' | 'not-applicable'
   readonly indicators: Readonly<Record<string, Figure>>
 }
 
@@ -103,6 +104,8 @@ export interface Frame {
   readonly scheme: string
   readonly schemeInForce: boolean
   readonly sample: boolean
+  /** It holds some departments only, as far as its reader may see: nobody is ranked among them, and they make no city. */
+  readonly cut?: boolean | undefined
   readonly departments: readonly { readonly code: string; readonly name: string; readonly group: DepartmentGroup }[]
   readonly indicators: readonly FrameIndicator[]
 }

@@ -98,6 +98,7 @@ export const deeds: Tellings = {
   signOut: { deed: 'sign-out', told: (id) => ({ about: id }), result: () => null },
   accounts: 'reads',
   access: 'reads',
+  within: 'reads',
   documentRuns: 'reads',
   documentFile: 'reads',
   enter: 'reads',

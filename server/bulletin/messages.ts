@@ -89,6 +89,7 @@ export const messages = {
     'unknown-only': '未载明',
     'none-due': '无到期',
     'not-measured': '未测评',
+    withheld: '未公布',
   },
 
   ranking: {
@@ -132,6 +133,7 @@ export const messages = {
     'not-reported': '未报送',
     'nothing-measured': '无可测评事项',
     'not-applicable': '无相应职责',
+    withheld: '名次未公布',
   },
 
   missed: {

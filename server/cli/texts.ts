@@ -237,6 +237,7 @@ export const stateTexts: Readonly<Record<string, Names>> = {
   'unknown-only': { zh: '来源未载明', en: 'unknown' },
   'none-due': { zh: '本期无到期', en: 'none due' },
   'not-measured': { zh: '无数据来源', en: 'not measured' },
+  withheld: { zh: '未公布', en: 'not published' },
   'small-sample': { zh: '样本不足', en: 'small sample' },
   'nothing-measured': { zh: '无可评数值', en: 'nothing measured' },
   loaded: { zh: '已导入', en: 'loaded' },

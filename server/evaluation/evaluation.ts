@@ -30,6 +30,8 @@ export interface Evaluation {
   sources(): Promise<readonly SourceNote[]>
   /** The ranking of the whole of it. */
   ranking(scope?: RankScope): Promise<Ranking>
+  /** Whether its rows are left out of what travels to the browser, since their names are not the reader's to see. */
+  readonly nameless?: boolean
   /** Rankings of other periods by id, as they stood when this one was kept; null where they are looked up as they are. */
   readonly beside: ReadonlyMap<string, Ranking> | null
 }

@@ -105,7 +105,8 @@ export class Evaluations {
       if (held.gone && held.users === 0) await this.drop(held)
     }
     try {
-      return { evaluation: await held.made, key, release }
+      const evaluation = await held.made
+      return { evaluation, key: `${key} ${evaluation.schema}`, release }
     } catch (error) {
       await release()
       throw error

@@ -23,11 +23,11 @@ async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-async function fill(warehouse: Warehouse, name: string, { schema, frame, indicators, rows: rowsOf }: Evaluation, seal: Seal): Promise<void> {
+async function fill(warehouse: Warehouse, name: string, { schema, frame, indicators, rows: rowsOf, nameless }: Evaluation, seal: Seal): Promise<void> {
   const [total] = await warehouse.query<{ n: number }>(`SELECT CAST(COALESCE(SUM(met + missed + pending + exempt + unknown), 0) AS BIGINT) AS n FROM ${schema}.tally`)
   for (const table of evaluationTables) await warehouse.run(`CREATE TABLE ${name}.${table} AS SELECT * FROM ${schema}.${table} ORDER BY ALL NULLS LAST`)
   await warehouse.run(`CREATE TABLE ${name}.frame AS SELECT CAST(:json AS VARCHAR) AS json`, { json: JSON.stringify({ ...frame, ...seal }) })
-  if ((total?.n ?? 0) > mostRows) return
+  if (nameless || (total?.n ?? 0) > mostRows) return
   let made = false
   for (const { id, asOf } of frame.indicators) {
     const indicator = indicators.get(id)

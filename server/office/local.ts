@@ -1,7 +1,4 @@
 import { resolve } from 'node:path'
-import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
-import { facetsOf, facetsSql } from '../../metrics/tally/facets'
-import type { Ranking } from '../../metrics/scoring/ranking'
 import { actingAs } from '../audit/acting'
 import { Audit } from '../audit/audit'
 import { audited } from '../audit/audited'
@@ -11,15 +8,12 @@ import { accountOffice, doorOffice } from '../access/account-office'
 import { openAccess } from '../access/access'
 import { understood } from '../evaluation/asked'
 import { answersMark, dataVersion } from '../evaluation/data-version'
-import type { Evaluation } from '../evaluation/evaluation'
+import { evaluationsWithin } from '../evaluation/cut'
 import { Evaluations } from '../evaluation/evaluations'
-import { explain } from '../evaluation/explain'
 import { finishFrozen } from '../evaluation/frozen/finish-frozen'
 import { defaultOf, periodsOf } from '../evaluation/periods'
 import { previewRanking } from '../evaluation/preview'
-import { rankedSlice } from '../evaluation/ranked-slice'
 import { schemeDraft } from '../evaluation/scheme-draft'
-import type { Seal } from '../evaluation/seal'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
 import { decide, importFiles, openProfile, preview, rejectSheet, releaseHeld, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
@@ -32,24 +26,19 @@ import { Bulletins } from './bulletins'
 import { decisionsOf } from './decisions'
 import { DocumentRuns } from './document-runs'
 import { Documents } from './documents'
-import { findDepartment } from './find-department'
-import { fixListOf } from './fixes'
-import { findIndicator } from './find-indicator'
+import { figureOffice } from './figures'
+import { within } from './within'
 import { finishIssued } from './issued-folder'
 import { issuedIn } from './issued-register'
 import { lineageOf } from './lineage'
-import type { EvaluationQuery, HoldingOffice, Office, RankingAnswer, RankingQuery } from './office'
+import type { HoldingOffice, Office } from './office'
 import { version } from '../../package.json'
 import { Periods } from './periods'
-import { pivotOf } from './pivot'
-import { overdueList } from './overdue'
 import { schemePreview } from './preview'
 import { remembered } from './remembered'
 import { sourceHealth } from './source-health'
-import { taskListOf } from './tasks'
 import { unmatchedNames } from './unmatched'
 import { goneFrom } from './gone'
-import { verdictPage, verdictRowsOf } from './verdicts'
 
 /**
  * The office of a data folder that this process opens; nobody else may hold it.
@@ -69,27 +58,16 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   let schedule: Schedule | null = null
   const planned = async (): Promise<void> => schedule?.set(await sourcesIn(warehouse))
 
-  const sealed = <T>(query: EvaluationQuery, work: (evaluation: Evaluation, seal: Seal) => Promise<T>): Promise<T & Seal> =>
-    evaluations.use(query, async (evaluation, seal) => ({ ...(await work(evaluation, seal)), ...seal }))
-
-  const ranking = ({ group, slice = {}, ...query }: RankingQuery): Promise<RankingAnswer> =>
-    sealed(query, async (evaluation) => ({ ...(await rankedSlice(warehouse, evaluation, slice, group)), frame: evaluation.frame }))
-
   const knownPeriods = remembered(() => dataVersion(warehouse), () => periodsOf(warehouse))
   const periods = new Periods(warehouse, evaluations, knownPeriods)
 
-  async function beside(query: EvaluationQuery, period: string): Promise<Ranking | null> {
-    const kept = await evaluations.use(query, async (evaluation) => evaluation.beside)
-    if (kept) return kept.get(period) ?? null
-    const listed = (await periods.list()).some(({ id }) => id === period)
-    return listed ? ranking({ period, scheme: query.scheme }) : null
-  }
+  const figures = figureOffice(warehouse, evaluations, snapshots, periods)
 
-  const bulletins = new Bulletins(warehouse, evaluations, beside, knownPeriods)
+  const bulletins = new Bulletins(warehouse, evaluations, figures.beside, knownPeriods)
 
   const runs = new DocumentRuns(warehouse)
 
-  const questions: Pick<Office, 'overview' | 'tasks'> = {
+  const questions: Pick<Office, 'overview'> = {
     async overview() {
       const [batches, known, listed, mark, proposed, failed] = await Promise.all([batchesIn(warehouse), knownPeriods(), periods.list(), answersMark(warehouse), periods.proposals(), runs.failed()])
       return {
@@ -105,41 +83,22 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
         failedRuns: failed.flatMap(({ number, kind, startedAt, reason }) => (reason ? [{ number, kind, at: startedAt, reason }] : [])),
       }
     },
-    tasks: (query) => sealed(query, (evaluation) => taskListOf(warehouse, evaluation, query)),
   }
 
   const documents = new Documents(
-    { warehouse, evaluations, office: { ...questions, ranking, batches: () => batchesIn(warehouse), decisions: (type) => decisionsOf(warehouse, type) } },
+    { warehouse, evaluations, office: { ...questions, ...figures, batches: () => batchesIn(warehouse), decisions: (type) => decisionsOf(warehouse, type) } },
     runs,
   )
 
   const office: HoldingOffice = audited(warehouse, audit, {
     ...questions,
-    ranking,
-    facets: ({ slice = {}, group, ...query }) =>
-      evaluations.use(query, async ({ asked, schema }) => {
-        const { text, parameters } = facetsSql(slice, group, headlineIndicators(asked.scheme), `${schema}.facet_tally`)
-        return facetsOf(await warehouse.query(text, parameters))
-      }),
-    pivot: (query) => evaluations.use(query, (evaluation) => pivotOf(warehouse, evaluation, query)),
-    verdicts: (query) => sealed(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
-    verdictRows: (query) => verdictRowsOf(warehouse, evaluations, query),
-    fixes: async ({ department, size = 50, ...query }) => {
-      const figures = await ranking(query)
-      return sealed(query, (evaluation) => fixListOf(warehouse, evaluation, figures, department, size))
-    },
+    ...figures,
+    within: (scope) => within(office, scope, figureOffice(warehouse, evaluationsWithin(warehouse, evaluations, scope), snapshots, periods)),
     async preview({ draft, ...query }) {
       const scheme = schemeDraft(draft)
       const now = await evaluations.useLive(query, (evaluation) => evaluation.ranking())
       return schemePreview(now, await previewRanking(warehouse, understood(query), scheme))
     },
-    explain: ({ indicator: id, department, ...query }) => {
-      const indicator = findIndicator(id)
-      return sealed(query, (evaluation) =>
-        explain(warehouse, evaluation, indicator, department === undefined ? null : findDepartment(department, evaluation.frame.departments).code),
-      )
-    },
-    overdue: (query) => evaluations.use(query, (evaluation) => overdueList(warehouse, evaluation, query)),
     sourceHealth: () => sourceHealth(warehouse),
     lineage: (code) => lineageOf(warehouse, code),
     batches: () => batchesIn(warehouse),
@@ -192,8 +151,6 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       if (result.batch.status === 'loaded') await uploads.forget(ids)
       return result
     },
-    snapshot: (query) => evaluations.use(query, (evaluation, seal, key) => snapshots.of(`${key} ${evaluation.schema}`, evaluation, seal)),
-    beside,
     periods: () => periods.periods(),
     period: (id) => periods.period(id),
     changes: (period, revision) => periods.changes(period, revision),

@@ -186,6 +186,14 @@ export const foreignOrigin = (): Mistake =>
     403,
   )
 
+export const notPublished = (period: string): Mistake =>
+  new Mistake(
+    'not-published',
+    { zh: '尚未通报', en: 'Not issued yet' },
+    { zh: `期间 ${period} 尚未通报，通报发布后可查阅。`, en: `The period ${period} is not issued yet; its bulletin can be read once it is.` },
+    403,
+  )
+
 export const serverGone = (address: string): Mistake =>
   new Mistake(
     'server-gone',

@@ -1,3 +1,4 @@
+import type { Scope } from '../access/scope'
 import type { AccountOffice, DoorOffice } from '../access/account-office'
 import type { Access } from '../access/access'
 import type { Names } from '../../metrics/names'
@@ -315,6 +316,8 @@ export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, Docum
 export interface HoldingOffice extends Office, DoorOffice {
   /** Enters into the audit what did not go through the office: a sign-in, a refusal, a download. */
   enter(note: AuditNote): Promise<void>
+  /** The office as far as somebody may see. */
+  within(scope: Scope): HoldingOffice
   /** The ranking of another period as it stands beside a period: as it stood, where that one is frozen; null where there is none. */
   beside(query: EvaluationQuery, period: string): Promise<Ranking | null>
   snapshot(query: EvaluationQuery): Promise<SnapshotFile>

@@ -48,7 +48,7 @@ export async function verdictPage(warehouse: Warehouse, evaluation: Evaluation, 
 }
 
 /** Every row of a query, in pages, without holding them all. */
-export async function* verdictRowsOf(warehouse: Warehouse, evaluations: Evaluations, query: VerdictQuery): AsyncIterable<VerdictRowPage> {
+export async function* verdictRowsOf(warehouse: Warehouse, evaluations: Pick<Evaluations, 'hold'>, query: VerdictQuery): AsyncIterable<VerdictRowPage> {
   const order = orderOf(query.sort, query.descending)
   const { evaluation, release } = await evaluations.hold(query)
   try {

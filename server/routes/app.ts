@@ -4,6 +4,7 @@ import { arrival } from '../access/arrival'
 import type { AccessEnv } from '../access/context'
 import { declaredRoutes, gate } from '../access/gate'
 import { identify } from '../access/identify'
+import { scopeOf } from '../access/scope'
 import type { HoldingOffice } from '../office/office'
 import { api } from './api'
 import { conditional } from './conditional'
@@ -46,7 +47,7 @@ export function createApp(office: HoldingOffice, { version, token, web, loopback
   if (loopbackOnly) app.use(ownHost(loopbackHosts))
   app.use(sameOrigin)
   const resources = api({ version, token })
-  app.use('/api/*', gate(declaredRoutes(resources.openAPIRegistry.definitions), identify(token, office.access, demandAccounts), () => office), compress(), conditional)
+  app.use('/api/*', gate(declaredRoutes(resources.openAPIRegistry.definitions), identify(token, office.access, demandAccounts), (actor) => office.within(scopeOf(actor))), compress(), conditional)
   app.route('/', resources)
   app.all('/ext/*', refuseUnknown)
   if (web !== null) app.get('*', pages(web))

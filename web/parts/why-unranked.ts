@@ -28,6 +28,8 @@ export function whyUnranked({ t, name, number }: Words, department: RankedDepart
       })
       return t('why.notReported', { records: list(records) })
     }
+    case 'withheld':
+      return t('why.withheld')
     case 'nothing-measured': {
       const states = slots.flatMap((slot) => {
         if (slot.figure?.thinEvidence) return [t('why.stateItem', { indicator: title(slot), state: t('figure.thin') })]

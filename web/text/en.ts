@@ -62,12 +62,14 @@ export const en: Texts<typeof zh> = {
     'unknown-only': 'Source does not say',
     'none-due': 'Nothing due',
     'not-measured': 'No source',
+    withheld: 'Not published',
     hint: {
       'not-applicable': 'The scheme does not give this duty to the department',
       'not-reported': 'Records were due and none was delivered; scores 0',
       'unknown-only': 'There are records, but the source does not say what judging needs; not scored',
       'none-due': 'A duty of the department, but nothing fell due in the period; not scored',
       'not-measured': 'No source of this indicator has been imported; not scored',
+      withheld: 'The period is not issued yet: only your own figures are shown',
     },
   },
   figure: {
@@ -199,6 +201,7 @@ export const en: Texts<typeof zh> = {
     noneFound: 'No department has “{{q}}” in its name or code.',
   },
   why: {
+    withheld: 'The period is not issued yet: ranks are not published.',
     smallSample: 'Small sample: {{items}}; scored, not ranked.',
     smallItem: '{{indicator}} has {{n}} items, fewer than {{least}}',
     notReported: 'Not reported: {{records}} were due, and none was delivered.',

@@ -57,12 +57,14 @@ export const zh = {
     'unknown-only': '来源未载明',
     'none-due': '本期无到期事项',
     'not-measured': '无数据来源',
+    withheld: '尚未公布',
     hint: {
       'not-applicable': '方案未规定该部门承担此项职责',
       'not-reported': '应报送而没有任何记录，此项计 0 分',
       'unknown-only': '有记录，但来源未载明判定所需的内容，不计分',
       'none-due': '有此项职责，本期没有到期事项，不计分',
       'not-measured': '尚未导入此项指标的数据来源，不计分',
+      withheld: '本期尚未通报，只显示本部门的数值',
     },
   },
   figure: {
@@ -194,6 +196,7 @@ export const zh = {
     noneFound: '没有名称或代码含「{{q}}」的部门。',
   },
   why: {
+    withheld: '本期尚未通报，名次未公布。',
     smallSample: '样本不足：{{items}}，计分而不参加排名。',
     smallItem: '{{indicator}}仅 {{n}} 项，少于最少 {{least}} 项',
     notReported: '未报送：应报送{{records}}，本期无记录。',

@@ -67,6 +67,8 @@ export function cityWords(subject: Subject, id: string, name: string): Span[] {
       return sentence(words.notReported, { name })
     case 'none-due':
       return sentence(words.noneDue, { name })
+    case 'withheld':
+      return []
     case 'not-measured':
       return sentence(words.notMeasured, { name })
   }

@@ -9,6 +9,7 @@ export function standingOf(one: Figure | undefined): Standing | null {
   if (!one) return null
   switch (one.state) {
     case 'not-applicable':
+    case 'withheld':
       return null
     case 'progress':
       return 'progress'

@@ -11,7 +11,7 @@ type Headline = Scheme['headlines'][number]
 const ownOf = ({ indicators }: Headline, department: RankedDepartment): string | undefined =>
   indicators.find((id) => (department.indicators[id]?.state ?? 'not-applicable') !== 'not-applicable') ?? indicators[0]
 
-const unrankedWords: Readonly<Record<NonNullable<RankedDepartment['unranked']>, string>> = { 'small-sample': '样本不足', 'not-reported': '未报送', 'nothing-measured': '无可判定事项', 'not-applicable': '不适用' }
+const unrankedWords: Readonly<Record<NonNullable<RankedDepartment['unranked']>, string>> = { 'small-sample': '样本不足', 'not-reported': '未报送', 'nothing-measured': '无可判定事项', 'not-applicable': '不适用', withheld: '未公布' }
 
 const headlineColumns = ({ id: headline, names }: Headline, id = headline.replaceAll('-', '_')): TableColumn[] => [
   column(`${id}_shown`, names.zh, names.en, 'text', { zh: '比率，舍去法保留一位小数；无比率时为状态', en: 'The rate, floored to one decimal; the state where there is none, in Chinese' }),

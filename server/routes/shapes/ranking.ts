@@ -13,10 +13,11 @@ export const stateShape = z.enum([
   'not-reported',
   'unknown-only',
   'none-due',
+  'withheld',
   'not-measured',
 ]) satisfies z.ZodType<State>
 
-export const unrankedShape = z.enum(['small-sample', 'not-reported', 'nothing-measured', 'not-applicable'])
+export const unrankedShape = z.enum(['small-sample', 'not-reported', 'nothing-measured', 'not-applicable', 'withheld'])
 
 const distanceShape = z.object({
   items: z.int(),
@@ -69,6 +70,7 @@ export const frameShape = z
     scheme: z.string(),
     schemeInForce: z.boolean(),
     sample: z.boolean(),
+    cut: z.boolean().optional().openapi({ description: '只含查阅者可见的部门，不排名、无全市数值 / Only the departments that the reader may see: no ranks, no city' }),
     departments: z.array(z.object({ code: z.string(), name: z.string(), group: groupShape })).readonly(),
     indicators: z
       .array(

@@ -18,6 +18,7 @@ export const signs: Readonly<Record<Exclude<State, 'value' | 'progress'>, string
   'unknown-only': '?',
   'none-due': '○',
   'not-measured': '▫',
+  withheld: '·',
 }
 
 /** Before the value of a figure whose common deadline lies ahead. */

@@ -1,0 +1,62 @@
+import type { Ranking } from '../../metrics/scoring/ranking'
+import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
+import { facetsOf, facetsSql } from '../../metrics/tally/facets'
+import type { EvaluationSource } from '../evaluation/cut'
+import type { Evaluation } from '../evaluation/evaluation'
+import { explain } from '../evaluation/explain'
+import { rankedSlice } from '../evaluation/ranked-slice'
+import type { Seal } from '../evaluation/seal'
+import type { Snapshots } from '../evaluation/snapshots'
+import type { Warehouse } from '../warehouse'
+import { findDepartment } from './find-department'
+import { findIndicator } from './find-indicator'
+import { fixListOf } from './fixes'
+import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
+import { overdueList } from './overdue'
+import type { Periods } from './periods'
+import { pivotOf } from './pivot'
+import { taskListOf } from './tasks'
+import { verdictPage, verdictRowsOf } from './verdicts'
+
+/** What an office answers from evaluations. */
+export type FigureOffice = Pick<HoldingOffice, 'ranking' | 'facets' | 'pivot' | 'verdicts' | 'verdictRows' | 'fixes' | 'tasks' | 'explain' | 'overdue' | 'snapshot' | 'beside'>
+
+/** @param evaluations all of them, or those within a scope: nothing else of them is seen here. */
+export function figureOffice(warehouse: Warehouse, evaluations: EvaluationSource, snapshots: Snapshots, periods: Periods): FigureOffice {
+  const sealed = <T>(query: EvaluationQuery, work: (evaluation: Evaluation, seal: Seal) => Promise<T>): Promise<T & Seal> =>
+    evaluations.use(query, async (evaluation, seal) => ({ ...(await work(evaluation, seal)), ...seal }))
+
+  const ranking = ({ group, slice = {}, ...query }: RankingQuery): Promise<RankingAnswer> =>
+    sealed(query, async (evaluation) => ({ ...(await rankedSlice(warehouse, evaluation, slice, group)), frame: evaluation.frame }))
+
+  async function beside(query: EvaluationQuery, period: string): Promise<Ranking | null> {
+    const kept = await evaluations.use(query, async (evaluation) => evaluation.beside)
+    if (kept) return kept.get(period) ?? null
+    const listed = (await periods.list()).some(({ id }) => id === period)
+    return listed ? ranking({ period, scheme: query.scheme }) : null
+  }
+
+  return {
+    ranking,
+    beside,
+    facets: ({ slice = {}, group, ...query }) =>
+      evaluations.use(query, async ({ asked, schema }) => {
+        const { text, parameters } = facetsSql(slice, group, headlineIndicators(asked.scheme), `${schema}.facet_tally`)
+        return facetsOf(await warehouse.query(text, parameters))
+      }),
+    pivot: (query) => evaluations.use(query, (evaluation) => pivotOf(warehouse, evaluation, query)),
+    verdicts: (query) => sealed(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
+    verdictRows: (query) => verdictRowsOf(warehouse, evaluations, query),
+    fixes: async ({ department, size = 50, ...query }) => {
+      const figures = await ranking(query)
+      return sealed(query, (evaluation) => fixListOf(warehouse, evaluation, figures, department, size))
+    },
+    tasks: (query) => sealed(query, (evaluation) => taskListOf(warehouse, evaluation, query)),
+    explain: ({ indicator: id, department, ...query }) => {
+      const indicator = findIndicator(id)
+      return sealed(query, (evaluation) => explain(warehouse, evaluation, indicator, department === undefined ? null : findDepartment(department, evaluation.frame.departments).code))
+    },
+    overdue: (query) => evaluations.use(query, (evaluation) => overdueList(warehouse, evaluation, query)),
+    snapshot: (query) => evaluations.use(query, (evaluation, seal, key) => snapshots.of(key, evaluation, seal)),
+  }
+}
