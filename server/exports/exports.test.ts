@@ -97,6 +97,18 @@ describe('the export of a period', () => {
     expect(history.map(({ department, indicator, met }) => `${department} ${indicator} ${met}`)).toEqual(ranking.departments.flatMap(({ code, indicators }) => Object.entries(indicators).map(([id, { met }]) => `${code} ${id} ${met}`)))
   })
 
+  it('tells the finance office which projects should wait, why, and by which clause', () => {
+    const rows = JSON.parse(Buffer.from(named('json', '应暂缓验收或拨付的项目')).toString()) as Record<string, string | number | null>[]
+    // P1 has an entry that is registered and approved, that of P2 is not approved, the others have none.
+    const expected = Array.from({ length: 12 }, (_, i) => i).filter((i) => i !== 1)
+    expect(rows.map(({ project }) => project).sort()).toEqual(expected.map((i) => `P${i}`).sort())
+    for (const { project, department, reason, clause, held, as_of: asOf } of rows) {
+      expect([project, department]).toEqual([project, Number(String(project).slice(1)) % 2 ? 'AA' : 'BB'])
+      expect(reason).toBe(project === 'P2' ? '已有目录条目，尚未注册并审核通过' : '尚无目录条目')
+      expect([clause, held, asOf]).toEqual(['二（一）3、二（五）、三（二）', '预算资金拨付', '2015-01-20'])
+    }
+  })
+
   it('is the same to the byte when it is made again, and kept once', async () => {
     const request = { kind: 'export', period: '2015', table: 'figures', format: 'parquet' } as const
     const runs = [await small.office.makeDocument({ request, who: '甲' }), await small.office.makeDocument({ request, who: '乙' })]
