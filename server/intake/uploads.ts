@@ -31,11 +31,11 @@ function ending(name: string): string {
 export const plainName = (name: string): string =>
   ending(
     name
-    .normalize('NFC')
-    .replace(/^.*[\\/]/s, '')
-    .replaceAll(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
-    .replace(/^\.+/, '')
-    .trim(),
+      .normalize('NFC')
+      .replace(/^.*[\\/]/s, '')
+      .replaceAll(/[\u0000-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/g, '')
+      .replace(/^\.+/, '')
+      .trim(),
   ) || 'upload'
 
 /** Files that a browser has sent, each in a folder of its own until it is imported; a new start of the server forgets them. */

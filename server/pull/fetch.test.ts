@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { fetchCatalogue } from './fetch-catalogue'
 import { fetchCkan } from './fetch-ckan'
 import { fetchFile, type FetchLimits } from './fetch-file'
 
@@ -129,5 +130,34 @@ describe('fetching a CKAN catalogue', () => {
     const other = await serve((_, response) => response.end('<html>'))
     await expect(fetchCkan(other.address, into, limits)).rejects.toEqual(failure('no answer of CKAN'))
     expect(existsSync(into)).toBe(false)
+  })
+})
+
+describe('fetching a catalogue of one document', () => {
+  const dataset = { identifier: 'D1', title: '题' }
+
+  test.each([
+    ['dcat', { conformsTo: 'https://project-open-data.cio.gov/v1.1/schema', dataset: [dataset] }],
+    ['ckan-package', { success: true, result: dataset }],
+  ] as const)('of kind %s keeps it as it is, and knows an unchanged one by its mark', async (kind, document) => {
+    const { address } = await serve((request, response) => {
+      if (request.headers['if-none-match'] === '"one"') response.writeHead(304).end()
+      else response.writeHead(200, { ETag: '"one"' }).end(JSON.stringify(document))
+    })
+    expect((await fetchCatalogue(kind, address, into, null, limits))?.etag).toBe('"one"')
+    expect(JSON.parse(readFileSync(into, 'utf8'))).toEqual(document)
+    expect(await fetchCatalogue(kind, address, into, '"one"', limits)).toBeNull()
+  })
+
+  test.each([
+    ['a page that says it is being mended', 'dcat', '<html>维护中</html>'],
+    ['a catalogue without datasets', 'dcat', '{"dataset": []}'],
+    ['an answer of another kind', 'dcat', '{"success": true, "result": {}}'],
+    ['a refusal of CKAN', 'ckan-package', '{"success": false, "error": {}}'],
+    ['half a document', 'dcat', '{"dataset": [{"id": 1}'],
+  ] as const)('refuses %s, and leaves nothing behind', async (_, kind, body) => {
+    const { address, asked } = await serve((_request, response) => response.end(body))
+    await expect(fetchCatalogue(kind, address, into, null, limits)).rejects.toEqual(failure('what it gives is not'))
+    expect([existsSync(into), asked.length]).toEqual([false, 1])
   })
 })

@@ -6,14 +6,16 @@ import type { Warehouse } from '../warehouse'
 import { storedText } from '../warehouse/stored-names'
 import { today, wallTime } from '../warehouse/wall-clock'
 import { fetchCkan } from './fetch-ckan'
-import { fetchFile, type FetchLimits, usualLimits } from './fetch-file'
+import { fetchCatalogue } from './fetch-catalogue'
+import { type Fetched, fetchFile, type FetchLimits, usualLimits } from './fetch-file'
 import { FetchFailure, pullFailed } from './pull-failure'
 import { findSource, type PullRun, type Source } from './sources'
 
 /** What the file is called: by the last word of the address, for profiles know files by their names. */
 const fileName = ({ id, kind, address }: Source): string => {
   const last = decodeURIComponent(basename(new URL(address).pathname)).replaceAll(/[^\p{L}\p{N}._-]/gu, '_')
-  return kind === 'ckan' ? `${id}.jsonl` : last || id
+  if (kind === 'file') return last || id
+  return kind === 'ckan' ? `${id}.jsonl` : `${id}.json`
 }
 
 async function lastEtag(warehouse: Warehouse, id: string): Promise<string | null> {
@@ -21,11 +23,18 @@ async function lastEtag(warehouse: Warehouse, id: string): Promise<string | null
   return row?.etag ?? null
 }
 
+/** @param etag of what was fetched before; a catalogue of many pages has none. @returns null when it has not changed. */
+function fetchSource({ kind, address }: Source, path: string, etag: string | null, limits: FetchLimits): Promise<Fetched | null> {
+  const url = new URL(address)
+  if (kind === 'file') return fetchFile(url, path, etag, limits)
+  return kind === 'ckan' ? fetchCkan(url, path, limits) : fetchCatalogue(kind, url, path, etag, limits)
+}
+
 async function fetchAndImport(warehouse: Warehouse, source: Source, limits: FetchLimits): Promise<Pick<PullRun, 'outcome' | 'batch' | 'bytes' | 'message'> & { readonly etag: string | null }> {
   const folder = await mkdtemp(join(warehouse.temporary, 'pull-'))
   try {
     const path = join(folder, fileName(source))
-    const fetched = source.kind === 'ckan' ? await fetchCkan(new URL(source.address), path, limits) : await fetchFile(new URL(source.address), path, await lastEtag(warehouse, source.id), limits)
+    const fetched = await fetchSource(source, path, await lastEtag(warehouse, source.id), limits)
     if (fetched === null) return { outcome: 'unchanged', batch: null, bytes: 0, message: null, etag: await lastEtag(warehouse, source.id) }
     const { batch, repeated } = await importFiles(warehouse, { files: [path], profile: source.profile, observedOn: today(), who: `pull:${source.id}` })
     const outcome = batch.status === 'held' ? 'held' : repeated ? 'unchanged' : 'imported'

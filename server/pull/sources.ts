@@ -6,7 +6,7 @@ import type { Session, Warehouse } from '../warehouse'
 import { storedNames } from '../warehouse/stored-names'
 import { wallTime } from '../warehouse/wall-clock'
 
-export const sourceKinds = ['file', 'ckan'] as const
+export const sourceKinds = ['file', 'ckan', 'ckan-package', 'dcat'] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 /** An address that data are fetched from. */

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { SourceKind } from '../../server/pull/sources'
 import { answer } from './answer'
 import { client } from './client'
 import { batchesOptions } from './data'
@@ -20,7 +21,7 @@ function useSourcesChanged(): () => Promise<void> {
 
 export interface NewSource extends ChangeWords {
   readonly id: string
-  readonly kind: 'file' | 'ckan'
+  readonly kind: SourceKind
   readonly address: string
   readonly profile: string
   readonly schedule?: string

@@ -58,7 +58,7 @@ export const enUpkeep = {
     sourceName: 'Name (lower-case letters, digits, hyphens)',
     kind: 'Kind',
     file: 'File',
-    fileKind: 'Address of a file (CSV, XLSX, JSON, data.json …)',
+    fileKind: 'Address of a file (CSV, XLSX, JSON …)',
     address: 'Address',
     schedule: 'Schedule',
     scheduleHint: 'cron expression in Asia/Shanghai; blank to fetch by hand',

@@ -58,7 +58,7 @@ export const zhUpkeep = {
     sourceName: '名称（小写字母、数字、连字符）',
     kind: '类型',
     file: '文件',
-    fileKind: '文件地址（CSV、XLSX、JSON、data.json 等）',
+    fileKind: '文件地址（CSV、XLSX、JSON 等）',
     address: '地址',
     schedule: '定时',
     scheduleHint: 'cron 表达式，北京时间；留空为手工抓取',

@@ -5,6 +5,13 @@ import { Problem } from '../../parts/Problem'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
 
+/** Catalogues of a kind of their own, by the names of their interfaces. */
+const kinds = [
+  { id: 'ckan', name: 'CKAN package_search' },
+  { id: 'ckan-package', name: 'CKAN package_show' },
+  { id: 'dcat', name: 'DCAT-US data.json' },
+] as const
+
 const blank: NewSource = { id: '', kind: 'file', address: '', profile: 'template', schedule: '', who: '', why: '' }
 
 /** Enters an address to be fetched; what is wrong is said by the server. */
@@ -47,9 +54,13 @@ export function SourceForm() {
         </label>
         <label>
           <span>{t('data.kind')}</span>
-          <select className="field" value={source.kind} onChange={(event) => set({ kind: event.target.value === 'ckan' ? 'ckan' : 'file' })}>
+          <select className="field" value={source.kind} onChange={(event) => set({ kind: kinds.find(({ id }) => id === event.target.value)?.id ?? 'file' })}>
             <option value="file">{t('data.fileKind')}</option>
-            <option value="ckan">CKAN package_search</option>
+            {kinds.map(({ id, name: called }) => (
+              <option key={id} value={id}>
+                {called}
+              </option>
+            ))}
           </select>
         </label>
         <label>

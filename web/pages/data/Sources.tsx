@@ -52,7 +52,7 @@ function SourceRow({ source: { id, kind, address, profile, schedule, made, last 
   return (
     <tr>
       <td className={css.source}>
-        {id} <small>{kind === 'ckan' ? 'CKAN' : t('data.file')}</small>
+        {id} <small>{kind === 'file' ? t('data.file') : kind === 'dcat' ? 'DCAT' : 'CKAN'}</small>
         <small>{address}</small>
       </td>
       <td>{profile}</td>
