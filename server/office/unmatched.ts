@@ -4,7 +4,7 @@ import type { Warehouse } from '../warehouse'
 /** A name that rows were refused for, since it is that of no known department. */
 export interface UnmatchedName {
   readonly name: string
-  /** Rows refused for it, in all batches that are not withdrawn. */
+  /** Rows refused for it and not mended since, in all batches that are not withdrawn. */
   readonly rows: number
   /** Where, the newest batch first. */
   readonly batches: readonly { readonly batch: number; readonly source: string; readonly rows: number }[]
@@ -20,8 +20,9 @@ export async function unmatchedNames(warehouse: Warehouse): Promise<UnmatchedNam
   const refused = await warehouse.query<{ name: string; batch: number; source: string; row_count: number }>(
     `WITH refused AS (
        SELECT r.value AS name, r.batch, b.source, COUNT(DISTINCT (r.file, r.line)) AS row_count
-       FROM reject r JOIN batch b ON b.id = r.batch AND b.status <> 'withdrawn'
-       WHERE r.reason = 'unknown-department' AND r.value IS NOT NULL AND r.value NOT IN (SELECT text FROM department_name WHERE code IS NOT NULL)
+       FROM reject r JOIN batch b ON b.id = r.batch AND b.status <> 'withdrawn' AND b.corrects IS NULL
+       LEFT JOIN batch m ON m.id = r.mended_by AND m.status = 'loaded'
+       WHERE m.id IS NULL AND r.reason = 'unknown-department' AND r.value IS NOT NULL AND r.value NOT IN (SELECT text FROM department_name WHERE code IS NOT NULL)
        GROUP BY ALL
      ),
      name AS (SELECT name, SUM(row_count) AS total FROM refused GROUP BY name ORDER BY total DESC, name LIMIT ${mostNames})

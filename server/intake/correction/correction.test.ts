@@ -59,6 +59,7 @@ describe('the refused rows of a batch', () => {
     expect([(await batch(first.id)).mended, (await batch(first.id)).rejected]).toEqual([2, 3])
     expect(rowsOf(await sheetOf(first.id)).map((row) => row[2])).toEqual(['行', '4'])
     expect((await sendBack(first.id, mended)).repeated).toBe(true)
+    expect(await unmatchedNames(scratch.warehouse)).toEqual([])
   })
 
   test('that are still wrong stay refused, and pass once the name is decided, the list unchanged', async () => {
@@ -66,6 +67,7 @@ describe('the refused rows of a batch', () => {
     const sheet = await sheetOf(first.id)
     const { batch: second } = await sendBack(first.id, sheet)
     expect([second.accepted, second.rejected, second.status, (await batch(first.id)).mended]).toEqual([0, 2, 'loaded', 0])
+    expect(await unmatchedNames(scratch.warehouse)).toMatchObject([{ name: '甲居', rows: 1 }])
     await decide(scratch.warehouse, { type: 'department-alias', cells: { wording: '甲居', code: 'A1' }, who: '王某', why: '笔误' })
     const { batch: third } = await sendBack(first.id, sheet)
     expect([third.accepted, third.rejected, (await batch(first.id)).mended]).toEqual([1, 1, 1])
