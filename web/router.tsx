@@ -52,6 +52,12 @@ const indicator = createRoute({
   component: pageFile(() => import('./pages/indicator/IndicatorPage'), 'IndicatorPage'),
 })
 
+const map = createRoute({
+  getParentRoute: () => root,
+  path: '/map',
+  component: pageFile(() => import('./pages/map/MapPage'), 'MapPage'),
+})
+
 const tasks = createRoute({
   getParentRoute: () => root,
   path: '/tasks',
@@ -95,7 +101,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, tasks, analysis, scenario, bulletin, documents, data, rules]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, documents, data, rules]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultErrorComponent: PageProblem,

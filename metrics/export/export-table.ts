@@ -3,10 +3,10 @@ import type { Names } from '../names'
 /** A cell of an exported table. Null is an empty cell: nothing is there, which is not zero. */
 export type ExportCell = string | number | null
 
-/** A column; `share` holds fractions of one, written as percentages in a workbook and as fractions in a CSV. */
+/** A column; `share` holds fractions of one, written as percentages in a workbook and as fractions in a CSV; `number` is any number, as it is. */
 export interface ExportColumn {
   readonly title: string
-  readonly kind: 'text' | 'count' | 'score' | 'share'
+  readonly kind: 'text' | 'count' | 'score' | 'share' | 'number'
 }
 
 /** What a reader takes away from a table: what the screen shows, with what one must know to read it. */

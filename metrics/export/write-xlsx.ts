@@ -2,7 +2,7 @@ import { writeXlsx } from 'hucre/xlsx'
 import type { Names } from '../names'
 import { type ExportColumn, type ExportTable, exportWords } from './export-table'
 
-const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { text: undefined, count: '#,##0', score: '0.0', share: '0.0%' }
+const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { text: undefined, count: '#,##0', score: '0.0', share: '0.0%', number: undefined }
 
 /** Columns wide enough for their titles; a Chinese character takes two places. */
 export const columnWidth = (title: string): number => Math.min(40, Math.max(10, [...title].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 2)))

@@ -23,20 +23,12 @@ const parameters = ({ evaluation, indicator, department, verdict, by }: RowsQuer
 }
 
 /** A page of the rows behind a figure, with counts that equal the figure's. */
-export const verdictsOptions = (query: RowsQuery) =>
+export const verdictsOptions = (query: RowsQuery, size = rowsPerPage) =>
   queryOptions({
-    queryKey: ['verdicts', parameters(query), query.page],
+    queryKey: ['verdicts', parameters(query), query.page, size],
     queryFn: ({ signal }) =>
-      answer(client.api.verdicts.$get({ query: { ...parameters(query), page: String(query.page), size: String(rowsPerPage) } }, { init: { signal } })),
+      answer(client.api.verdicts.$get({ query: { ...parameters(query), page: String(query.page), size: String(size) } }, { init: { signal } })),
     placeholderData: keepPreviousData,
   })
 
 export const useVerdicts = (query: RowsQuery) => useQuery(verdictsOptions(query))
-
-/** Address of all these rows as CSV. */
-export function verdictsCsv(query: RowsQuery): string {
-  const search = new URLSearchParams()
-  for (const [name, value] of Object.entries(parameters(query)))
-    for (const one of Array.isArray(value) ? value : [value]) if (one !== undefined) search.append(name, one)
-  return `/api/verdicts.csv?${search}`
-}

@@ -12,7 +12,7 @@ describeInBrowser('every page', () => {
     site = await openSite()
     const { departments } = (await (await fetch(`${site.server.address}/api/ranking?period=2015`)).json()) as { departments: { code: string }[] }
     const code = departments[0]!.code
-    paths = ['/', '/overview', '/wall?still=yes', '/?mode=file&group=municipal', '/departments?period=2015-H1', `/departments/${code}`, '/indicators', '/indicators/api-share', '/tasks?asOf=2015-10-15', '/analysis', '/analysis?tab=scatter', '/scenario', '/bulletin', '/documents', '/data', '/rules/time-limit', '/rules/department', '/nowhere']
+    paths = ['/', '/overview', '/wall?still=yes', '/?mode=file&group=municipal', '/departments?period=2015-H1', `/departments/${code}`, '/indicators', '/indicators/api-share', '/map', '/tasks?asOf=2015-10-15', '/analysis', '/analysis?tab=scatter', '/analysis?tab=sql', '/scenario', '/bulletin', '/documents', '/data', '/rules/time-limit', '/rules/department', '/nowhere']
   })
   afterAll(() => site.close())
 
@@ -88,6 +88,42 @@ describeInBrowser('every page', () => {
     await page.keyboard.press('Escape')
     expect(await period.getAttribute('aria-expanded')).toBe('false')
     expect(await period.evaluate((button) => button === document.activeElement)).toBe(true)
+  })
+
+  it('is reached through a button with the name of the page on a phone; Esc closes the list and focus comes back; a page takes the evaluation along', async () => {
+    const { page } = await site.visit('/?period=2014', { width: 390, without: /\.wasm$/ })
+    await page.locator('main table').waitFor()
+    const navigation = page.getByRole('navigation', { name: '页面' })
+    const opener = navigation.getByRole('button')
+    expect(await opener.innerText()).toContain('排名')
+    expect(await navigation.getByRole('link').count()).toBe(0)
+    await opener.focus()
+    await page.keyboard.press('Enter')
+    expect(await opener.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('总览')
+    await page.keyboard.press('Escape')
+    expect(await opener.getAttribute('aria-expanded')).toBe('false')
+    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    await navigation.getByRole('link', { name: '指标' }).click()
+    await page.getByRole('heading', { level: 1, name: '指标' }).waitFor()
+    expect(new URL(page.url()).searchParams.get('period')).toBe('2014')
+    expect(await opener.getAttribute('aria-expanded')).toBe('false')
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+  })
+
+  it('is reached through a list of links where there is room, which marks the page that one is on', async () => {
+    for (const width of [1024, 1440]) {
+      const { page } = await site.visit('/rules/department', { width, language: 'en', without: /\.wasm$/ })
+      const navigation = page.getByRole('navigation', { name: 'Pages' })
+      await navigation.waitFor()
+      expect(await navigation.getByRole('button').isVisible()).toBe(false)
+      const here = await navigation.getByRole('link').evaluateAll((links) => links.filter((one) => one.ariaCurrent === 'page').map((one) => one.textContent))
+      expect(here).toEqual(['Decisions'])
+      const rows = await navigation.getByRole('link').evaluateAll((links) => new Set(links.map((one) => one.getBoundingClientRect().top)).size)
+      expect({ width, rows }).toEqual({ width, rows: width === 1024 ? 1 : 11 })
+    }
   })
 
   it('prints black on white with the sentence, and without controls', async () => {

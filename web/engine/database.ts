@@ -1,12 +1,9 @@
-import { AsyncDuckDB, VoidLogger, type AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
-import workerAddress from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
-import wasmAddress from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
 import { bind, type SqlValue } from '../../metrics/sql/bind'
 import type { Evaluation } from '../api/evaluation'
-import { download } from './download'
 import { fetchSnapshot } from './fetch-snapshot'
+import { startEngine } from './start-engine'
 import { Statements } from './statements'
-import { wasmSize } from './wasm-size'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -23,35 +20,10 @@ export interface Database {
   query(text: string, parameters: Readonly<Record<string, SqlValue>>): Promise<Row[]>
 }
 
-/**
- * First statements of every connection. No extension exists offline; without these a missing function makes the engine
- * look for one at a foreign address and corrupts it. The server answers a real 404 under `/ext/`.
- */
-const firstStatements = [
-  'SET autoinstall_known_extensions=false',
-  'SET autoload_known_extensions=false',
-  `SET custom_extension_repository='${location.origin}/ext'`,
-]
-
 /** @throws when the engine cannot be loaded here, and when `signal` stops it. */
 export async function openDatabase(signal: AbortSignal, progress: Progress): Promise<Database> {
-  // The worker never answers when its own fetch fails, so the page fetches first; the worker then reads the browser's cache.
-  await download(wasmAddress, signal, progress, () => wasmSize, () => undefined)
-  const worker = new Worker(workerAddress)
-  const database = new AsyncDuckDB(new VoidLogger(), worker)
-  const opened = (async () => {
-    await database.instantiate(wasmAddress)
-    const connection = await database.connect()
-    for (const statement of firstStatements) await connection.query(statement)
-    return connection
-  })()
-  try {
-    const connection = await Promise.race([opened, failure(worker), stopped(signal)])
-    return over(database, connection)
-  } catch (error) {
-    worker.terminate()
-    throw error
-  }
+  const { database, connection } = await startEngine(signal, progress)
+  return over(database, connection)
 }
 
 function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Database {
@@ -118,13 +90,3 @@ function plainRows(table: Table): Row[] {
   }
   return rows
 }
-
-/** A worker that cannot start says so only by an event. */
-const failure = (worker: Worker): Promise<never> =>
-  new Promise((_, reject) => worker.addEventListener('error', (event) => reject(new Error(event.message || 'the worker of the engine did not start'))))
-
-const stopped = (signal: AbortSignal): Promise<never> =>
-  new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason)
-    signal.addEventListener('abort', () => reject(signal.reason))
-  })

@@ -1,6 +1,8 @@
 import type * as analysis from '../pages/analysis/texts'
+import type * as console from '../pages/analysis/sql/texts'
 import type * as life from '../pages/bulletin/texts'
 import type * as documents from '../pages/documents/texts'
+import type * as map from '../pages/map/texts'
 import type * as overview from '../pages/overview/texts'
 import type * as scenario from '../pages/scenario/texts'
 import type * as tasks from '../pages/tasks/texts'
@@ -11,8 +13,10 @@ import type { zhUpkeep } from './zh-upkeep'
 /** Texts that come with a page's own file (`addTexts`), by the name of the page. */
 interface PageTexts {
   analysis: typeof analysis.zh
+  console: typeof console.zh
   life: typeof life.zh
   documents: typeof documents.zh
+  map: typeof map.zh
   overview: typeof overview.zh
   scenario: typeof scenario.zh
   tasks: typeof tasks.zh

@@ -11,11 +11,12 @@ import * as texts from './texts'
 addTexts('analysis', texts)
 
 const ScatterTab = lazy(() => import('./scatter/ScatterTab'))
+const SqlTab = lazy(() => import('./sql/SqlTab'))
 
-const tabs = ['pivot', 'scatter'] as const
+const tabs = ['pivot', 'scatter', 'sql'] as const
 const shape = { tab: choice(tabs) }
 
-/** Two ways to ask further: sums by rows and columns, two indicators against each other. */
+/** Three ways to ask further: sums by rows and columns, two indicators against each other, any question in SQL. */
 export function AnalysisPage() {
   const { t } = useWords()
   const [{ tab }, change] = usePageState(shape)
@@ -33,6 +34,7 @@ export function AnalysisPage() {
       <Suspense fallback={<Waiting rows={6} />}>
         {tab === 'pivot' && <PivotTab />}
         {tab === 'scatter' && <ScatterTab />}
+        {tab === 'sql' && <SqlTab />}
       </Suspense>
     </>
   )

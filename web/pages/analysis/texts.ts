@@ -2,7 +2,7 @@ import type { Texts } from '../../text/en'
 
 export const zh = {
   tabs: '分析方式',
-  tab: { pivot: '透视', scatter: '散点' },
+  tab: { pivot: '透视', scatter: '散点', sql: 'SQL 查询' },
   pivot: {
     say: '按{{rows}}{{columns}}汇总{{of}}（{{slice}}）。合计由件数相加，比率的合计为件数之和相除，不由比率平均。',
     by: ' × {{columns}}',
@@ -58,7 +58,7 @@ export const zh = {
 
 export const en: Texts<typeof zh> = {
   tabs: 'Ways to analyse',
-  tab: { pivot: 'Pivot', scatter: 'Scatter' },
+  tab: { pivot: 'Pivot', scatter: 'Scatter', sql: 'SQL' },
   pivot: {
     say: '{{of}} by {{rows}}{{columns}} ({{slice}}). Totals add up counts; the rate of a total is that of its counts, never a mean of rates.',
     by: ' × {{columns}}',

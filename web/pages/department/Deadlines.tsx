@@ -1,12 +1,15 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { unsliced, useAddress } from '../../address/use-address'
 import { writeAddress } from '../../address/address'
-import { tasksCalendar, useTasks, type TasksQuery } from '../../api/tasks'
+import { tasksCalendar, tasksOptions, useTasks, type TasksQuery } from '../../api/tasks'
 import type { Evaluation } from '../../api/evaluation'
+import { TableDownload } from '../../export/TableDownload'
 import { PageLink } from '../../parts/PageLink'
 import { Problem } from '../../parts/Problem'
 import { Waiting } from '../../parts/Waiting'
 import { addTexts } from '../../text/i18n'
 import { useWords } from '../../text/use-words'
+import { tasksExport } from '../tasks/tasks-export'
 import { TaskTable } from '../tasks/TaskTable'
 import * as texts from '../tasks/texts'
 import css from './Rows.module.css'
@@ -16,9 +19,14 @@ addTexts('tasks', texts)
 /** Lines that are seen at once; all are on the page of tasks. */
 const shown = 12
 
+/** The most that the server gives at once. */
+const most = 500
+
 /** What lies ahead of the department, the nearest first, with its calendar file. */
-export function Deadlines({ department, evaluation }: { department: string; evaluation: Evaluation }) {
-  const { t, language, number } = useWords()
+export function Deadlines({ department, name, evaluation }: { department: string; name: string; evaluation: Evaluation }) {
+  const words = useWords()
+  const { t, language, number } = words
+  const queries = useQueryClient()
   const address = useAddress()
   const query: TasksQuery & { department: string } = { evaluation: { ...evaluation, group: undefined }, department, due: 'ahead' }
   const list = useTasks(query, 1, shown)
@@ -30,9 +38,19 @@ export function Deadlines({ department, evaluation }: { department: string; eval
           {t('tasks.deadlines')}{' '}
           {list.data && list.data.total > 0 && <small>{t('tasks.deadlinesNote', { count: number.count(list.data.items.ahead), shown: number.count(list.data.tasks.length) })}</small>}
         </h2>
-        <a className="button" href={tasksCalendar(query, language)} download>
-          {t('tasks.calendar')}
-        </a>
+        <span className={css.tools}>
+          {list.data && list.data.total > 0 && (
+            <TableDownload
+              table={async () => {
+                const { tasks, asOf } = await queries.fetchQuery(tasksOptions(query, 1, most))
+                return tasksExport(words, tasks, { period: evaluation.period, asOf, what: `${name}${t('list.comma')}${t('tasks.deadlines')}`, names: new Map([[department, name]]) })
+              }}
+            />
+          )}
+          <a className="button" href={tasksCalendar(query, language)} download>
+            {t('tasks.calendar')}
+          </a>
+        </span>
       </div>
       {list.isLoadingError && <Problem error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting rows={3} />}

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
 import { carried, useAddress } from '../../address/use-address'
 import { useOffice } from '../../api/use-office'
+import { TableDownload } from '../../export/TableDownload'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { slotOf } from '../../parts/slot'
@@ -13,6 +14,7 @@ import { SliceSentence } from '../../slice/SliceSentence'
 import { useRanking } from '../../slice/use-ranking'
 import { useWords } from '../../text/use-words'
 import { departmentCounts } from './department-counts'
+import { figuresExport } from './department-exports'
 import { DepartmentHead } from './DepartmentHead'
 import css from './DepartmentPage.module.css'
 import { Deadlines } from './Deadlines'
@@ -22,12 +24,14 @@ import { FigureRow } from './FigureRow'
 import { FixList } from './FixList'
 import { NameHistory } from './NameHistory'
 import { Rows } from './Rows'
+import { TotalRow } from './TotalRow'
 
 const route = getRouteApi('/departments/$code')
 
 /** A department on one page: where it stands, how far from every target, how each figure came about, and its rows. */
 export function DepartmentPage() {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { code } = route.useParams()
   const address = useAddress()
   const { evaluation } = useOffice()
@@ -54,7 +58,7 @@ export function DepartmentPage() {
   const leading = headlineIndicators(scheme)
   const others = Object.keys(department.indicators).filter((id) => !leading.includes(id))
   const shown = [...slots.map((slot) => slot.indicator), ...others]
-  const open = address.indicator !== undefined && shown.includes(address.indicator) ? address.indicator : shown[0]!
+  const open = address.indicator !== undefined && shown.includes(address.indicator) ? address.indicator : (shown.find((id) => department.indicators[id]?.state !== 'not-applicable') ?? shown[0]!)
   const peers = ranking.data.departments.filter((one) => one.code !== code && (evaluation.group === 'all' || one.group === department.group))
   const row = (id: string) => <FigureRow key={id} indicator={id} figure={department.indicators[id] ?? null} peers={peers} ranking={ranking.data} open={id === open} />
   return (
@@ -71,7 +75,11 @@ export function DepartmentPage() {
         asOf={null}
         unfiltered={slots.map((slot) => slot.indicator).filter((id) => ranking.data.unfiltered.includes(id))}
       />
-      <h2 className={css.section}>{t('department.headlines', { count: slots.length })}</h2>
+      <div className={css.sectionHead}>
+        <h2 className={css.section}>{t('department.headlines', { count: slots.length })}</h2>
+        <TableDownload table={() => figuresExport(words, ranking.data, department, shown)} />
+      </div>
+      <TotalRow department={department} peers={peers} />
       {slots.map((slot) => row(slot.indicator))}
       {others.length > 0 && (
         <>
@@ -81,11 +89,11 @@ export function DepartmentPage() {
           {others.map(row)}
         </>
       )}
-      <FixList department={code} evaluation={wide} />
-      <Deadlines department={code} evaluation={wide} />
+      <FixList department={code} name={department.name} asOf={ranking.data.asOf} evaluation={wide} />
+      <Deadlines department={code} name={department.name} evaluation={wide} />
       <Explanation indicator={open} department={code} evaluation={wide} figure={department.indicators[open] ?? null} ranking={ranking.data} scheme={scheme} />
       <DepartmentTrend indicator={open} department={department} evaluation={wide} ranking={ranking.data} />
-      <Rows indicator={open} department={code} evaluation={evaluation} />
+      <Rows indicator={open} department={code} name={department.name} evaluation={evaluation} />
       <NameHistory department={code} evaluation={wide} />
     </div>
   )

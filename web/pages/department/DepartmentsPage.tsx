@@ -3,6 +3,7 @@ import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabul
 import { writeAddress } from '../../address/address'
 import { carried, useAddress, useGo } from '../../address/use-address'
 import { useOffice } from '../../api/use-office'
+import { TableDownload } from '../../export/TableDownload'
 import { Problem } from '../../parts/Problem'
 import { departmentPath, PageLink } from '../../parts/PageLink'
 import { Sheet } from '../../parts/Sheet'
@@ -13,11 +14,13 @@ import { useRanking } from '../../slice/use-ranking'
 import { useWords } from '../../text/use-words'
 import { byName } from '../ranking/arrange'
 import css from './DepartmentsPage.module.css'
+import { departmentsExport } from './departments-export'
 import { summarise } from './summarise'
 
 /** Every department by name, with what all of its duties come to. */
 export function DepartmentsPage() {
-  const { t, name, number } = useWords()
+  const words = useWords()
+  const { t, name, number } = words
   const { evaluation } = useOffice()
   const address = useAddress()
   const go = useGo()
@@ -47,6 +50,7 @@ export function DepartmentsPage() {
           value={address.q ?? ''}
           onChange={(event) => go({ q: event.target.value || undefined }, true)}
         />
+        {found.length > 0 && <TableDownload table={() => departmentsExport(words, ranking.data, groups.flatMap(({ departments }) => departments))} />}
       </div>
       <p className={css.say}>{t('departments.say')}</p>
       <SliceChips group={evaluation.group} slice={evaluation.slice} />

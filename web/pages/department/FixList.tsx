@@ -1,13 +1,16 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { indicators } from '../../../metrics/indicators'
-import { useFixes } from '../../api/fixes'
+import { fixesOptions, useFixes } from '../../api/fixes'
 import type { Evaluation } from '../../api/evaluation'
+import { TableDownload } from '../../export/TableDownload'
 import { Problem } from '../../parts/Problem'
 import { Sheet } from '../../parts/Sheet'
 import { VerdictMark } from '../../parts/VerdictMark'
 import { Waiting } from '../../parts/Waiting'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
+import { fixesExport } from './department-exports'
 import css from './Rows.module.css'
 
 /** Rows that are seen without looking for them, and the most that are listed. */
@@ -15,9 +18,11 @@ const few = 12
 const many = 500
 
 /** What the department can still do, ordered by the points of its total that one item is worth. */
-export function FixList({ department, evaluation }: { department: string; evaluation: Evaluation }) {
-  const { t, name, number } = useWords()
+export function FixList({ department, name: departmentName, asOf, evaluation }: { department: string; name: string; asOf: string | null; evaluation: Evaluation }) {
+  const words = useWords()
+  const { t, name, number } = words
   const indicatorName = useIndicatorName()
+  const queries = useQueryClient()
   const [size, setSize] = useState(few)
   const list = useFixes(department, evaluation, size)
   return (
@@ -26,6 +31,7 @@ export function FixList({ department, evaluation }: { department: string; evalua
         <h2 id="fixes-title">
           {t('fixes.title')} {list.data && <small>{t('fixes.note', { shown: number.count(list.data.fixes.length), total: number.count(list.data.total) })}</small>}
         </h2>
+        {list.data && list.data.total > 0 && <TableDownload table={async () => fixesExport(words, evaluation, asOf, departmentName, await queries.fetchQuery(fixesOptions(department, evaluation, many)))} />}
       </div>
       {list.isLoadingError && <Problem error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting rows={4} />}

@@ -1,27 +1,44 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { indicators } from '../../../metrics/indicators'
-import type { Verdict } from '../../../metrics/indicators/verdict'
+import type { Verdict, VerdictRow } from '../../../metrics/indicators/verdict'
 import { verdicts } from '../../../metrics/indicators/verdict'
 import { useAddress, useGo } from '../../address/use-address'
 import type { Evaluation } from '../../api/evaluation'
-import { rowsPerPage, useVerdicts, verdictsCsv } from '../../api/verdicts'
+import { rowsPerPage, useVerdicts, verdictsOptions } from '../../api/verdicts'
+import { TableDownload } from '../../export/TableDownload'
 import { Pager } from '../../parts/Pager'
 import { Problem } from '../../parts/Problem'
 import { Waiting } from '../../parts/Waiting'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
+import { rowsExport } from './department-exports'
 import css from './Rows.module.css'
 import { RowsTable } from './RowsTable'
 
+/** The most that the server gives at once. */
+const most = 500
+
 /** The rows behind a figure, filtered as the reader came; their counts are the figure's. */
-export function Rows({ indicator, department, evaluation }: { indicator: string; department: string; evaluation: Evaluation }) {
-  const { t, name, number } = useWords()
+export function Rows({ indicator, department, name: departmentName, evaluation }: { indicator: string; department: string; name: string; evaluation: Evaluation }) {
+  const words = useWords()
+  const { t, name, number } = words
   const indicatorName = useIndicatorName()
   const { verdict, by, page = 1 } = useAddress()
   const go = useGo()
+  const queries = useQueryClient()
   const query = { evaluation, indicator, department, verdict, by, page }
   const rows = useVerdicts(query)
   const definition = indicators.get(indicator)
   const counts = rows.data?.counts
+  const everything = async () => {
+    const all: VerdictRow[] = []
+    for (let at = 1, pages = 1; at <= pages; at++) {
+      const part = await queries.fetchQuery(verdictsOptions({ ...query, page: at }, most))
+      all.push(...part.rows)
+      pages = Math.ceil(part.total / most)
+    }
+    return rowsExport(words, evaluation, rows.data?.asOf ?? null, definition!, departmentName, all)
+  }
   const all = counts ? Object.values(counts).reduce((a, b) => a + b, 0) : 0
   return (
     <section id="rows" className={css.rows} aria-labelledby="rows-title" aria-busy={rows.isPlaceholderData}>
@@ -29,9 +46,7 @@ export function Rows({ indicator, department, evaluation }: { indicator: string;
         <h2 id="rows-title">
           {t('rows.title')} <small>{indicatorName(indicator)}</small>
         </h2>
-        <a className="button" href={verdictsCsv(query)} download>
-          {t('rows.csv')}
-        </a>
+        {definition && rows.data && rows.data.total > 0 && <TableDownload table={everything} />}
       </div>
       {counts && (
         <div className={css.filter} role="group" aria-label={t('rows.filter')}>

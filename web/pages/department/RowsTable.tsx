@@ -5,8 +5,8 @@ import type { Names } from '../../../metrics/names'
 import { Sheet } from '../../parts/Sheet'
 import { VerdictMark } from '../../parts/VerdictMark'
 import { dimensionNames, valueNames } from '../../text/dimension-words'
-import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
+import { instant } from './department-exports'
 import { SortableHead } from './SortableHead'
 import css from './Rows.module.css'
 
@@ -58,8 +58,8 @@ export function RowsTable({ rows, indicator, by, sort }: RowsTableProps) {
                 {name(wordsOf(indicator.reasons, row.reason))}
                 <Remarks row={row} indicator={indicator} />
               </td>
-              <td>{instant(row.due_at, row.due_on)}</td>
-              <td>{instant(row.done_at, row.done_on)}</td>
+              <td>{instant(row.due_at, row.due_on) ?? '—'}</td>
+              <td>{instant(row.done_at, row.done_on) ?? '—'}</td>
               {indicator.days && <td className={css.number}>{row.days === null ? '—' : number.count(row.days)}</td>}
               <td className={css.source}>
                 {row.batch === null ? (
@@ -90,6 +90,3 @@ function Remarks({ row, indicator }: { row: VerdictRow; indicator: Indicator }) 
 
 /** The words of a code; a code without words shows as it is. */
 const wordsOf = (texts: Readonly<Record<string, Names>>, code: string): Names => texts[code] ?? { zh: code, en: code }
-
-/** A day, or day and minute where the source says the time; both are Shanghai wall time. */
-const instant = (at: string | null, on: string | null): string => (at !== null ? minute(at) : (on ?? '—'))

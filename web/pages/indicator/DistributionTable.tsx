@@ -1,31 +1,20 @@
-import type { Figure, RankedDepartment } from '../../../metrics/scoring/ranking'
-import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
+import type { RankedDepartment } from '../../../metrics/scoring/ranking'
+import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { writeAddress } from '../../address/address'
 import { carried, useAddress } from '../../address/use-address'
 import { FigureCell } from '../../parts/FigureCell'
 import { departmentPath, PageLink } from '../../parts/PageLink'
 import { Sheet } from '../../parts/Sheet'
 import { useWords } from '../../text/use-words'
-import { byName } from '../ranking/arrange'
+import { distributionGroups } from './distribution-groups'
 import css from './IndicatorPage.module.css'
-
-/** What a figure stands at; a state without a value stands last. */
-const shown = ({ state, rate, progress }: Figure): number => (state === 'value' ? rate : state === 'progress' ? progress : null) ?? -1
 
 /** The chart's figures as a table: the same departments, each group with its own ranks, best first. */
 export function DistributionTable({ indicator, departments }: { indicator: string; departments: readonly RankedDepartment[] }) {
   const { t, name } = useWords()
   const address = useAddress()
   const search = writeAddress({ ...carried(address), indicator })
-  const groups = (Object.keys(departmentGroups) as DepartmentGroup[]).flatMap((group) => {
-    const rows = departments
-      .flatMap((department) => {
-        const figure = department.indicators[indicator]
-        return figure && department.group === group && figure.state !== 'not-applicable' ? [{ department, figure }] : []
-      })
-      .sort((a, b) => shown(b.figure) - shown(a.figure) || byName.compare(a.department.name, b.department.name))
-    return rows.length > 0 ? [{ group, rows }] : []
-  })
+  const groups = distributionGroups(departments, indicator)
   return (
     <Sheet label={t('distribution.title')}>
       <table className={css.table}>

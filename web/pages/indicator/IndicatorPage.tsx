@@ -1,8 +1,10 @@
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo } from 'react'
+import { unsliced, useAddress } from '../../address/use-address'
 import { useExplanation } from '../../api/explanation'
 import { useIndicator } from '../../api/indicator'
 import { useOffice } from '../../api/use-office'
+import { TableDownload } from '../../export/TableDownload'
 import { Definition } from '../../parts/Definition'
 import { HowItCame } from '../../parts/HowItCame'
 import { Problem } from '../../parts/Problem'
@@ -14,8 +16,10 @@ import { SliceChips } from '../../slice/SliceChips'
 import { useRanking } from '../../slice/use-ranking'
 import { useWords } from '../../text/use-words'
 import { CityValue } from '../../parts/CityValue'
+import { ratesQuestion } from '../analysis/sql/examples'
 import { DistributionTable } from './DistributionTable'
 import { dimensionNames } from '../../text/dimension-words'
+import { distributionExport } from './distribution-groups'
 import { distributionPoints } from './distribution-points'
 import css from './IndicatorPage.module.css'
 import { IndicatorTrend } from './IndicatorTrend'
@@ -25,8 +29,10 @@ const DistributionChart = lazy(() => import('../../charts/DistributionChart'))
 
 /** One duty: its words in the plan, how it is judged, where everybody stands, and the statement that judges. */
 export function IndicatorPage() {
-  const { t, name, number } = useWords()
+  const words = useWords()
+  const { t, name, number } = words
   const { id } = route.useParams()
+  const address = useAddress()
   const { evaluation } = useOffice()
   const definition = useIndicator(id, evaluation)
   const ranking = useRanking(evaluation)
@@ -92,6 +98,9 @@ export function IndicatorPage() {
             <DistributionChart points={points} target={city?.target ?? null} fileName={`${id}_${ranking.data.period}`} />
           </Suspense>
         )}
+        <div className={css.tools}>
+          <TableDownload table={() => distributionExport(words, ranking.data, id, name(indicator.names))} />
+        </div>
         <DistributionTable indicator={id} departments={ranking.data.departments} />
       </section>
       <IndicatorTrend indicator={id} evaluation={evaluation} ranking={ranking.data} />
@@ -102,6 +111,11 @@ export function IndicatorPage() {
         <pre className={css.sql} tabIndex={0} role="region" aria-label={t('sql.title')}>
           {sql.trim()}
         </pre>
+        <p className={css.ask}>
+          <Link to="/analysis" search={{ ...unsliced(address), own: { tab: 'sql', sql: ratesQuestion(id) } }} className="link">
+            {t('sql.ask')}
+          </Link>
+        </p>
       </section>
     </>
   )

@@ -5,6 +5,7 @@ import { parsePeriod } from '../../../metrics/time/period'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { carried, useAddress } from '../../address/use-address'
 import { useOffice } from '../../api/use-office'
+import { TableDownload } from '../../export/TableDownload'
 import { FigureCell } from '../../parts/FigureCell'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
@@ -18,11 +19,13 @@ import { SliceChips } from '../../slice/SliceChips'
 import { useRanking } from '../../slice/use-ranking'
 import { useWords } from '../../text/use-words'
 import css from './IndicatorsPage.module.css'
+import { indicatorsExport } from './indicators-export'
 import { reachedBy } from './reached-by'
 
 /** Every duty that is measured: clause, whose it is, target, weight, and where the city stands. */
 export function IndicatorsPage() {
-  const { t, name, number } = useWords()
+  const words = useWords()
+  const { t, name, number } = words
   const { evaluation } = useOffice()
   const address = useAddress()
   const ranking = useRanking(evaluation)
@@ -34,11 +37,21 @@ export function IndicatorsPage() {
   const leading = headlineIndicators(scheme)
   const ids = [...leading, ...Object.keys(city).filter((id) => !leading.includes(id))]
   const year = parsePeriod(period)?.year ?? 0
+  const whose = (id: string): string => {
+    const duties = scheme.duties.filter((one) => one.indicator === id)
+    return [
+      ...duties.flatMap(({ groups }) => groups.map((group) => name(departmentGroups[group]))),
+      ...duties.flatMap((one) => one.departments ?? []).map((code) => departments.find((department) => department.code === code)?.name ?? code),
+    ].join(t('list.comma'))
+  }
   return (
     <>
       <div className={css.head}>
         <h1>{t('nav.indicators')}</h1>
         <SchemeMarks ranking={ranking.data} scheme={scheme} />
+        <span className={css.tools}>
+          <TableDownload table={() => indicatorsExport(words, ranking.data, scheme, ids, whose)} />
+        </span>
       </div>
       <p className={css.say}>{t('indicators.say', { scheme: name(scheme.names), count: ids.length })}</p>
       <SliceChips group={evaluation.group} slice={evaluation.slice} />
@@ -66,11 +79,6 @@ export function IndicatorsPage() {
             {ids.map((id) => {
               const definition = indicators.get(id)
               const target = targetOf(scheme, id, year)
-              const duties = scheme.duties.filter((one) => one.indicator === id)
-              const whose = [
-                ...duties.flatMap(({ groups }) => groups.map((group) => name(departmentGroups[group]))),
-                ...duties.flatMap((one) => one.departments ?? []).map((code) => departments.find((department) => department.code === code)?.name ?? code),
-              ]
               const reached = reachedBy(departments, id)
               return (
                 <tr key={id}>
@@ -81,7 +89,7 @@ export function IndicatorsPage() {
                     <small>{definition && name(definition.subject)}</small>
                   </th>
                   <td>{definition?.clause.ref}</td>
-                  <td>{whose.join(t('list.comma'))}</td>
+                  <td>{whose(id)}</td>
                   <td className={css.number}>
                     {target ? number.target(target.value) : '—'}
                     {target && !target.confirmed && <Tag title={t('tag.targetHint')}>{t('tag.target')}</Tag>}

@@ -1,4 +1,4 @@
-import { floorPercent } from '../../../metrics/scoring/rate'
+import { floorPercent, reaches } from '../../../metrics/scoring/rate'
 import type { Figure, RankedDepartment, State } from '../../../metrics/scoring/ranking'
 
 /** How far a figure is from its target, as a colour tells it; null where there is no target to be far from. */
@@ -24,14 +24,14 @@ export const signs: Readonly<Record<Exclude<State, 'value' | 'progress'>, string
 /** Before the value of a figure whose common deadline lies ahead. */
 export const openSign = '○'
 
-/** Shares of the target that are missing at most, for the two paler tones. */
-const [near, far] = [0.1, 0.3]
+/** Tenths of the target that are there at least, for the two paler tones. */
+const [near, far] = [9, 7]
 
 function toneOf({ target, reached, met, missed, state, thinEvidence }: Figure): Tone | null {
   if (state !== 'value' || target === null || thinEvidence) return null
   if (reached) return 'reached'
-  const missing = 1 - (met * target.den) / ((met + missed) * target.num)
-  return missing <= near ? 'near' : missing <= far ? 'far' : 'farthest'
+  const has = (tenths: number) => reaches(met, met + missed, { num: target.num * tenths, den: target.den * 10 })
+  return has(near) ? 'near' : has(far) ? 'far' : 'farthest'
 }
 
 export function heatCell(figure: Figure | undefined): HeatCell {

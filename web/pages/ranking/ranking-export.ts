@@ -1,7 +1,8 @@
 import { indicators } from '../../../metrics/indicators'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
-import type { Figure, Ranking } from '../../../metrics/scoring/ranking'
+import type { Ranking } from '../../../metrics/scoring/ranking'
 import type { ExportCell, ExportColumn, ExportTable } from '../../../metrics/export/export-table'
+import { figureCells, figureColumns } from '../../export/figure-cells'
 import { slotOf } from '../../parts/slot'
 import type { Words } from '../../text/use-words'
 import type { Placed, Section } from './arrange'
@@ -20,34 +21,18 @@ interface RankingExport {
   readonly notes: readonly string[]
 }
 
-/** What stands in the place of a figure, or beside it, in words. */
-function remark({ t }: Words, figure: Figure | null): string | null {
-  if (figure === null) return t('state.not-applicable')
-  if (figure.state !== 'value') return t(`state.${figure.state}`)
-  const said = [figure.smallSample ? t('figure.smallSample') : '', figure.thinEvidence ? t('figure.thin') : '', figure.waived === null ? '' : t('distance.waived')].filter(Boolean)
-  return said.join(t('list.semicolon')) || null
-}
-
 /** The ranking as the screen shows it: every department in its order, figures as numbers with their n and state. */
 export function rankingExport(words: Words, { ranking, sections, columns, measure, besides, why, notes }: RankingExport): ExportTable {
   const { t, name } = words
-  const figureColumns = (title: string): ExportColumn[] => [
-    { title, kind: 'share' },
-    { title: t('ranking.export.met', { what: title }), kind: 'count' },
-    { title: t('ranking.export.n', { what: title }), kind: 'count' },
-    { title: t('ranking.export.remark', { what: title }), kind: 'text' },
-  ]
-  const figureCells = (figure: Figure | null): ExportCell[] =>
-    figure?.state === 'value' ? [figure.rate, figure.met, figure.met + figure.missed, remark(words, figure)] : [null, null, null, remark(words, figure)]
   const heads = (column: Column): ExportColumn[] => {
     if (column.kind === 'score') return [{ title: t('ranking.score'), kind: 'score' }]
-    if (column.kind === 'figure') return figureColumns(name(column.measure.names))
+    if (column.kind === 'figure') return figureColumns(words, name(column.measure.names))
     if (column.kind === 'base') return [{ title: besides, kind: measure === null ? 'score' : 'share' }]
     return [{ title: t(`ranking.${column.kind}`), kind: column.kind === 'change' ? 'score' : 'count' }]
   }
   const cells = ({ department, contrast }: Placed, column: Column): ExportCell[] => {
     if (column.kind === 'score') return [department.score]
-    if (column.kind === 'figure') return figureCells(slotOf(department, column.measure).figure)
+    if (column.kind === 'figure') return figureCells(words, slotOf(department, column.measure).figure)
     if (column.kind === 'base') return [contrast?.base ?? null]
     return [(column.kind === 'change' ? contrast?.points : contrast?.places) ?? null]
   }

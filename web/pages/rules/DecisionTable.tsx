@@ -2,10 +2,13 @@ import { useState } from 'react'
 import type { Column, RecordType } from '../../../metrics/records'
 import type { Decision } from '../../../server/office/office'
 import { useWithdraw } from '../../api/decisions'
+import { useOffice } from '../../api/use-office'
+import { TableDownload } from '../../export/TableDownload'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
+import { decisionsExport } from './decisions-export'
 import css from './RulesPage.module.css'
 
 interface DecisionTableProps {
@@ -15,7 +18,9 @@ interface DecisionTableProps {
 
 /** What was decided: what stands, what was replaced, what was withdrawn; nothing disappears. */
 export function DecisionTable({ type, decisions }: DecisionTableProps) {
-  const { t, name, number } = useWords()
+  const words = useWords()
+  const { t, name, number } = words
+  const { evaluation } = useOffice()
   const [asked, setAsked] = useState<number | null>(null)
   const standing = decisions.filter((one) => one.standing)
   if (decisions.length === 0) return <p className={css.none}>{t('rules.none', { what: name(type.names) })}</p>
@@ -24,7 +29,10 @@ export function DecisionTable({ type, decisions }: DecisionTableProps) {
   const alone = new Set(decisions.map(({ batch }) => batch).filter((batch, index, all) => all.indexOf(batch) === all.lastIndexOf(batch) && index === all.indexOf(batch)))
   return (
     <>
-      <h2 className={css.section}>{t('rules.standing', { count: standing.length, total: number.count(decisions.length) })}</h2>
+      <div className={css.head}>
+        <h2 className={css.section}>{t('rules.standing', { count: standing.length, total: number.count(decisions.length) })}</h2>
+        <TableDownload table={() => decisionsExport(words, evaluation.period, type, decisions)} />
+      </div>
       <Sheet label={name(type.names)}>
         <table className={css.table}>
           <thead>

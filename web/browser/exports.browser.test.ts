@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import { readXlsx } from 'hucre/xlsx'
+import type { Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser } from '../../server/e2e/chromium'
+import { openSite, settled, type Site } from './site'
+
+describeInBrowser('tables as files', () => {
+  let site: Site
+  beforeAll(async () => {
+    site = await openSite()
+  })
+  afterAll(() => site.close())
+
+  const take = async (page: Page, at: Locator, name: 'CSV' | 'XLSX') => {
+    const download = page.waitForEvent('download')
+    await at.getByRole('button', { name, exact: true }).click()
+    return readFileSync(await (await download).path())
+  }
+
+  /** Per cent floored to one decimal, as the screen has it. */
+  const percent = (share: unknown) => `${(Math.floor(Number(share) * 1000 + 1e-7) / 10).toFixed(1)}%`
+
+  /** Takes both files and asks that they are the same table, in the same order, with period and as-of. */
+  const both = async (page: Page, at: Locator) => {
+    const { sheets } = await readXlsx(await take(page, at, 'XLSX'))
+    const csv = (await take(page, at, 'CSV')).toString('utf8')
+    expect(csv.startsWith('\uFEFF')).toBe(true)
+    const [head, ...lines] = csv.slice(1).split('\r\n')
+    const rows = sheets[0]!.rows.slice(1)
+    expect(head!.split(',')).toEqual(sheets[0]!.rows[0])
+    expect(lines.indexOf('')).toBe(rows.length)
+    for (const [index, row] of rows.entries()) expect({ index, first: lines[index]!.split(',')[0]!.replace(/^"|"$/g, '') }).toEqual({ index, first: String(row[0] ?? '').split(',')[0] })
+    const notes = new Map(sheets[1]!.rows.map(([label, text]) => [label, text]))
+    expect(notes.get('评估期间')).toBe('2015')
+    expect(csv).toContain('评估期间,2015')
+    return { rows, head: sheets[0]!.rows[0]!, notes }
+  }
+
+  const texts = (rows: Locator, cell: string) => rows.evaluateAll((all, at) => all.map((row) => row.querySelector(at)?.textContent ?? null), cell)
+
+  it('the list of departments and that of indicators, in the order and with the figures of the screen, the slice in words', async () => {
+    const { page } = await site.visit('/departments?mode=api', { without: /\.wasm$/ })
+    await page.locator('main table').waitFor()
+    await settled(page)
+    const departments = await both(page, page.getByRole('main'))
+    const rows = page.locator('main tbody tr:has(td)')
+    expect(departments.rows.map(([, name]) => name)).toEqual(await texts(rows, 'th'))
+    expect(departments.rows.map((row) => Number(row[6]))).toEqual((await texts(rows, 'td:nth-of-type(5)')).map((text) => Number(text!.replace(',', ''))))
+    expect(departments.notes.get('切片')).toContain('接口')
+    expect(departments.notes.get('数据截至')).toBe('2015-12-31')
+
+    await page.goto('/indicators')
+    await page.locator('main table').waitFor()
+    await settled(page)
+    const indicators = await both(page, page.getByRole('main'))
+    const lines = page.locator('main tbody tr')
+    expect(indicators.rows.map(([name]) => name)).toEqual(await texts(lines, 'th a'))
+    const shown = await texts(lines, 'td b')
+    for (const [index, row] of indicators.rows.entries()) if (row[5] !== null) expect({ name: row[0], value: percent(row[5]) }).toEqual({ name: row[0], value: shown[index] })
+    expect(indicators.notes.get('接口方式开放比例')).toBeTruthy()
+  })
+
+  it('where everybody stands on an indicator; a department with its figures, what to fix, what lies ahead, and every row', async () => {
+    const { page } = await site.visit('/indicators/api-share', { without: /\.wasm$/ })
+    const distribution = page.locator('section:has(#distribution)')
+    await distribution.locator('tbody').first().waitFor()
+    await settled(page)
+    const group = distribution.getByRole('group', { name: '导出表格' })
+    const { rows } = await both(page, group)
+    const lines = distribution.locator('tbody tr:has(td)')
+    expect(rows.map((row) => row[3])).toEqual(await texts(lines, 'th'))
+    expect(rows.filter((row) => row[4] !== null).map((row) => percent(row[4]))).toEqual((await texts(lines, 'td b')).filter((text, index) => text !== null && rows[index]![4] !== null))
+
+    await page.goto('/departments/310108?asOf=2015-10-15&indicator=reply-timeliness')
+    await page.getByRole('heading', { name: '判定明细' }).waitFor()
+    await page.locator('#rows tbody tr').first().waitFor()
+    await settled(page)
+    const parts = page.getByRole('group', { name: '导出表格' })
+    const figures = await both(page, parts.first())
+    expect(figures.rows.length).toBeGreaterThan(20)
+    expect(figures.rows.length).toBe(await page.locator('main a[href*="#rows"]:not(table a)').count())
+    const all = await both(page, page.locator('#rows'))
+    const { total } = (await (await fetch(`${site.server.address}/api/verdicts?period=2015&asOf=2015-10-15&indicator=reply-timeliness&department=310108`)).json()) as { total: number }
+    expect(all.rows.length).toBe(total)
+    expect(all.notes.get('数据截至')).toBe('2015-10-15')
+    const fixes = await both(page, page.locator('section:has(#fixes-title)'))
+    expect(fixes.rows.length).toBeGreaterThan(0)
+    await both(page, page.locator('section:has(#deadlines-title)'))
+  })
+
+  it('what the office decided, with who, when and why', async () => {
+    const { page } = await site.visit('/rules/department', { without: /\.wasm$/ })
+    await page.locator('main tbody tr').first().waitFor()
+    const { rows } = await both(page, page.getByRole('main'))
+    expect(rows.length).toBe(await page.locator('main tbody tr').count())
+  })
+})
