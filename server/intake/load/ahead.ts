@@ -1,21 +1,21 @@
-/** Asks for the next value while the last one is being worked on: one ahead, never more. */
-export async function* ahead<T, R>(source: AsyncGenerator<T, R>): AsyncGenerator<T, R> {
+/** Asks for the next values while one is being worked on, so many ahead and never more. */
+export async function* ahead<T, R>(source: AsyncGenerator<T, R>, most: number): AsyncGenerator<T, R> {
   const ask = (): Promise<IteratorResult<T, R>> => {
     const answer = source.next()
     // Whoever takes the value meets the error; until then it must not count as unhandled.
     answer.catch(() => undefined)
     return answer
   }
-  let next = ask()
+  const asked = [ask()]
   try {
     for (;;) {
-      const { done, value } = await next
+      const { done, value } = await asked.shift()!
       if (done) return value
-      next = ask()
+      while (asked.length < most) asked.push(ask())
       yield value
     }
   } finally {
-    await next.catch(() => undefined)
+    await Promise.allSettled(asked)
     await source.return(undefined as never)
   }
 }

@@ -55,12 +55,16 @@ export async function applyBatch(session: Session, batch: number): Promise<void>
   for (const type of recordTypes.values()) {
     if (type === departmentType) continue
     const delivery = deliveries.find((one) => one.type === type.id)
+    if (!delivery && !renamed) continue
     const [known] = await session.query(`SELECT 1 AS one FROM ${stateTable(type)} LIMIT 1`)
-    await session.run(`CREATE OR REPLACE TEMP TABLE ${affectedKeys} (key VARCHAR)`)
-    if (renamed && known) await affectRenamed(session, type, batch)
-    if (delivery) await affectDelivered(session, type, batch, source, { snapshot: delivery.snapshot, correction: corrects !== null })
-    const [affected] = await session.query(`SELECT 1 AS one FROM ${affectedKeys} LIMIT 1`)
-    if (affected) await rebuildSpans(session, type)
+    // Where nothing is known nothing is affected, but by rows that are to be matched with one another, and by corrections.
+    if (known || type.match || corrects !== null) {
+      await session.run(`CREATE OR REPLACE TEMP TABLE ${affectedKeys} (key VARCHAR)`)
+      if (renamed && known) await affectRenamed(session, type, batch)
+      if (delivery) await affectDelivered(session, type, batch, source, { snapshot: delivery.snapshot, correction: corrects !== null })
+      const [affected] = await session.query(`SELECT 1 AS one FROM ${affectedKeys} LIMIT 1`)
+      if (affected) await rebuildSpans(session, type)
+    }
     if (delivery && status === 'loaded') await addFreshSpans(session, type, batch)
   }
 }

@@ -5,11 +5,13 @@ import { departmentColumns } from '../../warehouse/record-sql'
 import { literal } from '../check/sql-text'
 import { noRows } from '../mistakes'
 import type { Mapping, SourcePlan } from '../plan/source-plan'
+import { ahead } from './ahead'
 import type { BatchOutcome } from './batch-row'
 import { rebuildDepartments } from './departments'
 import { healthGate } from './health-gate'
 import { startIntroductions, storeIntroductions } from './introductions'
 import { listKnownDepartments } from './known-departments'
+import { partsOfAll } from './parts-of'
 import { nameNearestDepartments } from './rejects'
 import { settleRepeated } from './repeated'
 import { stageSource, type StagedSource, type StageInput } from './stage'
@@ -72,7 +74,13 @@ export async function deliver(session: Session, plans: readonly SourcePlan[], in
   await listKnownDepartments(session)
   await startIntroductions(session)
   const staged: StagedSource[] = []
-  for (const [at, plan] of plans.entries()) staged.push(await stageSource(session, plan, at, input))
+  // The end of a file and the first part of the next are two.
+  const source = ahead(partsOfAll(plans, input.folder, input.progress), 2)
+  try {
+    for (const plan of plans) staged.push(await stageSource(session, plan, source, input))
+  } finally {
+    await source.return()
+  }
   if (staged.every(({ rows }) => rows === 0)) throw noRows(plans.map(({ file }) => file.name))
   let introduced = 0
   for (const { plan } of staged) introduced += await storeIntroductions(session, plan, batch)

@@ -26,3 +26,11 @@ export async function* partsOf({ file, format }: SourcePlan, folder: string, nam
   if (size !== file.bytes || mtimeMs !== file.modified) throw changedWhileRead(file.name)
   return lines
 }
+
+/**
+ * The parts of several files, one file after the other, and the number of its lines after those of each: a single row of
+ * them, so that a file can be read while the one before it is stored.
+ */
+export async function* partsOfAll(plans: readonly SourcePlan[], folder: string, progress: (bytes: number) => void): AsyncGenerator<Part | number, void> {
+  for (const [at, plan] of plans.entries()) yield yield* partsOf(plan, folder, `rows-${at}`, progress)
+}

@@ -6,7 +6,6 @@ import { joinedTable, partsSql } from '../check/rows-sql'
 import { linesDiffer } from '../mistakes'
 import type { SourcePlan } from '../plan/source-plan'
 import type { Part } from '../rows/part'
-import { ahead } from './ahead'
 import { introduce } from './introductions'
 import { knowDelivered, requireDepartments } from './known-departments'
 import { partsOf } from './parts-of'
@@ -58,18 +57,21 @@ async function stageJoined(session: Session, plan: SourcePlan, { batch, folder, 
   }
 }
 
-/** Reads, checks and stores the rows of one file. Bad rows are stored with a negative line first, so that sound ones need one pass. */
-export async function stageSource(session: Session, plan: SourcePlan, at: number, input: StageInput): Promise<StagedSource> {
-  const { batch, folder, progress } = input
+/**
+ * Checks and stores the rows of one file. Bad rows are stored with a negative line first, so that sound ones need one pass.
+ *
+ * @param source parts of the file, then the number of its lines; what follows is of the next file.
+ */
+export async function stageSource(session: Session, plan: SourcePlan, source: AsyncGenerator<Part | number, void>, input: StageInput): Promise<StagedSource> {
+  const { batch } = input
   const checks = checksOf(plan)
   const joinedLines = plan.joined ? await stageJoined(session, plan.joined, input) : null
   const parts: Part[] = []
   let [rows, refused, bad, leftOut] = [0, 0, 0, 0]
-  const source = ahead(partsOf(plan, folder, `rows-${at}`, progress))
   for (;;) {
-    const { done, value } = await source.next()
-    if (done) {
-      if (plan.joined && joinedLines !== null && joinedLines !== value) throw linesDiffer(plan.file.name, value, plan.joined.file.name, joinedLines)
+    const { value } = await source.next()
+    if (typeof value !== 'object') {
+      if (plan.joined && joinedLines !== null && value !== undefined && joinedLines !== value) throw linesDiffer(plan.file.name, value, plan.joined.file.name, joinedLines)
       break
     }
     rows += value.rows + value.refusals.length

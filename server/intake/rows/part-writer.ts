@@ -3,7 +3,7 @@ import type { LineNumber } from './line-number'
 import type { Part, Refusal } from './part'
 
 /** Bytes after which a part is closed, so that storing one goes on beside reading the next. */
-const partSize = 256 << 20
+const partSize = 64 << 20
 /**
  * Rows come in multiples of the engine's row group: a group that an insert leaves unfinished is rewritten at the next
  * checkpoint, which doubles the cost of storing it.
