@@ -23,6 +23,8 @@ export default recordType({
         'catalog-change': { zh: '目录变更', en: 'Catalogue change' },
         'three-sync': { zh: '三同步', en: 'Three steps together' },
         demand: { zh: '社会需求答复', en: 'Answer to a public demand' },
+        'appeal-decision': { zh: '申诉办理', en: 'Decision on an appeal' },
+        'appeal-answer': { zh: '申诉补充材料', en: 'Answer to a question on an appeal' },
         'enterprise-publicity': { zh: '企业公示信息上传', en: 'Upload of enterprise information' },
       },
     },

@@ -29,6 +29,9 @@ export const actions = {
   documents: { names: { zh: '生成和下载文书、导出，查看生成记录', en: 'Make and download documents and exports, see their runs' }, by: ['evaluator', 'issuer'] },
   audit: { names: { zh: '查看审计记录', en: 'See the audit' }, by: ['administrator', 'evaluator', 'issuer'] },
   accounts: { names: { zh: '管理账户', en: 'Manage accounts' }, by: ['administrator'] },
+  appeals: { names: { zh: '查看申诉', en: 'See appeals' }, by: ['evaluator', 'issuer', 'contact'] },
+  appeal: { names: { zh: '提出、补充和撤回申诉', en: 'File, answer and withdraw appeals' }, by: ['evaluator', 'contact'] },
+  'decide-appeal': { names: { zh: '办理申诉', en: 'Decide appeals' }, by: ['evaluator'] },
   verify: { names: { zh: '校验所保存的数值', en: 'Check the kept figures' }, by: ['evaluator', 'issuer'] },
 } satisfies Record<string, Permission>
 

@@ -2,6 +2,8 @@ import { basename } from 'node:path'
 import type { AccountWords } from '../access/account'
 import { recordTypes } from '../../metrics/records'
 import type { AuditDeed } from '../../metrics/vocabulary/audit-deed'
+import type { Appeal } from '../appeals/appeal'
+import { appealsIn } from '../appeals/register'
 import type { Json } from '../evaluation/frozen/canonical-line'
 import { keptPeriods, stateOf } from '../evaluation/frozen/register'
 import { decisionsOf } from '../office/decisions'
@@ -34,6 +36,20 @@ const batchState = async (warehouse: Warehouse, { batch }: WithdrawRequest): Pro
 const periodState = async (warehouse: Warehouse, { period }: { readonly period: string }): Promise<Json> => {
   const kept = (await keptPeriods(warehouse, period)).at(-1)
   return { state: await stateOf(warehouse, period), revision: kept?.revision ?? null, hash: kept?.hash ?? null }
+}
+
+const appealTold = ({ number, period, department, state, items, steps }: Appeal): Json => ({
+  appeal: number,
+  period,
+  department,
+  state,
+  items: items.map(({ indicator, subject, verdict, corrected }) => ({ indicator, subject, verdict, corrected })),
+  files: steps.flatMap(({ files }) => files.map(({ name, sha256 }) => ({ name, sha256 }))),
+})
+
+const appealState = async (warehouse: Warehouse, { number }: { readonly number: number }): Promise<Json> => {
+  const [found] = await appealsIn(warehouse, {}, number)
+  return found ? appealTold(found) : null
 }
 
 const sourceState = async (warehouse: Warehouse, { id }: { readonly id: string }): Promise<Json> => {
@@ -101,6 +117,14 @@ export const deeds: Tellings = {
   within: 'reads',
   documentRuns: 'reads',
   documentFile: 'reads',
+  fileAppeal: { deed: 'appeal', told: ({ period, department, who, why }) => ({ about: department, period, who, why }), result: appealTold },
+  stepAppeal: { deed: 'appeal', told: ({ number, who, why }) => ({ about: String(number), who, why }), state: appealState },
+  decideAppeal: { deed: 'appeal', told: ({ number, who, why }) => ({ about: String(number), who, why }), state: appealState },
+  appeals: 'reads',
+  appeal: 'reads',
+  previewAppeal: 'reads',
+  keepAppealFile: 'reads',
+  appealFile: 'reads',
   enter: 'reads',
   audit: 'reads',
   auditRows: 'reads',

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { Appeals } from '../appeals/appeals'
 import { actingAs } from '../audit/acting'
 import { Audit } from '../audit/audit'
 import { audited } from '../audit/audited'
@@ -52,6 +53,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   await finishIssued(warehouse.folder, new Set((await issuedIn(warehouse)).map(({ id }) => id)))
   const audit = await Audit.open(warehouse)
   const evaluations = new Evaluations(warehouse)
+  const appeals = new Appeals(warehouse, evaluations)
   const snapshots = new Snapshots(warehouse)
   const access = await openAccess(warehouse)
   const uploads = new Uploads(warehouse.temporary)
@@ -162,6 +164,14 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
       schedule = startSchedule((id) => actingAs({ who: 'shuping', otherwise: '', from: 'schedule' }, () => office.pull(id)), failed)
       await planned()
     },
+    appeals: (query, speaker) => appeals.appeals(query, speaker),
+    appeal: (number, speaker) => appeals.appeal(number, speaker),
+    fileAppeal: (request, speaker) => appeals.fileAppeal(request, speaker),
+    stepAppeal: (request, speaker) => appeals.stepAppeal(request, speaker),
+    previewAppeal: (request) => appeals.previewAppeal(request),
+    decideAppeal: (request) => appeals.decideAppeal(request),
+    keepAppealFile: (name, body) => appeals.keepAppealFile(name, body),
+    appealFile: (number, sha256, speaker) => appeals.appealFile(number, sha256, speaker),
     enter: (note) => audit.enter(note),
     audit: (query) => audit.page(query),
     auditRows: (filter) => audit.rows(filter),

@@ -2,6 +2,7 @@ import type { Scope } from '../access/scope'
 import type { AccountOffice, DoorOffice } from '../access/account-office'
 import type { Access } from '../access/access'
 import type { Names } from '../../metrics/names'
+import type { AppealOffice } from '../appeals/appeal'
 import type { AuditNote } from '../audit/entry'
 import type { AuditOffice } from '../audit/office'
 import type { BulletinDocument } from '../bulletin/document'
@@ -313,7 +314,7 @@ export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, Docum
 }
 
 /** An office that holds the data itself: what the server serves beside the common questions. */
-export interface HoldingOffice extends Office, DoorOffice {
+export interface HoldingOffice extends AppealOffice, Office, DoorOffice {
   /** Enters into the audit what did not go through the office: a sign-in, a refusal, a download. */
   enter(note: AuditNote): Promise<void>
   /** The office as far as somebody may see. */

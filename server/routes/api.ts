@@ -3,6 +3,7 @@ import { does } from '../access/actions'
 import type { Hono } from 'hono'
 import type { AccessEnv } from '../access/context'
 import { instanceOf } from '../office/server-file'
+import { appeals } from './appeals'
 import { audit } from './audit'
 import { accounts } from './accounts'
 import { batches } from './batches'
@@ -84,6 +85,7 @@ const resources = ({ version, token }: ApiOptions) => [
   audit(),
   session(),
   accounts(),
+  appeals(),
 ] as const
 
 export const api = (options: ApiOptions): OpenAPIHono<AccessEnv> => {

@@ -29,6 +29,11 @@ const bookkeeping: Readonly<Record<string, string>> = {
   // Figures that were kept, in files: `sums` is the SHA-256 of the list of their sums, `inputs` tells the data they were made from.
   kept_period:
     'period VARCHAR NOT NULL, revision INTEGER NOT NULL, hash VARCHAR NOT NULL, sums VARCHAR NOT NULL, scheme VARCHAR NOT NULL, as_of DATE NOT NULL, effective_as_of DATE, sample BOOLEAN NOT NULL, unfinished BOOLEAN NOT NULL, version VARCHAR NOT NULL, inputs VARCHAR NOT NULL, changes INTEGER NOT NULL',
+  // Appeals against verdicts: what is objected to, and each step with its deadline; `corrected` is filled once, by the decision. Written in `server/appeals/register.ts`.
+  appeal: 'number INTEGER NOT NULL, period VARCHAR NOT NULL, revision INTEGER NOT NULL, department VARCHAR NOT NULL, department_name VARCHAR NOT NULL',
+  appeal_item: 'appeal INTEGER NOT NULL, item INTEGER NOT NULL, indicator VARCHAR NOT NULL, subject VARCHAR NOT NULL, title VARCHAR, verdict VARCHAR NOT NULL, reason VARCHAR NOT NULL, corrected VARCHAR',
+  appeal_step: 'appeal INTEGER NOT NULL, step INTEGER NOT NULL, deed VARCHAR NOT NULL, state VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL, due_on DATE, effect VARCHAR',
+  appeal_file: 'appeal INTEGER NOT NULL, step INTEGER NOT NULL, name VARCHAR NOT NULL, sha256 VARCHAR NOT NULL, bytes INTEGER NOT NULL, kind VARCHAR NOT NULL',
   // Who did what, when and from where: rows are added and never changed. Columns are read and written in `server/audit/stored.ts`.
   audit_entry:
     'number INTEGER NOT NULL, made_at VARCHAR NOT NULL, who VARCHAR NOT NULL, origin VARCHAR NOT NULL, deed VARCHAR NOT NULL, about VARCHAR NOT NULL, period VARCHAR, outcome VARCHAR NOT NULL, why VARCHAR, ' +

@@ -107,9 +107,10 @@ const markMended = (session: Session, corrects: number, batch: number): Promise<
  * release it. The first real batch takes the sample out. A correction brings mended rows of a batch that stands.
  *
  * @param progress share done (0 to 1), and the step: `inspect`, `read`, `load`, `done`.
+ * @param also what has to hold together with a new batch, or not at all.
  * @throws Mistake when the files cannot be read as the profile says, or nothing in them can.
  */
-export async function importFiles(warehouse: Warehouse, request: ImportRequest, progress: Progress = () => {}): Promise<ImportResult> {
+export async function importFiles(warehouse: Warehouse, request: ImportRequest, progress: Progress = () => {}, also: (session: Session) => Promise<void> = async () => {}): Promise<ImportResult> {
   const started = performance.now()
   const { profile, profileText, files, observedOn, corrects, plansIn } = await (request.corrects === undefined ? ordinary(request, progress) : correcting(warehouse, request, request.corrects))
   const identity = identityOf(profile.source, files, observedOn, corrects)
@@ -146,6 +147,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
     if (held) await rebuildDepartments(session)
     else await applyBatch(session, id)
     await writeReference(session)
+    await also(session)
     await session.run(`UPDATE batch SET milliseconds = ${Math.round(performance.now() - started)} WHERE id = ${id}`)
     return { id, repeated: false, removedSample }
   }
