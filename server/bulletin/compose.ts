@@ -6,17 +6,24 @@ import { messages } from './messages'
 import { headingNumber } from './numbering'
 import { defaultOffice } from './office'
 import { figure, plain, sentence } from './sentence'
+import { annexesOf } from './sections/annexes'
+import { commendedSection } from './sections/commended'
 import { methodSection } from './sections/method'
+import { milestonesSection } from './sections/milestones'
 import { missedSection } from './sections/missed'
 import { othersSection } from './sections/others'
 import { overallSection } from './sections/overall'
+import { overdueSection } from './sections/overdue'
 import { rankingSection } from './sections/ranking'
 import { silentSection } from './sections/silent'
 
 const sections = [
   { text: messages.sections.overall, blocks: overallSection },
   { text: messages.sections.ranking, blocks: rankingSection },
+  { text: messages.sections.commended, blocks: commendedSection },
   { text: messages.sections.missed, blocks: missedSection },
+  { text: messages.sections.overdue, blocks: overdueSection },
+  { text: messages.sections.milestones, blocks: milestonesSection },
   { text: messages.sections.silent, blocks: silentSection },
   { text: messages.sections.others, blocks: othersSection },
   { text: messages.sections.method, blocks: methodSection },
@@ -85,7 +92,7 @@ export function composeBulletin(input: BulletinInput): BulletinDocument {
       ...sectionBlocks(subject),
       { kind: 'paragraph', id: 'closing', spans: sentence(messages.closing) },
     ],
-    annexes: [],
+    annexes: subject.current.departments.length === 0 ? [] : annexesOf(subject),
     signature: { office: office.name, date },
     imprint: { copiesTo: office.copiesTo, office: office.name, date },
   }

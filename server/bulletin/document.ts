@@ -92,6 +92,12 @@ export const bulletinDocument = z.object({
   imprint: z.object({ copiesTo: z.string(), office: z.string(), date: z.string() }),
 })
 
+/** Every block, those of the annexes after those of the text. */
+export const allBlocks = ({ blocks, annexes }: BulletinDocument): Block[] => [...blocks, ...annexes.flatMap((annex) => annex.blocks)]
+
+/** Mark of an annex: 附件, counted where there are several. */
+export const annexMark = ({ annexes }: Pick<BulletinDocument, 'annexes'>, index: number): string => (annexes.length === 1 ? '附件' : `附件${index + 1}`)
+
 export type Span = z.infer<typeof span>
 export type Heading = z.infer<typeof heading>
 export type Paragraph = z.infer<typeof paragraph>

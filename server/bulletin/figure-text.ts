@@ -50,6 +50,15 @@ export function changeWords(path: string, current: AnyFigure, previous: AnyFigur
   return sentence(change > 0 ? messages.change.up : messages.change.down, { points })
 }
 
+/** ，同比提高 X 个百分点; nothing where the year before has nothing to compare. */
+export function yearChangeWords(path: string, current: AnyFigure, yearBefore: AnyFigure | undefined): Span[] {
+  const change = changeTenths(current, yearBefore)
+  if (change === null) return []
+  const points = figure(`${path}/year-change`, (Math.abs(change) / 10).toFixed(1))
+  const words = messages.yearChange
+  return change === 0 ? sentence(words.level) : sentence(change > 0 ? words.up : words.down, { points })
+}
+
 /** +2.1, −3.0, 持平, — in a table. */
 export function changeCell(current: AnyFigure, previous: AnyFigure | undefined): string {
   const change = changeTenths(current, previous)

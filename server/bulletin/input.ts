@@ -1,4 +1,5 @@
 import type { Names } from '../../metrics/names'
+import type { DaySummary } from '../../metrics/scoring/day-summary'
 import type { RankedDepartment, Ranking } from '../../metrics/scoring/ranking'
 import { targetOf } from '../../metrics/scoring/target'
 import type { Fraction, Scheme } from '../../metrics/schemes'
@@ -27,6 +28,21 @@ export interface SourceNote {
   readonly notes: readonly string[]
 }
 
+/** Items of a department that are past their day and still to be done. */
+export interface OverdueOf {
+  readonly indicator: string
+  /** Code. */
+  readonly department: string
+  readonly count: number
+  /** The earliest day that was missed. */
+  readonly oldest: string
+}
+
+/** How long the judged items of an indicator took, in all the city. */
+export interface DaysTaken extends DaySummary {
+  readonly unit: 'working' | 'calendar'
+}
+
 export interface BulletinInput {
   readonly period: Period
   readonly scheme: Scheme
@@ -35,7 +51,14 @@ export interface BulletinInput {
   /** The period before it, of the same kind; null when it was not evaluated. */
   readonly previousPeriod: Period | null
   readonly previous: Ranking | null
+  /** The same period of the year before, where it is another one than `previous`. */
+  readonly yearBefore?: Ranking | null
   readonly indicators: ReadonlyMap<string, IndicatorWords>
+  /** By indicator those with the most first. */
+  readonly overdue?: readonly OverdueOf[]
+  readonly days?: ReadonlyMap<string, DaysTaken>
+  /** Whether the office has set its rules of naming itself. */
+  readonly namingConfirmed?: boolean
   /** By default `defaultOffice` decides. */
   readonly office?: OfficeSettings
   readonly sources?: readonly SourceNote[]
@@ -51,6 +74,7 @@ export interface BulletinInput {
 export interface Subject extends BulletinInput {
   readonly office: OfficeSettings
   readonly sources: readonly SourceNote[]
+  readonly overdue: readonly OverdueOf[]
   /** Departments of the period before, by code. */
   readonly before: ReadonlyMap<string, RankedDepartment>
   /** Indicators of the headlines, in their order. */
@@ -80,6 +104,7 @@ export function subjectOf(input: BulletinInput, office: OfficeSettings): Subject
     ...input,
     office,
     sources: input.sources ?? [],
+    overdue: input.overdue ?? [],
     before: new Map(input.previous?.departments.map((department) => [department.code, department])),
     leading,
     others: duties.filter((id) => !leading.includes(id) && input.current.city[id]),

@@ -18,7 +18,10 @@ export const messages = {
   sections: {
     overall: '总体情况',
     ranking: '部门排名',
+    commended: '通报表扬和点名',
     missed: '未达到目标的部门',
+    overdue: '超期未办结事项',
+    milestones: '年度节点完成情况',
     silent: '未报送及其他未参加排名的情况',
     others: '其他指标情况',
     method: '口径和说明',
@@ -50,11 +53,11 @@ export const messages = {
 
   city: {
     whole: '总体',
-    value: '{name}为{rate}（共判定{n}项，其中已履行{met}项），{target}，{change}；{distance}{mean}。',
+    value: '{name}为{rate}（共判定{n}项，其中已履行{met}项），{target}，{change}{yearChange}；{distance}{mean}{days}。',
     target: '目标为{target}',
     noTarget: '未设目标',
     mean: '；各部门平均为{mean}（{departments}家）',
-    progress: '{name}截至{asOf}期限未到（期限为{deadline}），已履行{met}项、未到期{pending}项{missed}，进度为{progress}，{change}{distance}，不计入得分和排名。',
+    progress: '{name}截至{asOf}期限未到（期限为{deadline}），已履行{met}项、未到期{pending}项{missed}，进度为{progress}，{change}{yearChange}{distance}，不计入得分和排名。',
     progressDistance: { reached: '，已提前达到{target}的目标', cure: '，按{target}的目标尚需完成{items}项' },
     progressMissed: '、未履行{missed}项',
     notApplicable: '{name}本期没有部门负有此项职责。',
@@ -62,6 +65,48 @@ export const messages = {
     unknownOnly: '{name}现有记录{unknown}项，来源均未载明判定所需内容，无法计算，不按零计。',
     noneDue: '{name}本期无到期事项，不作评价。',
     notMeasured: '{name}尚未接入数据来源，本期未测评，不计入得分和排名。',
+  },
+
+  commended: {
+    commend: '通报表扬。',
+    commendRule: '本组得分居前{rank}名，有数据的主要指标全部达到目标，且主要指标没有未报送、样本不足、证据不足的，予以通报表扬。',
+    commendNone: '本期没有符合条件的部门。',
+    name: '通报点名。',
+    nameRule: '主要指标中有{n}项以上未达到目标的，予以通报点名；未报送、样本不足、证据不足和经备案不计目标的不计入，另行列明。',
+    nameNone: '本期没有符合条件的部门。',
+    list: '共{n}家，其中{departments}。',
+    listInTable: '共{n}家，其中{departments}，情况见下表。',
+    group: '{group}{n}家（{departments}）',
+    caption: '通报点名的部门',
+    columns: { department: '部门', group: '组别', n: '项数', missed: '未达到目标的主要指标' },
+    ruleConfirmed: '以上表扬和点名的条件由通报单位设定。',
+    ruleUnconfirmed: '以上表扬和点名的条件为工作计划所未规定，系默认条件，尚未确认。',
+  },
+
+  overdue: {
+    summary: '截至本期数据截止时间，已过期限仍未办结的事项共{n}项，涉及部门{departments}家，其中最早的应于{oldest}办结。各部门情况见附件。',
+    caption: '超期未办结事项',
+    columns: { name: '指标', n: '超期项数', departments: '涉及部门', oldest: '最早期限', most: '最多的部门' },
+  },
+
+  milestones: { lead: '{name}（{month}月{day}日前）。' },
+
+  annexes: {
+    label: '附件',
+    silent: '未报送部门名单',
+    silentColumns: { department: '部门', group: '组别', n: '项数', indicators: '未报送的指标' },
+    overdue: '各部门超期未办结事项',
+    overdueColumns: { department: '部门', n: '项数', oldest: '最早期限', indicators: '指标及项数' },
+  },
+
+  imprint: { copiesTo: '抄送：{copiesTo}。', office: '{office}', printed: '{date}印发' },
+
+  days: '，办理用时中位数为{median}个{unit}、九成在{p90}个{unit}以内、最长{maximum}个{unit}',
+
+  yearChange: {
+    up: '，同比提高{points}个百分点',
+    down: '，同比下降{points}个百分点',
+    level: '，同比持平',
   },
 
   change: {
@@ -259,6 +304,7 @@ export const messages = {
     comparisonText: '上期为{period}，数据截至{asOf}，适用{scheme}。{difference}',
     comparisonOther: '两期适用的方案不同，目标和得分不宜直接比较。',
     comparisonNotInForce: '该方案在上期不在适用期间，系比照计算。',
+    comparisonYear: '同比为与{period}比较，数据截至{asOf}，适用{scheme}方案。',
     comparisonNone: '没有上期测评结果，未作比较。',
     sources: '数据来源说明。',
     source: '{source}（最近观察日{observed}）：{notes}',

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { figureChanges } from '../../metrics/scoring/figure-change'
 import type { Ranking } from '../../metrics/scoring/ranking'
 import { isDay } from '../../metrics/time/day'
-import { previousPeriod } from '../../metrics/time/period'
+import { previousPeriod, yearBefore } from '../../metrics/time/period'
 import { periodSteps, type PeriodState } from '../../metrics/time/period-state'
 import { type BulletinDocument, composeBulletin, composeErratum } from '../bulletin'
 import { type ParagraphEdit, wordsOf } from '../bulletin/edit'
@@ -18,6 +18,7 @@ import type { Session, Warehouse } from '../warehouse'
 import { turns } from '../warehouse/turns'
 import { today, wallTime } from '../warehouse/wall-clock'
 import type { BulletinOffice, EditEntry, EditRequest, IssuedDocument, IssueRequest, OfficeIdentity, OfficeRequest } from './bulletin'
+import { bulletinFacts } from './bulletin-facts'
 import { cannotKeep, erratumIssued, noSuchIssue, noSuchParagraph, nothingToTakeBack, numberTaken, officeUnnamed, sentenceChanged, textClosed } from './bulletin-mistakes'
 import { issuedPart, readIssued, settleIssued, writeIssued } from './issued-folder'
 import { enterIssued, issuedIn, nextSerial } from './issued-register'
@@ -195,9 +196,12 @@ export class Bulletins implements BulletinOffice {
   private async composed(query: EvaluationQuery, evaluation: Evaluation, seal: Seal, edits: readonly ParagraphEdit[], issue: { readonly number: string; readonly date: string } | undefined): Promise<BulletinDocument> {
     const { period, scheme } = evaluation.asked
     const current = await evaluation.ranking()
-    const { settings: office } = await identityIn(this.warehouse, current)
-    const before = previousPeriod(period)
-    return composeBulletin({ period, scheme, current, previousPeriod: before, previous: await this.beside(query, before.id), indicators: evaluation.indicators, sources: await evaluation.sources(), seal, office, edits, issue })
+    const { settings: office, made } = await identityIn(this.warehouse, current)
+    const [before, year] = [previousPeriod(period), yearBefore(period)]
+    const [previous, lastYear] = [await this.beside(query, before.id), year.id === before.id ? null : await this.beside(query, year.id)]
+    const facts = await bulletinFacts(this.warehouse, evaluation)
+    const sources = await evaluation.sources()
+    return composeBulletin({ period, scheme, current, previousPeriod: before, previous, yearBefore: lastYear, indicators: evaluation.indicators, sources, seal, office, namingConfirmed: made !== null, edits, issue, ...facts })
   }
 }
 

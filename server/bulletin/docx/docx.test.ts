@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { composeBulletin } from '../compose'
-import type { BulletinDocument } from '../document'
+import { allBlocks, type Block, type BulletinDocument } from '../document'
 import { inputOf } from '../fixture/input'
 import { bulletinDocx } from '.'
 
@@ -88,7 +88,7 @@ describe('the Word document', () => {
     const headings = [...body.matchAll(/<w:pStyle w:val="Heading(\d)"\/>.*?<w:t[^>]*>([^<]*)</g)].map((match) => `${match[1]} ${match[2]}`)
     expect(headings).toEqual([
       '1 一、总体情况', '1 二、部门排名', '2 （一）试点单位（9家）', '2 （二）市级部门（38家）', '2 （三）区县（17家）',
-      '1 三、未达到目标的部门', '1 四、未报送及其他未参加排名的情况', '1 五、其他指标情况', '1 六、口径和说明',
+      '1 三、通报表扬和点名', '1 四、未达到目标的部门', '1 五、年度节点完成情况', '1 六、未报送及其他未参加排名的情况', '1 七、其他指标情况', '1 八、口径和说明',
     ])
     expect(files['word/styles.xml']).toMatch(/w:styleId="Heading1".*?w:eastAsia="黑体"/)
     expect(files['word/styles.xml']).toMatch(/w:styleId="Heading2".*?w:eastAsia="楷体_GB2312"/)
@@ -101,7 +101,7 @@ describe('the Word document', () => {
 
   it('repeats the head of every table, splits no row, and keeps to the type area', () => {
     const tables = [...body.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => table)
-    expect(tables).toHaveLength(document.blocks.filter((block) => block.kind === 'table').length)
+    expect(tables).toHaveLength(allBlocks(document).filter((block) => block.kind === 'table').length)
     for (const table of tables) {
       const rows = [...table.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) => row)
       expect(rows.filter((row) => row.includes('<w:tblHeader/>'))).toEqual([rows[0]])
@@ -114,7 +114,7 @@ describe('the Word document', () => {
   })
 
   it('says all that the document model says, and in its order', () => {
-    const expected = document.blocks.flatMap((block) => {
+    const wordsOf = (block: Block): string[] => {
       if (block.kind === 'heading') return [block.number + block.text]
       if (block.kind === 'paragraph') return [(block.number ?? '') + (block.lead ?? '') + block.spans.map((span) => span.text).join('')]
       if (block.kind === 'chart') return [block.caption]
@@ -124,10 +124,22 @@ describe('the Word document', () => {
         ...block.rows.flat().flatMap((cell) => cell.lines.map((line) => line.text)),
         ...block.notes.map((note) => note.map((span) => span.text).join('')),
       ]
-    })
+    }
+    const [annex, ...others] = document.annexes
+    expect(others).toEqual([])
+    const expected = [
+      ...document.blocks.flatMap(wordsOf),
+      `附件：${annex!.title}`,
+      document.signature.office,
+      document.signature.date,
+      '附件',
+      annex!.title,
+      ...annex!.blocks.flatMap(wordsOf),
+      '抄送：市政府办公厅、市财政局。',
+      '上海市经济和信息化委员会〔待定〕印发',
+    ]
     const said = texts(body).filter((text) => text !== '')
-    expect(said.slice(said.indexOf(expected[0]!), -2)).toEqual(expected)
-    expect(said.slice(-2)).toEqual([document.signature.office, document.signature.date])
+    expect(said.slice(said.indexOf(expected[0]!))).toEqual(expected)
   })
 
   it('draws the chart from the figures, with its words beside it for those who cannot see it', () => {

@@ -1,5 +1,6 @@
 import { Document, type Paragraph, Packer, type Table } from 'docx'
 import type { Block, BulletinDocument } from '../document'
+import { annexBlocks, annexList, imprintBlocks } from './annex-blocks'
 import { chartBlock } from './chart-block'
 import { normalised } from './normal'
 import { pageProperties } from './page'
@@ -40,7 +41,7 @@ export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Arr
         properties: pageProperties,
         headers: marks(document.stamps),
         footers: pageNumbers(),
-        children: [...headBlocks(document), ...document.blocks.flatMap(blockParts), ...signatureBlocks(document)],
+        children: [...headBlocks(document), ...document.blocks.flatMap(blockParts), ...annexList(document), ...signatureBlocks(document), ...annexBlocks(document, blockParts), ...imprintBlocks(document)],
       },
     ],
   })

@@ -35,5 +35,10 @@ td[data-tone="muted"] { color: #595959; }
 .signature { margin-top: 29pt; text-align: right; break-inside: avoid; }
 .signature p:first-child { padding-right: 2em; }
 .signature p:last-child { padding-right: 4em; }
+.annex { break-before: page; }
+.annex .mark { font-family: SimHei, "Noto Sans CJK SC", sans-serif; }
+footer { margin-top: 29pt; border-top: 1pt solid #000; border-bottom: 1pt solid #000; font-size: 14pt; break-inside: avoid; }
+footer p { display: flex; justify-content: space-between; padding: 0 1em; }
+footer p + p { border-top: .5pt solid #000; }
 @media print { html { background: none; } body { max-width: none; padding: 0; } }
 `

@@ -1,6 +1,6 @@
 import type { CityFigure } from '../../../metrics/scoring/ranking'
 import type { Span } from '../document'
-import { changeWords, dayText, distanceWords, percent, shownTenths, targetText } from '../figure-text'
+import { changeWords, dayText, distanceWords, percent, shownTenths, targetText, yearChangeWords } from '../figure-text'
 import type { Subject } from '../input'
 import { messages } from '../messages'
 import { figure, sentence } from '../sentence'
@@ -23,9 +23,19 @@ function valueWords(subject: Subject, id: string, name: string, city: CityFigure
     met: figure(`${path}/met`, city.met),
     target: city.target ? sentence(words.target, { target: figure(`${path}/target`, targetText(city.target)) }) : words.noTarget,
     change: changeWords(path, city, subject.previous?.city[id]),
+    yearChange: yearChangeWords(path, city, subject.yearBefore?.city[id]),
     distance: distanceWords(path, city.distance),
+    days: daysWords(subject, id),
     mean: mean === null ? '' : sentence(words.mean, { mean: figure(`${path}/mean`, mean), departments: figure(`${path}/departments`, city.departments) }),
   })
+}
+
+/** Median, ninetieth percentile and longest, where the indicator measures time. */
+function daysWords(subject: Subject, id: string): Span[] {
+  const days = subject.days?.get(id)
+  if (!days) return []
+  const of = (what: 'median' | 'p90' | 'maximum') => figure(`city/${id}/days/${what}`, days[what])
+  return sentence(messages.days, { median: of('median'), p90: of('p90'), maximum: of('maximum'), unit: messages.method.units[days.unit] })
 }
 
 /** How far the target is while there is still time; nothing where no number of items can be named. */
@@ -46,6 +56,7 @@ function progressWords(subject: Subject, id: string, name: string, city: CityFig
     missed: city.missed === 0 ? '' : sentence(words.progressMissed, { missed: figure(`${path}/missed`, city.missed) }),
     progress: figure(`${path}/progress`, percent(shownTenths(city) ?? 0)),
     change: changeWords(path, city, subject.previous?.city[id]),
+    yearChange: yearChangeWords(path, city, subject.yearBefore?.city[id]),
     distance: progressDistance(path, city),
   })
 }

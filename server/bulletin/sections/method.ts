@@ -1,5 +1,6 @@
 import { targetOf } from '../../../metrics/scoring/target'
 import { addDays } from '../../../metrics/time/day'
+import { parsePeriod } from '../../../metrics/time/period'
 import { periodStates } from '../../../metrics/time/period-state'
 import type { Block, Span } from '../document'
 import { dayText, targetText } from '../figure-text'
@@ -101,10 +102,17 @@ function choicesText(subject: Subject): Span[] {
   return items.length === 0 ? [] : sentence(words.choicesText, { items: enumerated(items, '；') })
 }
 
+/** What 同比 compares with; nothing where there is no year before. */
+function yearComparison({ yearBefore }: Subject): Span[] {
+  if (!yearBefore) return []
+  return sentence(words.comparisonYear, { period: parsePeriod(yearBefore.period)?.names.zh ?? yearBefore.period, asOf: yearBefore.asOf ? dayText(yearBefore.asOf) : '—', scheme: yearBefore.scheme })
+}
+
 function comparisonText(subject: Subject): Span[] {
   const { previous, previousPeriod } = subject
-  if (!previous || !previousPeriod) return sentence(words.comparisonNone)
-  return sentence(words.comparisonText, {
+  const year = yearComparison(subject)
+  if (!previous || !previousPeriod) return [...sentence(words.comparisonNone), ...year]
+  return [...sentence(words.comparisonText, {
     period: previousPeriod.names.zh,
     asOf: previous.asOf ? dayText(previous.asOf) : '—',
     scheme: previous.scheme === subject.current.scheme ? subject.scheme.names.zh : previous.scheme,
@@ -112,7 +120,7 @@ function comparisonText(subject: Subject): Span[] {
       previous.scheme === subject.current.scheme ? '' : words.comparisonOther,
       previous.schemeInForce ? '' : words.comparisonNotInForce,
     ].join(''),
-  })
+  }), ...year]
 }
 
 /** Each source once with its newest observation, and every reading that its profile states. */

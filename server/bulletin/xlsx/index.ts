@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
-import type { BulletinDocument, Table } from '../document'
+import { allBlocks, type BulletinDocument, type Table } from '../document'
 import { messages } from '../messages'
 import { printable } from '../docx/printable'
 import { zipped } from '../zip'
@@ -32,11 +32,12 @@ function undated(bytes: Uint8Array): Uint8Array {
  * document gives the same bytes.
  */
 export async function bulletinXlsx(document: BulletinDocument): Promise<Uint8Array> {
-  const tables = document.blocks.filter((block): block is Table => block.kind === 'table').map((table) => ({ name: table.caption, rows: printed(tableRows(table)) }))
+  const blocks = allBlocks(document)
+  const tables = blocks.filter((block): block is Table => block.kind === 'table').map((table) => ({ name: table.caption, rows: printed(tableRows(table)) }))
   const sheets = [
     { name: words.notes, rows: printed(noteRows(document)), widths: [20, 100] },
-    { name: words.texts, rows: printed(textRows(document.blocks)), widths: [34, 110] },
-    { name: words.figures, rows: printed(figureRows(document.blocks)), widths: [26, 44, 14, 18] },
+    { name: words.texts, rows: printed(textRows(blocks)), widths: [34, 110] },
+    { name: words.figures, rows: printed(figureRows(blocks)), widths: [26, 44, 14, 18] },
     ...tables.map(({ name, rows }) => ({ name, rows, widths: tableWidths(rows) })),
   ]
   const names = sheetNames(sheets.map(({ name }) => name))
