@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { CountRow } from '../../metrics/scoring/ranking'
 import type { PeriodState } from '../../metrics/time/period-state'
 import { composeBulletin } from './compose'
-import { type BulletinDocument, bulletinDocument, type Span, type Table } from './document'
+import { allBlocks, type BulletinDocument, bulletinDocument, type Span, type Table } from './document'
 import { crowd, inputOf, shanghai } from './fixture/input'
 import { unnamedOffice } from './office'
 import { plain } from './sentence'
 
 const paragraphs = (document: BulletinDocument) => document.blocks.filter((block) => block.kind === 'paragraph')
-const tables = (document: BulletinDocument) => document.blocks.filter((block) => block.kind === 'table')
+const tables = (document: BulletinDocument) => allBlocks(document).filter((block) => block.kind === 'table')
 const tableOf = (document: BulletinDocument, id: string): Table => tables(document).find((table) => table.id === id)!
 const text = (document: BulletinDocument, id: string): string => plain(paragraphs(document).find((one) => one.id === id)!.spans)
 const cellText = (table: Table, row: number, column: string): string =>
@@ -69,7 +69,8 @@ describe('a bulletin', () => {
     const document = composeBulletin(inputOf())
     const ids = [...paragraphs(document).map((one) => one.id), ...tables(document).map((one) => `table ${one.id}`)]
     expect(new Set(ids).size).toBe(ids.length)
-    expect(tables(document).map((table) => table.caption.split('　')[0])).toEqual(tables(document).map((_, index) => `表${index + 1}`))
+    const inText = document.blocks.filter((block) => block.kind === 'table')
+    expect(inText.map((table) => table.caption.split('　')[0])).toEqual(inText.map((_, index) => `表${index + 1}`))
   })
 
   it('fills the type area with every table', () => {

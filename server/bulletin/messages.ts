@@ -95,6 +95,7 @@ export const messages = {
     label: '附件',
     silent: '未报送部门名单',
     silentColumns: { department: '部门', group: '组别', n: '项数', indicators: '未报送的指标' },
+    others: '其他指标未达到目标的部门',
     overdue: '各部门超期未办结事项',
     overdueColumns: { department: '部门', n: '项数', oldest: '最早期限', indicators: '指标及项数' },
   },
@@ -212,6 +213,7 @@ export const messages = {
 
   others: {
     intro: '下列指标予以公布，不计入得分。',
+    introWithAnnex: '下列指标予以公布，不计入得分；未达到目标的部门见附件。',
     caption: '其他指标总体情况',
     columns: { name: '指标', met: '已履行', missed: '未履行', pending: '未到期', exempt: '豁免', unknown: '未载明', rate: '比率', target: '目标', change: '较上期' },
     missed: '{name}未达到目标的部门{n}家：{departments}。',

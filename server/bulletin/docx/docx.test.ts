@@ -125,16 +125,12 @@ describe('the Word document', () => {
         ...block.notes.map((note) => note.map((span) => span.text).join('')),
       ]
     }
-    const [annex, ...others] = document.annexes
-    expect(others).toEqual([])
     const expected = [
       ...document.blocks.flatMap(wordsOf),
-      `附件：${annex!.title}`,
+      ...document.annexes.map(({ title }, index) => `${index === 0 ? '附件：' : '　　　'}${index + 1}.${title}`),
       document.signature.office,
       document.signature.date,
-      '附件',
-      annex!.title,
-      ...annex!.blocks.flatMap(wordsOf),
+      ...document.annexes.flatMap(({ title, blocks }, index) => [`附件${index + 1}`, title, ...blocks.flatMap(wordsOf)]),
       '抄送：市政府办公厅、市财政局。',
       '上海市经济和信息化委员会〔待定〕印发',
     ]

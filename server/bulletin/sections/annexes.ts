@@ -4,6 +4,7 @@ import { dayText } from '../figure-text'
 import { departmentName, type Subject } from '../input'
 import { messages } from '../messages'
 import { figure } from '../sentence'
+import { othersMissed } from './others'
 import { overdueBy } from './overdue'
 
 const words = messages.annexes
@@ -47,8 +48,8 @@ function overdueAnnex(subject: Subject): Annex[] {
     columns: [
       { id: 'department', name: names.department, width: 46, align: 'left' },
       { id: 'n', name: names.n, width: 18, align: 'center' },
-      { id: 'oldest', name: names.oldest, width: 30, align: 'center' },
-      { id: 'indicators', name: names.indicators, width: 62, align: 'left' },
+      { id: 'oldest', name: names.oldest, width: 36, align: 'center' },
+      { id: 'indicators', name: names.indicators, width: 56, align: 'left' },
     ],
     rows: overdueBy(subject.overdue, 'department').map(({ of, items, n, oldest }) => [
       { lines: [{ text: departmentName(department.get(of) ?? { code: of, name: '' }) }] },
@@ -61,5 +62,10 @@ function overdueAnnex(subject: Subject): Annex[] {
   return [{ title: words.overdue, blocks: [table] }]
 }
 
+function othersAnnex(subject: Subject): Annex[] {
+  const blocks = othersMissed(subject)
+  return blocks.length === 0 ? [] : [{ title: words.others, blocks }]
+}
+
 /** 附件, in their order. */
-export const annexesOf = (subject: Subject): Annex[] => [...silentAnnex(subject), ...overdueAnnex(subject)]
+export const annexesOf = (subject: Subject): Annex[] => [...silentAnnex(subject), ...othersAnnex(subject), ...overdueAnnex(subject)]

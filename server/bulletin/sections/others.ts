@@ -53,20 +53,24 @@ function silentWords(subject: Subject, id: string): Span[] {
   return sentence(words.silent, { name: subject.nameOf(id), n: figure(path, silent.length), departments: named(silent, path, silent.length) })
 }
 
+/** Who missed which of the other indicators, a table each: for an annex. */
+export const othersMissed = (subject: Subject): Table[] =>
+  subject.others.flatMap((id) => {
+    const missed = standings(subject.current.departments, id).get('missed') ?? []
+    return subject.indicators.get(id)?.minimumN === 1 || missed.length === 0 ? [] : [missedTable(subject, id, missed)]
+  })
+
 /** 其他指标情况: shown without weight, with those who missed them. Nothing when the scheme has none. */
 export function othersSection(subject: Subject): Block[] {
   if (subject.others.length === 0) return []
   return [
-    { kind: 'paragraph', id: 'others', spans: sentence(words.intro) },
+    { kind: 'paragraph', id: 'others', spans: sentence(othersMissed(subject).length === 0 ? words.intro : words.introWithAnnex) },
     othersTable(subject),
     ...subject.others.flatMap((id): Block[] => {
       const missed = standings(subject.current.departments, id).get('missed') ?? []
       const inWords = subject.indicators.get(id)?.minimumN === 1
       const spans = [...(inWords && missed.length > 0 ? missedWords(subject, id, missed) : []), ...silentWords(subject, id)]
-      return [
-        ...(inWords || missed.length === 0 ? [] : [missedTable(subject, id, missed)]),
-        ...(spans.length === 0 ? [] : [{ kind: 'paragraph' as const, id: `others/${id}`, spans }]),
-      ]
+      return spans.length === 0 ? [] : [{ kind: 'paragraph', id: `others/${id}`, spans }]
     }),
   ]
 }

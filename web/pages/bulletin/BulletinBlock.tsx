@@ -1,8 +1,14 @@
-import type { Block, Chart, Span, Table } from '../../../server/bulletin/document'
+import type { Block, Chart, Table } from '../../../server/bulletin/document'
 import css from './BulletinPage.module.css'
+import { BulletinParagraph } from './BulletinParagraph'
+import { Spans } from './Spans'
 
-/** One block of the document, as the page preview shows it. */
-export function BulletinBlock({ block }: { block: Block }) {
+/**
+ * One block of the document, as the page preview shows it.
+ *
+ * @param period whose words may be rewritten; null where they may not.
+ */
+export function BulletinBlock({ block, period }: { block: Block; period: string | null }) {
   switch (block.kind) {
     case 'heading':
       return (
@@ -12,25 +18,13 @@ export function BulletinBlock({ block }: { block: Block }) {
         </h3>
       )
     case 'paragraph':
-      return (
-        <p className={css.paragraph}>
-          {(block.number || block.lead) && (
-            <b>
-              {block.number}
-              {block.lead}
-            </b>
-          )}
-          <Spans spans={block.spans} />
-        </p>
-      )
+      return <BulletinParagraph paragraph={block} period={period} />
     case 'table':
       return <BulletinTable table={block} />
     case 'chart':
       return <BulletinChart chart={block} />
   }
 }
-
-const Spans = ({ spans }: { spans: readonly Span[] }) => spans.map((span, index) => (span.figure ? <b key={index} className={css.figure}>{span.text}</b> : <span key={index}>{span.text}</span>))
 
 function BulletinTable({ table }: { table: Table }) {
   return (
@@ -52,7 +46,9 @@ function BulletinTable({ table }: { table: Table }) {
               {row.map((cell, place) => (
                 <td key={place} data-align={table.columns[place]?.align} data-tone={cell.tone}>
                   {cell.lines.map((line, number) => (
-                    <span key={number}>{line.text}</span>
+                    <span key={number}>
+                      <Spans spans={[line]} />
+                    </span>
                   ))}
                 </td>
               ))}

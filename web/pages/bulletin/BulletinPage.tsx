@@ -1,3 +1,5 @@
+import { useState } from 'react'
+import type { Span } from '../../../server/bulletin/document'
 import { bulletinFile, useBulletin } from '../../api/bulletin'
 import { useOffice } from '../../api/use-office'
 import { Problem } from '../../parts/Problem'
@@ -6,13 +8,21 @@ import { Waiting } from '../../parts/Waiting'
 import { useWords } from '../../text/use-words'
 import { BulletinBlock } from './BulletinBlock'
 import css from './BulletinPage.module.css'
+import { FigureDeskContext } from './figure-desk'
+import { FigurePanel } from './FigurePanel'
 import { PeriodLife } from './PeriodLife'
+import { Unfinished } from './Unfinished'
+import { useRanking } from '../../slice/use-ranking'
 
 /** What the bulletin of the period says, and the document to take away. */
 export function BulletinPage() {
   const { t } = useWords()
   const { evaluation } = useOffice()
   const bulletin = useBulletin(evaluation)
+  const ranking = useRanking(evaluation)
+  const [picked, pick] = useState<Span | null>(null)
+  const names = new Map(ranking.data?.departments.map(({ code, name }) => [code, name]))
+  const writable = bulletin.data && bulletin.data.revision !== null && ['frozen', 'comment', 'final'].includes(bulletin.data.state)
   useTitle(t('nav.bulletin'))
   return (
     <>
@@ -25,10 +35,12 @@ export function BulletinPage() {
         ))}
       </div>
       <p className={css.say}>{t('bulletin.say')}</p>
-      <PeriodLife period={evaluation.period} />
+      <PeriodLife period={evaluation.period}>{bulletin.data && <Unfinished document={bulletin.data} />}</PeriodLife>
       {bulletin.isLoadingError && <Problem error={bulletin.error} retry={() => void bulletin.refetch()} />}
       {bulletin.isPending && <Waiting rows={10} />}
       {bulletin.data && (
+        <FigureDeskContext value={{ picked: picked?.figure ?? null, pick }}>
+        <div className={css.desk}>
         <article className={css.paper} lang="zh-CN" aria-label={t('bulletin.preview')}>
           {bulletin.data.stamps.length > 0 && (
             <p className={css.stamps}>
@@ -51,14 +63,36 @@ export function BulletinPage() {
           ))}
           <p className={css.addressees}>{bulletin.data.addressees}：</p>
           {bulletin.data.blocks.map((block, index) => (
-            <BulletinBlock key={index} block={block} />
+            <BulletinBlock key={index} block={block} period={writable ? evaluation.period : null} />
+          ))}
+          {bulletin.data.annexes.map(({ title }, index, all) => (
+            <p key={title} className={css.paragraph}>
+              {t('life.annex', { n: all.length === 1 ? '' : index + 1, title })}
+            </p>
           ))}
           <p className={css.signature}>
             {bulletin.data.signature.office}
             <br />
             {bulletin.data.signature.date}
           </p>
+          {bulletin.data.annexes.map(({ title, blocks }) => (
+            <section key={title} className={css.annex}>
+              <h2 className={css.title}>{title}</h2>
+              {blocks.map((block, index) => (
+                <BulletinBlock key={index} block={block} period={null} />
+              ))}
+            </section>
+          ))}
+          <p className={css.imprint}>
+            {bulletin.data.imprint.copiesTo !== '' && <span>{t('life.copies', { to: bulletin.data.imprint.copiesTo })}</span>}
+            <span>
+              {bulletin.data.imprint.office}　{bulletin.data.imprint.date}
+            </span>
+          </p>
         </article>
+        <FigurePanel figure={picked} names={names} />
+        </div>
+        </FigureDeskContext>
       )}
     </>
   )

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { periodStates } from '../../../metrics/time/period-state'
 import type { PeriodDetail, RevisionInfo } from '../../../server/office/period'
+import { useIssue } from '../../api/issuing'
 import { usePeriod, usePeriodStep, useRevisionChanges } from '../../api/period'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
@@ -12,13 +13,15 @@ import { addTexts } from '../../text/i18n'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import { FigureChanges } from './FigureChanges'
+import { IssuedList } from './IssuedList'
+import { OfficeForm } from './OfficeForm'
 import css from './PeriodLife.module.css'
 import * as texts from './texts'
 
 addTexts('life', texts)
 
 /** How far a period has come, what can be done with it, and what was: every step asks who and why. */
-export function PeriodLife({ period }: { period: string }) {
+export function PeriodLife({ period, children }: { period: string; children?: ReactNode }) {
   const { t, name } = useWords()
   const detail = usePeriod(period)
   if (detail.isLoadingError) return <Problem error={detail.error} retry={() => void detail.refetch()} />
@@ -32,7 +35,9 @@ export function PeriodLife({ period }: { period: string }) {
       </h2>
       <p>{newest ? t('life.kept', { revision: newest.revision, day: newest.effectiveAsOf ?? newest.asOf, at: minute(newest.at), who: newest.who }) : t('life.open')}</p>
       {newest && <p className={css.hash}>{t('life.hash', { hash: newest.hash })}</p>}
+      {children}
       <Steps period={period} detail={detail.data} />
+      <IssuedList period={period} />
       {proposal && (
         <div role="status" className={css.proposal}>
           <p>{proposal.trouble ? t('life.trouble', { reason: name(proposal.trouble) }) : t('life.proposed', { count: proposal.changes.length })}</p>
@@ -47,6 +52,7 @@ export function PeriodLife({ period }: { period: string }) {
       {newest && !proposal && <p>{t('life.steady')}</p>}
       {revisions.filter(({ changes }) => changes > 0).map((one) => <Revision key={one.revision} period={period} revision={one} />)}
       {transitions.length > 0 && <History transitions={transitions} />}
+      <OfficeForm />
     </section>
   )
 }
@@ -56,20 +62,37 @@ function Steps({ period, detail: { next } }: { period: string; detail: PeriodDet
   const { t, name } = useWords()
   const taken = usePeriodStep(period)
   const [asked, setAsked] = useState<PeriodDetail['next'][number] | null>(null)
+  const issue = useIssue(period)
+  const [signed, setSigned] = useState({ signer: '', serial: '', date: '' })
   const [unfinished, setUnfinished] = useState(false)
   const title = ({ deed, to }: PeriodDetail['next'][number]) => t(`life.step.${deed}`, { state: name(periodStates[to]) })
   if (asked)
     return (
       <ReasonForm
         action={title(asked)}
-        pending={taken.isPending}
-        error={taken.error}
-        send={(words) => taken.mutate({ ...asked, ...words, unfinished }, { onSuccess: () => setAsked(null) })}
+        pending={taken.isPending || issue.isPending}
+        error={asked.deed === 'issue' ? issue.error : taken.error}
+        send={(words) => {
+          const onSuccess = () => setAsked(null)
+          const { signer, serial, date } = signed
+          if (asked.deed === 'issue') issue.mutate({ ...words, signer, ...(serial && { serial: Number(serial) }), ...(date && { date }) }, { onSuccess })
+          else taken.mutate({ ...asked, ...words, unfinished }, { onSuccess })
+        }}
         cancel={() => {
           taken.reset()
+          issue.reset()
           setAsked(null)
         }}
       >
+        {asked.deed === 'issue' && (
+          <>
+            <input className="field" aria-label={t('life.issued.signer')} placeholder={t('life.issued.signer')} required maxLength={100} value={signed.signer} onChange={(event) => setSigned({ ...signed, signer: event.target.value })} />
+            <input className="field" type="number" min={1} max={99999} aria-label={t('life.issued.serial')} placeholder={t('life.issued.serial')} value={signed.serial} onChange={(event) => setSigned({ ...signed, serial: event.target.value })} />
+            <label>
+              {t('life.issued.date')} <input className="field" type="date" value={signed.date} onChange={(event) => setSigned({ ...signed, date: event.target.value })} />
+            </label>
+          </>
+        )}
         {asked.deed === 'freeze' && (
           <label>
             <input type="checkbox" checked={unfinished} onChange={(event) => setUnfinished(event.target.checked)} /> {t('life.unfinished')}

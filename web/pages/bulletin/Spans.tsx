@@ -1,0 +1,18 @@
+import { use } from 'react'
+import type { Span } from '../../../server/bulletin/document'
+import css from './BulletinPage.module.css'
+import { FigureDeskContext } from './figure-desk'
+
+/** Text whose figures can be picked. */
+export function Spans({ spans }: { spans: readonly Span[] }) {
+  const { picked, pick } = use(FigureDeskContext)
+  return spans.map((span, index) =>
+    span.figure === undefined ? (
+      <span key={index}>{span.text}</span>
+    ) : (
+      <button key={index} type="button" className={css.figure} aria-pressed={picked === span.figure} onClick={() => pick(span)}>
+        {span.text}
+      </button>
+    ),
+  )
+}
