@@ -31,16 +31,26 @@ async function daysOf(warehouse: Warehouse, evaluation: Evaluation, indicator: I
   return summary && { ...summary, unit: indicator.days }
 }
 
-/** Counted from the same verdicts as the figures, indicator by indicator. */
-export async function bulletinFacts(warehouse: Warehouse, evaluation: Evaluation): Promise<BulletinFacts> {
+async function counted(warehouse: Warehouse, evaluation: Evaluation): Promise<BulletinFacts> {
+  const { city } = await evaluation.ranking()
   const measured = evaluation.frame.indicators.flatMap(({ id, asOf }) => (asOf === null ? [] : [evaluation.indicators.get(id)]))
   const overdue: OverdueOf[] = []
   const days = new Map<string, DaysTaken>()
   for (const indicator of measured) {
     if (!indicator) continue
-    if (indicator.unfinished?.length !== 0) overdue.push(...(await overdueOf(warehouse, evaluation, indicator)))
+    if (indicator.unfinished?.length !== 0 && (city[indicator.id]?.missed ?? 0) > 0) overdue.push(...(await overdueOf(warehouse, evaluation, indicator)))
     const taken = await daysOf(warehouse, evaluation, indicator)
     if (taken) days.set(indicator.id, taken)
   }
   return { overdue, days }
+}
+
+const known = new WeakMap<Evaluation, Promise<BulletinFacts>>()
+
+/** Counted from the same verdicts as the figures, indicator by indicator; once for each evaluation, for the figures of one do not move. */
+export function bulletinFacts(warehouse: Warehouse, evaluation: Evaluation): Promise<BulletinFacts> {
+  const facts = known.get(evaluation) ?? counted(warehouse, evaluation)
+  known.set(evaluation, facts)
+  facts.catch(() => known.delete(evaluation))
+  return facts
 }
