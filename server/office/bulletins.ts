@@ -199,7 +199,8 @@ export class Bulletins implements BulletinOffice {
     const { settings: office, made } = await identityIn(this.warehouse, current)
     const [before, year] = [previousPeriod(period), yearBefore(period)]
     const [previous, lastYear] = [await this.beside(query, before.id), year.id === before.id ? null : await this.beside(query, year.id)]
-    const facts = await bulletinFacts(this.warehouse, evaluation)
+    // Counting them takes seconds on records that still move: a draft is written without them.
+    const facts = seal.revision === null ? {} : await bulletinFacts(this.warehouse, evaluation)
     const sources = await evaluation.sources()
     return composeBulletin({ period, scheme, current, previousPeriod: before, previous, yearBefore: lastYear, indicators: evaluation.indicators, sources, seal, office, namingConfirmed: made !== null, edits, issue, ...facts })
   }
