@@ -1,9 +1,10 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadPacking } from './address/pack'
 import { Refusal } from './api/answer'
+import { meOptions } from './api/me'
 import './base.css'
 import { router } from './router'
 import { startTexts } from './text/i18n'
@@ -13,7 +14,13 @@ import './tokens.css'
 startTexts()
 
 /** Figures change only when data are imported, and newer data are offered, never slipped in: nothing grows stale by time. */
-const queries = new QueryClient({
+const queries: QueryClient = new QueryClient({
+  // A session that has ended: the page says so, and asks to sign in, at its address.
+  queryCache: new QueryCache({
+    onError: (error, { queryKey }) => {
+      if (error instanceof Refusal && error.status === 401 && queryKey[0] !== 'me') void queries.invalidateQueries({ queryKey: meOptions.queryKey })
+    },
+  }),
   defaultOptions: {
     queries: {
       staleTime: Infinity,

@@ -1,7 +1,8 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useAddress } from '../address/use-address'
 import { evaluationOf } from '../api/evaluation'
+import { useMe } from '../api/me'
 import { useOverview } from '../api/overview'
 import { OfficeContext } from '../api/use-office'
 import { useRecovery } from '../api/use-recovery'
@@ -17,12 +18,16 @@ import { TopBar } from './TopBar'
 import { Unreachable } from './Unreachable'
 import { Waiting } from './Waiting'
 
+const Door = lazy(async () => ({ default: (await import('../pages/door/Door')).Door }))
+
 /** The frame of every page; pages appear once it is known what is in the data folder. */
 export function Layout() {
   const { t } = useWords()
   const overview = useOverview()
+  const me = useMe()
   const address = useAddress()
   useRecovery()
+  const outside = me.data && (me.data.via === 'nobody' || me.data.firstPassword) ? me.data : null
   const period = overview.data?.defaultPeriod
   const office = useMemo(
     () => (overview.data && period ? { overview: overview.data, evaluation: evaluationOf(address, period) } : null),
@@ -44,9 +49,13 @@ export function Layout() {
           {t('nav.skip')}
         </a>
         <TopBar />
-        <NavigationList />
+        {outside ? <span /> : <NavigationList />}
         <main className={css.main} id="main" tabIndex={-1} ref={main}>
-          {office || (overview.data && pathname === '/data') ? (
+          {outside ? (
+            <Suspense fallback={<Waiting />}>
+              <Door me={outside} />
+            </Suspense>
+          ) : office || (overview.data && pathname === '/data') ? (
             <>
               {office && <Unreachable />}
               {office && <NewData />}

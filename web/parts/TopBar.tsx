@@ -9,6 +9,7 @@ import { PeriodPicker } from './PeriodPicker'
 import { Tag } from './Tag'
 import { ThemeSwitch } from './ThemeSwitch'
 import css from './TopBar.module.css'
+import { Who } from './Who'
 
 /** Product, period, as-of and the marks that hold for every figure. */
 export function TopBar() {
@@ -28,6 +29,7 @@ export function TopBar() {
         </>
       )}
       <div className={css.right}>
+        <Who />
         <ThemeSwitch />
         <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
           {language === 'zh' ? 'English' : '中文'}

@@ -3,6 +3,7 @@ import type * as console from '../pages/analysis/sql/texts'
 import type * as life from '../pages/bulletin/texts'
 import type * as documents from '../pages/documents/texts'
 import type * as map from '../pages/map/texts'
+import type * as door from '../pages/door/texts'
 import type * as overview from '../pages/overview/texts'
 import type * as scenario from '../pages/scenario/texts'
 import type * as tasks from '../pages/tasks/texts'
@@ -14,6 +15,7 @@ import type { zhUpkeep } from './zh-upkeep'
 interface PageTexts {
   analysis: typeof analysis.zh
   console: typeof console.zh
+  door: typeof door.zh
   life: typeof life.zh
   documents: typeof documents.zh
   map: typeof map.zh

@@ -1,0 +1,39 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Me } from '../../server/routes/shapes/account'
+import { answer } from './answer'
+import { client } from './client'
+
+/** Who reads, and what she may do. */
+export const meOptions = queryOptions({
+  queryKey: ['me'],
+  queryFn: ({ signal }) => answer(client.api.me.$get({}, { init: { signal } })),
+})
+
+export const useMe = () => useQuery(meOptions)
+
+/** Somebody else reads now: what was fetched for another is gone, and the page is fetched anew at its address. */
+function useTaken(): (me: Me) => Promise<void> {
+  const queries = useQueryClient()
+  return async (me) => {
+    queries.setQueryData(meOptions.queryKey, me)
+    await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
+  }
+}
+
+export const useSignIn = () => {
+  const taken = useTaken()
+  return useMutation({ mutationFn: (json: { id: string; password: string }) => answer(client.api.session.$post({ json })), onSuccess: taken })
+}
+
+export const useSetUp = () => {
+  const taken = useTaken()
+  return useMutation({ mutationFn: (json: { code: string; id: string; name: string; password: string }) => answer(client.api.setup.$post({ json })), onSuccess: taken })
+}
+
+export const useChangePassword = () => {
+  const taken = useTaken()
+  return useMutation({ mutationFn: (json: { current: string; password: string }) => answer(client.api.me.password.$post({ json })), onSuccess: taken })
+}
+
+/** The page is loaded anew: nothing that was read stays in its memory. */
+export const useSignOut = () => useMutation({ mutationFn: () => answer(client.api.session.$delete({})), onSuccess: () => location.reload() })

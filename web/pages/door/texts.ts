@@ -1,0 +1,43 @@
+import type { Texts } from '../../text/en'
+
+export const zh = {
+  signIn: '登录',
+  signInSay: '数评的数值和明细按账号的权限提供。账号由本单位管理员建立。',
+  account: '账号',
+  password: '口令',
+  enter: '登录',
+  setUp: '建立首个管理员',
+  setUpSay: '此服务尚无账号。请输入启动时在服务器终端显示的一次性验证码。',
+  code: '一次性验证码',
+  name: '姓名',
+  accountHint: '小写字母开头，可含数字、点、横线',
+  make: '建立并登录',
+  change: '修改初始口令',
+  changeSay: '初始口令只用于首次登录。请设一个只有自己知道的口令，至少 12 个字符。',
+  current: '初始口令',
+  fresh: '新口令',
+  again: '再输入一次',
+  differ: '两次输入不一致。',
+  save: '修改并继续',
+}
+
+export const en: Texts<typeof zh> = {
+  signIn: 'Sign in',
+  signInSay: 'Figures and rows are served as your account allows. An administrator of your office makes accounts.',
+  account: 'Account',
+  password: 'Password',
+  enter: 'Sign in',
+  setUp: 'The first administrator',
+  setUpSay: 'There is no account yet. Enter the one-time code that the server printed when it started.',
+  code: 'One-time code',
+  name: 'Name',
+  accountHint: 'Begins with a small letter; digits, dots and hyphens may follow',
+  make: 'Make it and sign in',
+  change: 'Change the first password',
+  changeSay: 'The first password is for signing in once. Choose one that only you know, of 12 characters at least.',
+  current: 'First password',
+  fresh: 'New password',
+  again: 'Once more',
+  differ: 'The two are not the same.',
+  save: 'Change it and go on',
+}

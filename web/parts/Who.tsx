@@ -1,0 +1,27 @@
+import { useMe, useSignOut } from '../api/me'
+import { useWords } from '../text/use-words'
+import css from './Who.module.css'
+
+/** Who reads, and the way out; on a server without accounts that this machine's operator does. */
+export function Who() {
+  const { t } = useWords()
+  const { data: me } = useMe()
+  const signOut = useSignOut()
+  if (!me || me.via === 'nobody') return null
+  if (me.via !== 'session')
+    return (
+      <span className={css.who} title={t('who.operatorHint')}>
+        {t('who.operator')}
+      </span>
+    )
+  return (
+    <>
+      <span className={css.who} title={me.id}>
+        {me.name}
+      </span>
+      <button type="button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+        {t('who.leave')}
+      </button>
+    </>
+  )
+}
