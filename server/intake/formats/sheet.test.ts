@@ -83,7 +83,7 @@ describe('a workbook', () => {
   test('refuses a row of too many cells and one of a wrong cell, with the row as it stands', async () => {
     const { rejects, rows } = await imported(writtenWorkbook([{ name: 'a', rows: textRows([['id', 'title', 'day'], ['D1', '甲'], ['D2', '乙', '2015-09-01', '多'], ['D3', '丙,丁', '某日']]) }]))
     expect(rows).toEqual([[2, 'D1', '甲', null]])
-    expect(rejects.map(({ line, column, value, original }) => [line, column, value, original])).toEqual([
+    expect(rejects.map(({ line, column, value, original }) => [line, column.zh, value, original])).toEqual([
       [3, '', '', 'D2,乙,2015-09-01,多'],
       [4, '发布日期', '某日', 'D3,"丙,丁",某日'],
     ])
