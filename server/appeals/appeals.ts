@@ -24,7 +24,7 @@ export class Appeals implements AppealOffice {
 
   async appeals(query: AppealQuery, speaker: Speaker): Promise<Appeal[]> {
     const heard = await this.heard(this.warehouse, speaker)
-    return (await appealsIn(this.warehouse, query)).filter(({ department }) => heard(department))
+    return (await appealsIn(this.warehouse, query)).filter(({ department }) => heard(department)).map((appeal) => asHeard(appeal, heard))
   }
 
   appeal(number: number, speaker: Speaker): Promise<Appeal> {
@@ -95,19 +95,20 @@ export class Appeals implements AppealOffice {
     return { ...found, path: filePath(this.warehouse.folder, sha256) }
   }
 
-  /** Departments that somebody speaks for: all for the office; else her own, and those that ended into it. */
-  private async heard(session: Session, speaker: Speaker): Promise<(department: string) => boolean> {
+  /** Departments that somebody speaks for: all and the city for the office; else her own, and those that ended into it. */
+  private async heard(session: Session, speaker: Speaker): Promise<Heard> {
     if (speaker === null) return () => true
     const forerunners = await session.query<{ code: string }>('SELECT DISTINCT code FROM carrier WHERE carrier = :speaker', { speaker })
     const own = new Set([speaker, ...forerunners.map(({ code }) => code)])
-    return (department) => own.has(department)
+    return (department) => department !== null && own.has(department)
   }
 
   /** @throws Mistake when there is none, or it is another department's. */
   private async one(session: Session, number: number, speaker: Speaker): Promise<Appeal> {
     const [found] = await appealsIn(session, {}, number)
-    if (!found || !(await this.heard(session, speaker))(found.department)) throw unknownAppeal(number)
-    return found
+    const heard = await this.heard(session, speaker)
+    if (!found || !heard(found.department)) throw unknownAppeal(number)
+    return asHeard(found, heard)
   }
 
   /** An appeal that allows a deed. @throws Mistake that says what was done meanwhile, and by whom. */
@@ -146,6 +147,15 @@ export class Appeals implements AppealOffice {
     )
   }
 }
+
+/** Whether somebody may know of a department's figures; of the city's where it is null. */
+type Heard = (department: string | null) => boolean
+
+/** An appeal without what its decision moved of others. */
+const asHeard = (appeal: Appeal, heard: Heard): Appeal => ({
+  ...appeal,
+  steps: appeal.steps.map((step) => ({ ...step, effect: step.effect?.filter(({ department }) => heard(department)) ?? null })),
+})
 
 /** Items as a decision would have them. @throws Mistake for one that is not there, comes twice, or would stay. */
 function corrected(items: readonly AppealItem[], corrections: readonly ItemCorrection[]) {

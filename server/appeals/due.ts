@@ -13,12 +13,11 @@ async function workingDayAfter(session: Session, day: Day, count: number): Promi
   return found?.day ?? null
 }
 
-/** The last day for whoever has to act in a state that begins today: by the office's own limit, else by the default. */
-export async function dueOf(session: Session, state: AppealState): Promise<Day | null> {
+/** The last day for whoever has to act in a state that begins on a day: by the office's own limit, else by the default. */
+export async function dueOf(session: Session, state: AppealState, day: Day = today()): Promise<Day | null> {
   const side = awaited(state)
   if (side === null) return null
   const { stage, days } = appealLimits[side]
-  const day = today()
   const own = (await decisionsIn(session)).timeLimits.find((one) => one.stage === stage && one.validFrom <= day && day < one.validTo)
   return own?.unit === 'calendar' ? addDays(day, own.days) : workingDayAfter(session, day, own?.days ?? days)
 }

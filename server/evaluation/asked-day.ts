@@ -1,8 +1,6 @@
 import { type Day, isDay } from '../../metrics/time/day'
 import { badDay, futureAsOf } from '../office/mistakes'
-
-/** Today in Asia/Shanghai. */
-export const today = (): Day => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai', dateStyle: 'short' }).format(new Date())
+import { today } from '../warehouse/wall-clock'
 
 /**
  * An as-of day that a person wrote.
