@@ -9,6 +9,7 @@ export const auditDeeds = {
   refusal: { zh: '拒绝访问', en: 'Refusal' },
   download: { zh: '下载', en: 'Download' },
   document: { zh: '生成文件', en: 'Document' },
+  'certificate-withdrawal': { zh: '撤回证明', en: 'Withdrawal of a certificate' },
   import: { zh: '导入', en: 'Import' },
   release: { zh: '放行批次', en: 'Release of a batch' },
   withdrawal: { zh: '撤回批次', en: 'Withdrawal of a batch' },

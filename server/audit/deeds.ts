@@ -100,6 +100,8 @@ export const deeds: Tellings = {
   bulletin: { deed: 'document', told: ({ period }) => ({ about: 'bulletin', period }), result: (bytes) => ({ bytes: bytes.length }) },
   makeDocument: { deed: 'document', told: ({ request, who }) => ({ about: request.kind, period: 'period' in request ? request.period : null, who }), result: documentTold },
   repeatRun: { deed: 'document', told: ({ number, who }) => ({ about: String(number), who }), result: documentTold },
+  certificate: 'reads',
+  withdrawCertificate: { deed: 'certificate-withdrawal', told: ({ code, who, why }) => ({ about: code, who, why }), result: ({ code, project, purpose, state }) => ({ code, project, purpose, state }) },
   identity: 'reads',
   edits: 'reads',
   issued: 'reads',

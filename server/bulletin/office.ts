@@ -1,4 +1,4 @@
-import type { Ranking } from '../../metrics/scoring/ranking'
+import type { RankedDepartment, Ranking } from '../../metrics/scoring/ranking'
 
 /** Who issues the bulletin, to whom, and by what right. */
 export interface OfficeSettings {
@@ -45,11 +45,16 @@ export const unnamedOffice: OfficeSettings = {
   ...defaultNaming,
 }
 
+/** What tells whose office it is while none is configured. */
+export interface KnownOf extends Pick<Ranking, 'sample'> {
+  readonly departments: readonly Pick<RankedDepartment, 'name' | 'group'>[]
+}
+
 /**
  * The office when none is configured: Shanghai's for its sample data, and where at least half of the departments above
  * the districts bear the city's name; otherwise unnamed.
  */
-export function defaultOffice(ranking: Pick<Ranking, 'sample' | 'departments'>): OfficeSettings {
+export function defaultOffice(ranking: KnownOf): OfficeSettings {
   const central = ranking.departments.filter((department) => department.group !== 'district')
   const ofShanghai = central.filter((department) => department.name.startsWith('上海市'))
   return ranking.sample || (central.length > 0 && ofShanghai.length * 2 >= central.length) ? shanghaiOffice : unnamedOffice

@@ -1,11 +1,15 @@
 import { type Command, Option } from 'commander'
 import { noticeForms } from '../../metrics/vocabulary/notice-form'
 import { exportFormats } from '../../metrics/vocabulary/export-format'
+import { certificatePurposes } from '../../metrics/vocabulary/certificate-purpose'
+import { certificate, verifyCertificate, withdrawCertificate } from './commands/certificates'
 import { exporting, notices, repeat, runs } from './commands/documents'
+import { certificateTexts } from './certificate-texts'
 import { documentTexts as texts } from './document-texts'
 import { formats } from './formats'
 import { asOfOption, dataOption, formatOption, periodOption, revisionOption, schemeOption } from './options'
 import { speak } from './speak'
+import { texts as commonTexts } from './texts'
 import { day, number } from './values'
 
 const whoOption = () => new Option('--who <name>', speak(texts.who))
@@ -15,8 +19,9 @@ const outOption = () => new Option('--out <path>', speak(texts.outPath)).makeOpt
  * The commands that make documents and exports.
  *
  * @param command makes one.
+ * @param exit told the exit code of a command that has one of its own.
  */
-export function paperwork(command: (name: string, description: string) => Command): void {
+export function paperwork(command: (name: string, description: string) => Command, exit: (code: number) => void): void {
   command('export', speak(texts.export))
     .argument('[table]', speak(texts.tableArgument))
     .addOption(periodOption())
@@ -41,6 +46,26 @@ export function paperwork(command: (name: string, description: string) => Comman
     .addOption(whoOption())
     .addOption(dataOption())
     .action(notices)
+  command('certificate', speak(certificateTexts.certificate))
+    .argument('<project>', speak(certificateTexts.project))
+    .addOption(new Option('--for <purpose>', speak(certificateTexts.purpose)).choices(Object.keys(certificatePurposes)).makeOptionMandatory())
+    .addOption(new Option('--as-of <day>', speak(certificateTexts.asOf)).argParser(day))
+    .addOption(new Option('--issued-on <day>', speak(texts.issuedOn)).argParser(day))
+    .addOption(outOption())
+    .addOption(whoOption())
+    .addOption(dataOption())
+    .action(certificate)
+  command('verify-certificate', speak(certificateTexts.verify))
+    .argument('<code>', speak(certificateTexts.code))
+    .addOption(new Option('--format <format>', speak(commonTexts.format)).choices(['text', 'json']).default('text'))
+    .addOption(dataOption())
+    .action(async (code, options) => exit(await verifyCertificate(code, options)))
+  command('withdraw-certificate', speak(certificateTexts.withdraw))
+    .argument('<code>', speak(certificateTexts.code))
+    .addOption(new Option('--why <reason>', speak(commonTexts.whyOption)).makeOptionMandatory())
+    .addOption(whoOption())
+    .addOption(dataOption())
+    .action(withdrawCertificate)
   command('runs', speak(texts.runs)).addOption(formatOption(formats)).addOption(dataOption()).action(runs)
   command('repeat', speak(texts.repeat))
     .argument('<run>', speak(texts.runNumber), number(speak(texts.runNumber), 1, 2 ** 31 - 1))

@@ -152,7 +152,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .action(bulletin)
   lifeCycle(command, exit)
   auditCommand(command, exit)
-  paperwork(command)
+  paperwork(command, exit)
   accountCommands(command)
   command('indicators', speak(texts.indicators))
     .addOption(formatOption(['table', 'json']))

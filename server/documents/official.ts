@@ -38,7 +38,7 @@ export const frameOfRanking = (office: OfficeSettings, ranking: Ranking, seal: S
 })
 
 /** A document in the layout of GB/T 9704, as the bulletin is: masthead, marks, title, addressee, text, signature. It bears no number. */
-export const officialDocument = ({ office, sample, draft, ...frame }: OfficialFrame, { kind, title, addressees, blocks, date }: OfficialText): BulletinDocument => ({
+export const officialDocument = ({ office, sample, draft, ...frame }: Omit<OfficialFrame, 'office'> & { readonly office: Pick<OfficeSettings, 'name'> }, { kind, title, addressees, blocks, date }: OfficialText): BulletinDocument => ({
   ...frame,
   kind,
   sample,

@@ -65,6 +65,26 @@ export async function projectStatus(session: Session, asOf: string, project: str
   return found ?? null
 }
 
+/** An entry of a project as it stood on a day. */
+export interface ProjectEntry {
+  readonly id: string
+  readonly title: string
+  readonly registeredOn: string | null
+  readonly approvedOn: string | null
+  /** Registered and approved. */
+  readonly effective: boolean
+}
+
+const entriesSql = `
+SELECT * FROM (
+  SELECT k.id, k.title, CASE WHEN k.registered_on <= :as_of THEN k.registered_on END AS "registeredOn", CASE WHEN k.approved_on <= :as_of THEN k.approved_on END AS "approvedOn", COALESCE(${effective}, FALSE) AS effective
+  FROM catalog_entry k WHERE ${standing('k')} AND k.project = :project AND k.department = :department
+) e ORDER BY effective DESC, "approvedOn" NULLS LAST, "registeredOn" NULLS LAST, id LIMIT `.replaceAll(':as_of', 'CAST(:as_of AS DATE)')
+
+/** The entries of a project by its own department, at most so many; those that count come first. */
+export const projectEntries = (session: Session, asOf: string, { project, department }: Pick<ProjectStatus, 'project' | 'department'>, most: number): Promise<ProjectEntry[]> =>
+  session.query<ProjectEntry>(entriesSql + String(most), { as_of: asOf, project, department })
+
 /** Why acceptance or payment should wait; null where nothing stands in the way. */
 export function waits({ entries, approved, suspended, fiscal_funded: funded, acceptance_on: acceptance, list_attached: list }: ProjectStatus): 'not-catalogued' | 'not-approved' | 'list-missing' | null {
   if (suspended || funded === false) return null

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type CertificatePurpose, certificatePurposes } from '../../metrics/vocabulary/certificate-purpose'
 import { exportFormats } from '../../metrics/vocabulary/export-format'
 import { noticeForms } from '../../metrics/vocabulary/notice-form'
 
@@ -34,10 +35,21 @@ const noticeRequest = z.strictObject({
   replyDays: z.int().min(1).max(120).default(10),
 })
 
+/** How a project stands in the catalogue, for what is at hand. It bears a code drawn by lot: asked for anew it is another certificate. */
+const certificateRequest = z.strictObject({
+  kind: z.literal('certificate'),
+  project: z.string().min(1).max(200),
+  purpose: z.enum(Object.keys(certificatePurposes) as CertificatePurpose[]),
+  /** By default the day of the document. */
+  asOf: day.optional(),
+  issuedOn: day,
+})
+
 /** What a document is made from: the same request gives the same bytes as long as the records are the same. */
-export const documentRequest = z.discriminatedUnion('kind', [exportRequest, noticeRequest])
+export const documentRequest = z.discriminatedUnion('kind', [exportRequest, noticeRequest, certificateRequest])
 
 export type ExportRequest = z.infer<typeof exportRequest>
 export type NoticeRequest = z.infer<typeof noticeRequest>
+export type CertificateRequest = z.infer<typeof certificateRequest>
 export type DocumentRequest = z.infer<typeof documentRequest>
 export type DocumentKind = DocumentRequest['kind']

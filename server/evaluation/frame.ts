@@ -10,7 +10,8 @@ import { newestObservations, type Observations } from './observations'
 
 const standing = `valid_from <= CAST(:as_of AS DATE) AND CAST(:as_of AS DATE) < valid_to`
 
-async function departmentsOn(session: Session, asOf: Day): Promise<Frame['departments']> {
+/** The departments that there are on a day. */
+export async function departmentsOn(session: Session, asOf: Day): Promise<Frame['departments']> {
   const rows = await session.query(
     `SELECT code, name, group_id FROM department
      WHERE ${standing} AND (since_on IS NULL OR since_on <= CAST(:as_of AS DATE)) AND (until_on IS NULL OR until_on >= CAST(:as_of AS DATE)) ORDER BY code`,

@@ -1,5 +1,8 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import type { CertificateWithdrawal, CheckedCertificate } from '../documents/certificate/certificate'
+import { makeCertificate } from '../documents/certificate/make-certificate'
+import { checkCertificate, withdrawCertificate } from '../documents/certificate/register'
 import type { Made, Making } from '../documents/making'
 import { notToBeRepeated, runWithoutFile, unknownRun } from '../documents/mistakes'
 import { makeNotices } from '../documents/notice/make-notices'
@@ -27,18 +30,25 @@ export interface DocumentOffice {
   makeDocument(order: DocumentOrder): Promise<DocumentRun>
   /** Every run, the newest first. */
   documentRuns(): Promise<readonly DocumentRun[]>
-  /** Makes the same again. @throws Mistake when there is no such run. */
+  /** Makes the same again; of a certificate the one that was kept. @throws Mistake when there is no such run. */
   repeatRun(again: { readonly number: number; readonly who: string }): Promise<DocumentRun>
   /** @throws Mistake when there is no such run, or it has no file. */
   documentFile(number: number): Promise<DocumentFile>
+  /** What the certificate of a code said, and whether it stands. @throws Mistake for a code that is mistyped or that was never given. */
+  certificate(code: string): Promise<CheckedCertificate>
+  /** Takes a certificate back. @throws Mistake as above, and when it was taken back before. */
+  withdrawCertificate(request: CertificateWithdrawal): Promise<CheckedCertificate>
 }
 
-function make(making: Making, request: DocumentRequest): Promise<Made> {
+/** @param again the same was made before. */
+function make(making: Making, { request, who }: DocumentOrder, again: boolean): Promise<Made> {
   switch (request.kind) {
     case 'export':
       return makeExport(making, request)
     case 'notice':
       return makeNotices(making, request)
+    case 'certificate':
+      return makeCertificate(making, request, who, again)
   }
 }
 
@@ -54,10 +64,14 @@ export class Documents implements DocumentOffice {
     private readonly runs: DocumentRuns,
   ) {}
 
-  makeDocument({ request, who }: DocumentOrder): Promise<DocumentRun> {
+  makeDocument(order: DocumentOrder): Promise<DocumentRun> {
+    return this.enter(order, false)
+  }
+
+  private enter({ request, who }: DocumentOrder, again: boolean): Promise<DocumentRun> {
     return this.turn(() =>
       this.runs.enter({ kind: request.kind, request, period: 'period' in request ? request.period : null, who }, async () => {
-        const { file, chunks, asOf, revision, enter, release } = await make(this.making, request)
+        const { file, chunks, asOf, revision, enter, release } = await make(this.making, { request, who }, again)
         try {
           const written = await writeAside(folderOf(this.making), chunks, ({ sha256 }) => sha256 + extname(file))
           return { ...written, file, asOf, revision, enter }
@@ -82,7 +96,7 @@ export class Documents implements DocumentOffice {
     const { request } = await this.run(number)
     const understood = documentRequest.safeParse(request)
     if (!understood.success) throw notToBeRepeated(number)
-    return this.makeDocument({ request: understood.data, who })
+    return this.enter({ request: understood.data, who }, true)
   }
 
   async documentFile(number: number): Promise<DocumentFile> {
@@ -90,5 +104,12 @@ export class Documents implements DocumentOffice {
     const path = file === null ? '' : join(folderOf(this.making), sha256 + extname(file))
     if (file === null || !existsSync(path)) throw runWithoutFile(number)
     return { name: file, chunks: createReadStream(path) }
+  }
+  certificate(code: string): Promise<CheckedCertificate> {
+    return checkCertificate(this.making.warehouse, code)
+  }
+
+  withdrawCertificate(request: CertificateWithdrawal): Promise<CheckedCertificate> {
+    return this.making.warehouse.transaction((session) => withdrawCertificate(session, request))
   }
 }

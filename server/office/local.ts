@@ -127,6 +127,8 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     documentRuns: () => documents.documentRuns(),
     repeatRun: (again) => documents.repeatRun(again),
     documentFile: (number) => documents.documentFile(number),
+    certificate: (code) => documents.certificate(code),
+    withdrawCertificate: (request) => documents.withdrawCertificate(request),
     bulletin: async ({ format = 'docx', ...query }) => bulletinFile(await bulletins.document(query), format),
     bulletinDocument: (query) => bulletins.document(query),
     identity: () => bulletins.identity(),

@@ -1,5 +1,4 @@
-import { defaultOffice, type OfficeSettings } from '../bulletin/office'
-import type { Ranking } from '../../metrics/scoring/ranking'
+import { defaultOffice, type KnownOf, type OfficeSettings } from '../bulletin/office'
 import type { Session } from '../warehouse'
 import { wallTime } from '../warehouse/wall-clock'
 import type { OfficeIdentity, OfficeRequest } from './bulletin'
@@ -20,7 +19,7 @@ async function entries(session: Session): Promise<{ readonly settings: OfficeSet
  *
  * @param ranking tells which default stands while nothing was set.
  */
-export async function identityIn(session: Session, ranking: Pick<Ranking, 'sample' | 'departments'>): Promise<OfficeIdentity> {
+export async function identityIn(session: Session, ranking: KnownOf): Promise<OfficeIdentity> {
   const [newest, ...earlier] = await entries(session)
   return newest ? { ...newest, earlier } : { settings: defaultOffice(ranking), made: null, earlier: [] }
 }

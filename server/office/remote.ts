@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceParameters } from '../../metrics/tally/slice-parameters'
+import { checkedCertificate } from '../documents/certificate/certificate'
 import { auditEntryShape, auditVerificationShape } from '../routes/shapes/audit'
 import { accountShape, newPasswordShape } from '../routes/shapes/account'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
@@ -146,6 +147,8 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       const answer = await ask(`/api/runs/${number}/file`)
       return { name: attachedName(answer.headers.get('Content-Disposition') ?? ''), chunks: bodyOf(answer) }
     },
+    certificate: (code) => json(checkedCertificate, `/api/certificates/${encodeURIComponent(code)}`),
+    withdrawCertificate: ({ code, ...body }) => done(checkedCertificate, `/api/certificates/${encodeURIComponent(code)}/withdrawal`, body),
     identity: () => json(officeIdentityShape, '/api/office'),
     setIdentity: (request) => done(officeIdentityShape, '/api/office', request),
     edits: async (period) => (await json(editsShape, `${pathOf(period)}/edits`)).edits,

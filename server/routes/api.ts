@@ -10,6 +10,7 @@ import { batches } from './batches'
 import { bulletin } from './bulletin'
 import { decisions } from './decisions'
 import { departments } from './departments'
+import { certificates } from './certificates'
 import { documents } from './documents'
 import { explain } from './explain'
 import { facets } from './facets'
@@ -82,6 +83,7 @@ const resources = ({ version, token }: ApiOptions) => [
   bulletin(),
   issuing(),
   documents(),
+  certificates(),
   audit(),
   session(),
   accounts(),

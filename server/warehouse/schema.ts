@@ -41,6 +41,9 @@ const bookkeeping: Readonly<Record<string, string>> = {
   // Documents that were made, or failed: `request` is what they were made from, as JSON; `file` the name that a reader gets.
   document_run:
     'number INTEGER NOT NULL, kind VARCHAR NOT NULL, request VARCHAR NOT NULL, period VARCHAR, as_of DATE, revision INTEGER, who VARCHAR NOT NULL, started_at TIMESTAMP NOT NULL, milliseconds INTEGER NOT NULL, outcome VARCHAR NOT NULL, file VARCHAR, bytes BIGINT NOT NULL, sha256 VARCHAR, reason_zh VARCHAR, reason_en VARCHAR',
+  // Certificates of projects: `request` what each was asked for and `content` what it says, as JSON. The last of a project and purpose is the one that stands.
+  certificate: 'number INTEGER NOT NULL, code VARCHAR NOT NULL, project VARCHAR NOT NULL, purpose VARCHAR NOT NULL, request VARCHAR NOT NULL, content VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL',
+  certificate_withdrawal: 'code VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL',
   // Who the office is: settings as JSON, each entry in the place of the one before.
   office_identity: 'number INTEGER NOT NULL, settings VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL',
   // Words between figures of a paragraph, as JSON lists; without texts the ones before are taken back.

@@ -1,0 +1,28 @@
+/** The words of certificates, in the register of official documents. Figures fill the placeholders; nothing here is computed. */
+export const certificateMessages = {
+  name: '编目登记证明',
+  title: '信息化项目数据资源编目登记证明',
+  titlePurpose: '（用于{purpose}）',
+  opening: '经查，你单位信息化项目“{title}”（项目编号：{project}{kind}{year}）截至{asOf}的数据资源编目登记情况如下，供办理{purpose}时使用。',
+  kind: '；项目类别：{kind}',
+  year: '；预算年度：{year}年',
+  sections: { status: '编目登记情况', missing: '尚缺事项', outcome: '结论', basis: '依据', check: '核验' },
+  none: '该项目尚无目录条目。',
+  status: '该项目有目录条目{total}条，其中已注册并审核通过{approved}条{since}。',
+  since: '，最早一条自{since}起',
+  caption: '表1　目录条目',
+  columns: { number: '序号', id: '目录编号', title: '资源名称', registered: '注册', approved: '审核通过', state: '状态' },
+  effective: '已登记',
+  pending: '未完成',
+  blank: '—',
+  more: '注：前{shown}条在列，其余{rest}条未列。',
+  nothingMissing: '无。',
+  missing: '{reason}。',
+  outcomes: {
+    'may-go-on': '该项目已完成数据资源编目登记，可以办理{purpose}。',
+    'should-wait': '该项目未完成数据资源编目登记，应暂缓办理{purpose}，待补齐尚缺事项后重新出具证明。',
+    'not-bound': '该项目未使用财政资金或者已暂停，{purpose}不以编目登记为前提。',
+  },
+  basis: '《{plan}》{ref}：{text}',
+  check: '本证明的核验码为{code}，在数评系统中凭核验码可核验本证明的内容及是否有效。同一项目、同一用途重新出具证明的，以最近一次为准，本证明即行失效。',
+} as const
