@@ -59,7 +59,7 @@ describe('notices', () => {
   it('are answered within working days, by the calendar', () => {
     // 2016-01-11 is a Monday without holidays until the Spring Festival: two weeks.
     expect(noticeOf('BB').join('')).toContain('请于2016年1月25日（自2016年1月11日起10个工作日）前')
-    expect(noticeOf('BB').at(-1)).toBe('2016年1月11日')
+    expect(noticeOf('BB')).toContain('2016年1月11日')
   })
 
   it('bear a name of 200 characters whole, in a file that every file system takes', () => {
