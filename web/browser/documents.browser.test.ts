@@ -3,7 +3,7 @@ import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import type { RankingAnswer } from '../../server/office/office'
+import type { RankingAnswer, VerdictPage } from '../../server/office/office'
 import { openSite, type Site } from './site'
 
 describeInBrowser('the documents', () => {
@@ -42,6 +42,21 @@ describeInBrowser('the documents', () => {
     await expect.poll(() => rows.count()).toBe(3)
     const sums = await rows.locator('[title]').evaluateAll((found) => found.map((one) => one.getAttribute('title')))
     expect(sums[0]).toBe(sums[2])
+    expect(complaints).toEqual([])
+  })
+
+  it('certify a project by a code that the server answers', async () => {
+    const { rows } = (await (await fetch(`${site.server.address}/api/verdicts?period=2015&indicator=catalog-coverage&size=1`)).json()) as VerdictPage
+    const project = rows[0]!.subject
+    const { page, complaints } = await site.visit('/documents', { without: /\.wasm$/ })
+    await page.getByLabel('经办人').fill('张三')
+    const certificates = page.getByRole('form', { name: '编目登记证明' })
+    await certificates.getByLabel('项目编号').fill(project)
+    await certificates.getByLabel('用途').selectOption('budget')
+    const [certificate] = await Promise.all([page.waitForEvent('download'), certificates.getByRole('button', { name: '生成' }).click()])
+    expect(certificate.suggestedFilename()).toContain(`编目登记证明_预算资金拨付_${project}`)
+    const [code] = /(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}/.exec(strFromU8(unzipSync(await readFile(await certificate.path()))['word/document.xml']!))!
+    expect(await (await fetch(`${site.server.address}/api/certificates/${code}`)).json()).toMatchObject({ code, project, purpose: 'budget', state: 'stands', sample: true })
     expect(complaints).toEqual([])
   })
 

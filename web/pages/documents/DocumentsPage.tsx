@@ -5,6 +5,7 @@ import { useRanking } from '../../slice/use-ranking'
 import { addTexts, remember } from '../../text/i18n'
 import { useWords } from '../../text/use-words'
 import css from './DocumentsPage.module.css'
+import { CertificateForm } from './CertificateForm'
 import { ExportForm } from './ExportForm'
 import { NoticeForm } from './NoticeForm'
 import { RunTable } from './RunTable'
@@ -23,7 +24,7 @@ function whoBefore(): string {
   }
 }
 
-/** Notices and exports of the period, and the log of all that was made. */
+/** Notices, certificates and exports of the period, and the log of all that was made. */
 export function DocumentsPage() {
   const { t } = useWords()
   const { evaluation } = useOffice()
@@ -54,6 +55,7 @@ export function DocumentsPage() {
       <p className={css.say}>{t('documents.say', { period: evaluation.period })}</p>
       <div className={css.forms}>
         <NoticeForm evaluation={evaluation} who={who.trim()} departments={departments} />
+        <CertificateForm who={who.trim()} />
         <ExportForm evaluation={evaluation} who={who.trim()} />
       </div>
       <RunTable who={who.trim()} />

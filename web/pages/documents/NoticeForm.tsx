@@ -4,15 +4,13 @@ import { evaluationParameters, type Evaluation } from '../../api/evaluation'
 import { useWords } from '../../text/use-words'
 import { byName } from '../ranking/arrange'
 import { Making } from './Making'
+import { today } from './today'
 
 interface NoticeFormProps {
   evaluation: Evaluation
   who: string
   departments: readonly { readonly code: string; readonly name: string }[]
 }
-
-/** The reader's day: what the office most likely writes on the paper. */
-const today = (): string => new Date(Date.now() - new Date().getTimezoneOffset() * 60_000).toISOString().slice(0, 10)
 
 /** Notices of what is to be mended: to one department, or to all that have something. */
 export function NoticeForm({ evaluation, who, departments }: NoticeFormProps) {
