@@ -94,6 +94,12 @@ const data = createRoute({
   component: pageFile(() => import('./pages/data/DataPage'), 'DataPage'),
 })
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/audit',
+  component: pageFile(() => import('./pages/audit/AuditPage'), 'AuditPage'),
+})
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules/$type',
@@ -101,7 +107,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, documents, data, rules]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, documents, data, rules, audit]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultErrorComponent: PageProblem,

@@ -1,6 +1,8 @@
 import { Link, useLocation } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
+import type { Action } from '../../server/access/actions'
 import { carried, unsliced, useAddress } from '../address/use-address'
+import { useMe } from '../api/me'
 import { useWords } from '../text/use-words'
 import css from './NavigationList.module.css'
 import { useDismissed } from './use-dismissed'
@@ -19,7 +21,11 @@ const pages = [
   { to: '/documents', key: 'documents', takes: unsliced },
   { to: '/data', key: 'data', takes: unsliced },
   { to: '/rules/$type', key: 'rules', takes: unsliced, params: { type: 'time-limit' } },
+  { to: '/audit', key: 'audit', takes: unsliced },
 ] as const
+
+/** Pages that not everybody who enters may open. */
+const needs: Partial<Record<(typeof pages)[number]['key'], Action>> = { audit: 'audit' }
 
 /** Whether a path belongs to the page that a link leads to. */
 const within = (path: string, to: string): boolean => path === to || (to !== '/' && path.startsWith(`/${to.split('/')[1]}`))
@@ -28,11 +34,13 @@ const within = (path: string, to: string): boolean => path === to || (to !== '/'
 export function NavigationList() {
   const { t } = useWords()
   const address = useAddress()
+  const { data: me } = useMe()
   const { pathname } = useLocation()
   const [open, setOpen] = useState(false)
   const list = useId()
   const box = useRef<HTMLElement>(null)
   useDismissed(box, open, () => setOpen(false))
+  const may = (action: Action | undefined) => !action || me?.actions.includes(action)
   const here = pages.find(({ to }) => within(pathname, to))
   return (
     <nav className={css.nav} aria-label={t('nav.label')} ref={box}>
@@ -42,7 +50,7 @@ export function NavigationList() {
         {here && <b>{t(`nav.${here.key}`)}</b>}
       </button>
       <div id={list} className={css.list} data-open={open || undefined}>
-        {pages.map(({ key, takes, ...target }) => (
+        {pages.filter(({ key }) => may(needs[key])).map(({ key, takes, ...target }) => (
           <Link key={key} {...target} search={takes(address)} aria-current={key === here?.key ? 'page' : undefined} onClick={() => setOpen(false)}>
             {t(`nav.${key}`)}
           </Link>

@@ -13,7 +13,7 @@ export const en: Texts<typeof zh> = {
   export: { table: 'Export the table', chart: 'Export the chart', twin: 'Figures as a table', slice: 'Slice' },
   limits: { extension: ', extension of {{days}} days' },
   theme: { dark: 'Dark', light: 'Light' },
-  nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', tasks: 'Tasks', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', documents: 'Documents', data: 'Data', rules: 'Decisions' },
+  nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', tasks: 'Tasks', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', documents: 'Documents', data: 'Data', rules: 'Decisions', audit: 'Audit' },
   period: { label: 'Period: ', year: '{{year}}', half: 'H{{index}}', first: '1', second: '2', quarter: 'Q{{index}}', month: '{{index}}' },
   asOf: {
     stands: 'Data as of {{day}} · open period, not final',

@@ -1,4 +1,5 @@
 import type * as analysis from '../pages/analysis/texts'
+import type * as audit from '../pages/audit/texts'
 import type * as console from '../pages/analysis/sql/texts'
 import type * as life from '../pages/bulletin/texts'
 import type * as documents from '../pages/documents/texts'
@@ -14,6 +15,7 @@ import type { zhUpkeep } from './zh-upkeep'
 /** Texts that come with a page's own file (`addTexts`), by the name of the page. */
 interface PageTexts {
   analysis: typeof analysis.zh
+  audit: typeof audit.zh
   console: typeof console.zh
   door: typeof door.zh
   life: typeof life.zh

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest'
+import { differences } from './difference'
+
+describe('what changed between two states', () => {
+  it('is told part by part; what stayed is left out', () => {
+    expect(differences({ state: 'open', revision: 0, hash: null }, { state: 'frozen', revision: 0, hash: 'ab' })).toEqual([
+      { path: 'state', before: 'open', after: 'frozen' },
+      { path: 'hash', before: null, after: 'ab' },
+    ])
+  })
+
+  it('is everything where there was nothing, and what is gone where nothing is left', () => {
+    expect(differences(null, { files: [{ name: 'a.csv' }, { name: 'b.csv' }], sample: false })).toEqual([
+      { path: 'files.1.name', before: null, after: 'a.csv' },
+      { path: 'files.2.name', before: null, after: 'b.csv' },
+      { path: 'sample', before: null, after: 'false' },
+    ])
+    expect(differences({ kind: 'file' }, null)).toEqual([{ path: 'kind', before: 'file', after: null }])
+  })
+
+  it('is the thing itself where it has no parts', () => {
+    expect(differences('held', 'done')).toEqual([{ path: '', before: 'held', after: 'done' }])
+    expect(differences(null, null)).toEqual([])
+  })
+})
