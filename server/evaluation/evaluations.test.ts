@@ -12,8 +12,8 @@ import { Snapshots } from './snapshots'
 /** Two municipal departments: AA has four O&M projects, three of them registered; BB delivered nothing. */
 async function fill(warehouse: Warehouse, batch: number, observedOn: string): Promise<void> {
   const always = "DATE '0001-01-01', DATE '9999-12-31'"
-  await warehouse.run(`INSERT INTO batch SELECT ${batch}, 'x${batch}', 'office', 'template', '[]', DATE '${observedOn}', TIMESTAMP '2016-01-01', 'test', 'loaded',
-    NULL, NULL, false, false, 4, 4, 0, 0, '{}', '[]', 1, NULL, NULL, NULL, NULL`)
+  await warehouse.run(`INSERT INTO batch (id, identity, source, profile, files, observed_on, imported_at, who, status, sample, introduces, rows_in, accepted, rejected, duplicate, records, notes, milliseconds)
+    VALUES (${batch}, 'x${batch}', 'office', 'template', '[]', DATE '${observedOn}', TIMESTAMP '2016-01-01', 'test', 'loaded', false, false, 4, 4, 0, 0, '{}', '[]', 1)`)
   for (const type of ['department', 'project', 'catalog-entry']) await warehouse.run(`INSERT INTO delivery VALUES (${batch}, '${type}', '${type}.csv', true, 4)`)
   await warehouse.run(`INSERT INTO department (key, valid_from, valid_to, observed_on, batch, line, code, name, group_id)
     VALUES ('AA', ${always}, DATE '${observedOn}', ${batch}, 2, 'AA', '甲局', 'municipal'), ('BB', ${always}, DATE '${observedOn}', ${batch}, 3, 'BB', '乙局', 'municipal')`)
