@@ -122,7 +122,8 @@ describeInBrowser('every page', () => {
       const here = await navigation.getByRole('link').evaluateAll((links) => links.filter((one) => one.ariaCurrent === 'page').map((one) => one.textContent))
       expect(here).toEqual(['Decisions'])
       const rows = await navigation.getByRole('link').evaluateAll((links) => new Set(links.map((one) => one.getBoundingClientRect().top)).size)
-      expect({ width, rows }).toEqual({ width, rows: width === 1024 ? 1 : 13 })
+      const links = await navigation.getByRole('link').count()
+      expect({ width, rows }).toEqual({ width, rows: width === 1024 ? 1 : links })
     }
   })
 
@@ -137,19 +138,11 @@ describeInBrowser('every page', () => {
   })
 })
 
-/** Rows of a long table are coloured like its first ones. */
+/** Rows of a long table are like its first ones. */
 const furtherRows = 'tbody tr:nth-child(n + 13)'
 
-/**
- * What axe calls serious or critical. Contrast is nine tenths of its time, each cell being drawn over again: it is
- * measured where a table begins. What is well is not described: that takes longer than finding it.
- */
+/** What axe calls serious or critical, a table looked through where it begins. What is well is not described: that takes longer than finding it. */
 async function serious(page: Page): Promise<string[]> {
-  const contrast = { 'color-contrast': { enabled: false } }
-  const structure = await new AxeBuilder({ page }).options({ resultTypes: ['violations'], rules: contrast }).analyze()
-  const colours = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).withRules('color-contrast').exclude(furtherRows).analyze()
-  return [structure, colours]
-    .flatMap(({ violations }) => violations)
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  const { violations } = await new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).exclude(furtherRows).analyze()
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
 }
