@@ -31,7 +31,7 @@ describe('a server with accounts', () => {
   it('has one operator until somebody has an account, and from then on lets nobody in without one', async () => {
     expect(await me('')).toMatchObject({ via: 'operator', actions: expect.arrayContaining(['decide', 'accounts']) })
     await office.access.accounts.enter('guan', { name: '管理员', roles: ['administrator'], department: null, blocked: false }, 'guan', password, false)
-    expect(await me('')).toMatchObject({ via: 'nobody', actions: ['enter'] })
+    expect(await me('')).toMatchObject({ via: 'nobody', actions: ['enter', 'verify-certificate'] })
     const refusal = await ask('/api/overview')
     expect([refusal.status, refusal.headers.get('Content-Type')]).toEqual([401, expect.stringContaining('application/problem+json')])
   })
@@ -68,7 +68,7 @@ describe('a server with accounts', () => {
     const words = { name: '王敏', roles: ['evaluator'], department: null, blocked: false }
     const made = (await (await ask('/api/accounts', { cookie: admin, method: 'POST', body: { id: 'wangmin', words } })).json()) as { password: string }
     const first = cookieOf(await signIn('wangmin', made.password))
-    expect(await me(first)).toMatchObject({ firstPassword: true, actions: ['enter'] })
+    expect(await me(first)).toMatchObject({ firstPassword: true, actions: ['enter', 'verify-certificate'] })
     expect(await (await ask('/api/overview', { cookie: first })).json()).toMatchObject({ type: 'urn:shuping:password-due', status: 403 })
     const changed = cookieOf(await ask('/api/me/password', { cookie: first, method: 'POST', body: { current: made.password, password: 'my very own password' } }))
     expect([(await ask('/api/overview', { cookie: first })).status, (await ask('/api/overview', { cookie: changed })).status]).toEqual([401, 200])
