@@ -96,14 +96,14 @@ export default function SqlTab() {
           }}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ask()
-            else if (event.key === 'Escape' && busy) void cancel()
+            else if (event.key === 'Escape' && busy) cancel()
             else return
             event.preventDefault()
           }}
         />
         <div className={css.bar}>
           {busy ? (
-            <button type="button" className="button" onClick={() => void cancel()}>
+            <button type="button" className="button" onClick={() => cancel()}>
               {t('console.cancel')}
             </button>
           ) : (

@@ -17,10 +17,8 @@ export interface Answer {
 
 /** The console's own engine with the snapshot of an evaluation: what happens to it happens to no slice. */
 export interface Console {
-  /** @throws QuestionFault when the engine does not take it, and when it is cancelled. */
+  /** @throws QuestionFault when the engine does not take it. */
   ask(text: string): Promise<Answer>
-  /** Asks the engine to leave off. */
-  cancel(): Promise<void>
   /** Whether it still answers; after a fault that broke it, it does not. */
   sound(): Promise<boolean>
   end(): void
@@ -62,9 +60,6 @@ function over({ connection, end }: StartedEngine): Console {
         throw new QuestionFault(ownWords(said(error)), text)
       }
       return answer(connection, question)
-    },
-    async cancel() {
-      await connection.cancelSent()
     },
     async sound() {
       const silent = new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 2000))

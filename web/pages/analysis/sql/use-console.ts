@@ -25,9 +25,6 @@ export type ConsoleState =
   /** @property ended the engine did not survive it. */
   | { readonly kind: 'failed'; readonly error: unknown; readonly ended: boolean }
 
-/** A cancelled question that the engine does not leave within this many milliseconds takes the engine with it. */
-const patience = 1500
-
 /** The console of an evaluation: its engine is made with the first question and ends with the page. */
 export function useConsole(evaluation: Evaluation) {
   const [state, setState] = useState<ConsoleState>({ kind: 'idle' })
@@ -98,14 +95,12 @@ export function useConsole(evaluation: Evaluation) {
     }
   }
 
-  const cancel = async () => {
+  /** Ends the engine with its question: asked to leave off, it does so late or never, and a new one is there in a moment. */
+  const cancel = () => {
     asked.current?.stop.abort()
     asked.current = null
-    const console = held.current
-    if (console === null) return setState({ kind: 'canceled', ended: false })
-    const left = console.cancel().then(() => console.sound(), () => false)
-    const ended = !(await Promise.race([left, new Promise<boolean>((resolve) => setTimeout(() => resolve(false), patience))]))
-    if (ended) end()
+    const ended = held.current !== null
+    end()
     setState({ kind: 'canceled', ended })
   }
 
