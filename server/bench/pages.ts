@@ -25,7 +25,7 @@ export interface SliceTimes {
   readonly requests: number
 }
 
-const heavy = /wasm|duckdb|database-|echarts|Distribution|\/api\/snapshot|\/api\/facets|noto-sans/
+const heavy = /wasm|duckdb|database-|start-engine-|echarts|Distribution|\/api\/snapshot|\/api\/facets|noto-sans/
 
 export const launch = (): Promise<Browser> =>
   chromium.launch({ executablePath: process.env.CHROMIUM_PATH, args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'] })

@@ -41,7 +41,7 @@ describeInBrowser('the first screen', () => {
     await page.goto('/')
     await rankingPainted(page)
     const loaded = [...sizes].map(([id, bytes]) => ({ name: names.get(id) ?? '', bytes }))
-    const first = loaded.filter(({ name }) => !/duckdb|database-|deflate-|noto-sans-sc|\/api\/(facets|snapshot)/.test(name))
+    const first = loaded.filter(({ name }) => !/duckdb|database-|start-engine-|deflate-|noto-sans-sc|\/api\/(facets|snapshot)/.test(name))
     expect(first.map(({ name }) => name).filter((name) => /wasm|echarts|Chart-/.test(name))).toEqual([])
     const bytes = first.reduce((sum, one) => sum + one.bytes, 0)
     expect(bytes).toBeGreaterThan(50_000)

@@ -51,6 +51,8 @@ async function visit(browser: Browser, address: string, path: string, { language
   if (language === 'en') await context.addInitScript(() => localStorage.setItem('shuping.language', 'en'))
   if (without) await context.route(without, (route) => route.abort())
   const page = await context.newPage()
+  // How long a page takes is the machine's affair: a test says what comes, not when.
+  page.setDefaultTimeout(120_000)
   if (clock) await page.clock.install()
   const requests: Request[] = []
   const complaints: string[] = []
