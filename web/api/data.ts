@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { ImportResult } from '../../server/office/office'
 import type { ImportEvent } from '../../server/routes/shapes/import-event'
+import { useAnew } from './anew'
 import { answer, Refusal } from './answer'
 import { client } from './client'
 import type { ChangeWords } from './decisions'
@@ -89,15 +90,7 @@ async function importSent({ ids, ...request }: UploadImport, progress: (fraction
 }
 
 /** Batches and what stands on them may have changed; figures are asked for when the reader takes newer data. */
-function useBatchesChanged(): () => Promise<void> {
-  const queries = useQueryClient()
-  return async () => {
-    await queries.invalidateQueries({ queryKey: batchesOptions.queryKey })
-    await queries.invalidateQueries({ queryKey: unmatchedOptions.queryKey })
-    await queries.invalidateQueries({ queryKey: goneOptions.queryKey })
-    await queries.invalidateQueries({ queryKey: ['overview'] })
-  }
-}
+const useBatchesChanged = () => useAnew([batchesOptions.queryKey, unmatchedOptions.queryKey, goneOptions.queryKey, ['overview']])
 
 export function useImport(progress: (fraction: number) => void) {
   const changed = useBatchesChanged()

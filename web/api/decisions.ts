@@ -1,4 +1,5 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
+import { useAnew } from './anew'
 import { answer } from './answer'
 import { client } from './client'
 import { unmatchedOptions } from './unmatched'
@@ -19,14 +20,7 @@ export interface ChangeWords {
 }
 
 /** Figures may have moved: the list of decisions is asked for at once, the figures when the reader takes newer data. */
-function useRefreshed(type: string): () => Promise<void> {
-  const queries = useQueryClient()
-  return async () => {
-    await queries.invalidateQueries({ queryKey: decisionsOptions(type).queryKey })
-    await queries.invalidateQueries({ queryKey: unmatchedOptions.queryKey })
-    await queries.invalidateQueries({ queryKey: ['overview'] })
-  }
-}
+const useRefreshed = (type: string) => useAnew([decisionsOptions(type).queryKey, unmatchedOptions.queryKey, ['overview']])
 
 export function useDecide(type: string) {
   const refreshed = useRefreshed(type)

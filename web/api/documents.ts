@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
+import { useAnew } from './anew'
 import { answer } from './answer'
 import { client } from './client'
 
@@ -24,12 +25,7 @@ export const useRuns = () => useQuery(runsOptions)
 /** Address of the file of a run. */
 export const runFile = (number: number): string => `/api/runs/${number}/file`
 
-function useRunsChanged(): () => Promise<void> {
-  const queries = useQueryClient()
-  return async () => {
-    for (const queryKey of [runsOptions.queryKey, ['overview']]) await queries.invalidateQueries({ queryKey })
-  }
-}
+const useRunsChanged = () => useAnew([runsOptions.queryKey, ['overview']])
 
 /** A run is logged whether it succeeds or fails. */
 export function useMakeDocument() {

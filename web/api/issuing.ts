@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { OfficeSettings } from '../../server/bulletin/office'
+import { useAnew } from './anew'
 import { answer } from './answer'
 import { client } from './client'
 import type { ChangeWords } from './decisions'
@@ -26,13 +27,8 @@ export interface Rewriting extends ChangeWords {
   readonly texts: string[] | null
 }
 
-function useRefreshed() {
-  const queries = useQueryClient()
-  return { onSuccess: () => queries.invalidateQueries() }
-}
-
 export const useRewrite = (period: string) =>
-  useMutation({ mutationFn: (json: Rewriting) => answer(client.api.periods[':period'].edits.$post({ param: { period }, json })), ...useRefreshed() })
+  useMutation({ mutationFn: (json: Rewriting) => answer(client.api.periods[':period'].edits.$post({ param: { period }, json })), onSuccess: useAnew() })
 
 export interface Issue extends ChangeWords {
   readonly signer: string
@@ -41,7 +37,7 @@ export interface Issue extends ChangeWords {
 }
 
 export const useIssue = (period: string) =>
-  useMutation({ mutationFn: (json: Issue) => answer(client.api.periods[':period'].issue.$post({ param: { period }, json })), ...useRefreshed() })
+  useMutation({ mutationFn: (json: Issue) => answer(client.api.periods[':period'].issue.$post({ param: { period }, json })), onSuccess: useAnew() })
 
 export const useSetOffice = () =>
-  useMutation({ mutationFn: (json: ChangeWords & { readonly settings: OfficeSettings }) => answer(client.api.office.$post({ json })), ...useRefreshed() })
+  useMutation({ mutationFn: (json: ChangeWords & { readonly settings: OfficeSettings }) => answer(client.api.office.$post({ json })), onSuccess: useAnew() })

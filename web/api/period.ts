@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { Deed, PeriodState } from '../../metrics/time/period-state'
+import { useAnew } from './anew'
 import { answer } from './answer'
 import { client } from './client'
 import type { ChangeWords } from './decisions'
@@ -29,7 +30,7 @@ export interface PeriodStepTaken extends ChangeWords {
 }
 
 export function usePeriodStep(period: string) {
-  const queries = useQueryClient()
+  const anew = useAnew()
   const param = { period }
   return useMutation({
     mutationFn: ({ deed, to, unfinished, ...words }: PeriodStepTaken) => {
@@ -38,6 +39,6 @@ export function usePeriodStep(period: string) {
       return answer(client.api.periods[':period'].state.$post({ param, json: { ...words, to } }))
     },
     // Which figures are shown is another thing now, here and on every page.
-    onSuccess: () => queries.invalidateQueries(),
+    onSuccess: anew,
   })
 }

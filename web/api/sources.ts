@@ -1,5 +1,6 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { SourceKind } from '../../server/pull/sources'
+import { useAnew } from './anew'
 import { answer } from './answer'
 import { client } from './client'
 import { batchesOptions } from './data'
@@ -12,12 +13,7 @@ export const sourcesOptions = queryOptions({
 
 export const useSources = () => useQuery(sourcesOptions)
 
-function useSourcesChanged(): () => Promise<void> {
-  const queries = useQueryClient()
-  return async () => {
-    for (const queryKey of [sourcesOptions.queryKey, batchesOptions.queryKey, ['overview']]) await queries.invalidateQueries({ queryKey })
-  }
-}
+const useSourcesChanged = () => useAnew([sourcesOptions.queryKey, batchesOptions.queryKey, ['overview']])
 
 export interface NewSource extends ChangeWords {
   readonly id: string

@@ -1,5 +1,5 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useAnew } from '../api/anew'
 import { useOffice } from '../api/use-office'
 import { useEngine } from '../engine/engine'
 import { useWords } from '../text/use-words'
@@ -9,14 +9,14 @@ import css from './NewData.module.css'
 export function NewData() {
   const { t } = useWords()
   const { overview } = useOffice()
-  const queries = useQueryClient()
+  const anew = useAnew()
   const engine = useEngine()
   const [shown, setShown] = useState(overview.dataVersion)
   if (shown === overview.dataVersion) return null
   const load = () => {
     setShown(overview.dataVersion)
     engine.drop()
-    void queries.invalidateQueries()
+    void anew()
   }
   return (
     <p className={css.offer} role="status">
