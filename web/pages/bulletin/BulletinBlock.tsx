@@ -1,4 +1,4 @@
-import type { Block, Chart, Table } from '../../../server/bulletin/document'
+import type { Block, Chart, Span, Table } from '../../../server/bulletin/document'
 import css from './BulletinPage.module.css'
 import { BulletinParagraph } from './BulletinParagraph'
 import { Spans } from './Spans'
@@ -45,11 +45,7 @@ function BulletinTable({ table }: { table: Table }) {
             <tr key={index}>
               {row.map((cell, place) => (
                 <td key={place} data-align={table.columns[place]?.align} data-tone={cell.tone}>
-                  {cell.lines.map((line, number) => (
-                    <span key={number}>
-                      <Spans spans={[line]} />
-                    </span>
-                  ))}
+                  {cell.lines.length === 1 ? <Spans spans={cell.lines} /> : cell.lines.map((line, number) => <CellLine key={number} line={line} />)}
                 </td>
               ))}
             </tr>
@@ -64,6 +60,12 @@ function BulletinTable({ table }: { table: Table }) {
     </div>
   )
 }
+
+const CellLine = ({ line }: { line: Span }) => (
+  <span>
+    <Spans spans={[line]} />
+  </span>
+)
 
 /** Horizontal bars with their labels: the table of the figures and the picture in one. */
 function BulletinChart({ chart }: { chart: Chart }) {

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Span } from '../../../server/bulletin/document'
 import { bulletinFile, useBulletin } from '../../api/bulletin'
 import { useOffice } from '../../api/use-office'
+import { Folded } from '../../parts/Folded'
 import { Problem } from '../../parts/Problem'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
@@ -75,13 +76,10 @@ export function BulletinPage() {
             <br />
             {bulletin.data.signature.date}
           </p>
-          {bulletin.data.annexes.map(({ title, blocks }) => (
-            <section key={title} className={css.annex}>
-              <h2 className={css.title}>{title}</h2>
-              {blocks.map((block, index) => (
-                <BulletinBlock key={index} block={block} period={null} />
-              ))}
-            </section>
+          {bulletin.data.annexes.map(({ title, blocks }, at, all) => (
+            <Folded key={title} className={css.annex} summary={t('life.annex', { n: all.length === 1 ? '' : at + 1, title })}>
+              {() => blocks.map((block, index) => <BulletinBlock key={index} block={block} period={null} />)}
+            </Folded>
           ))}
           <p className={css.imprint}>
             {bulletin.data.imprint.copiesTo !== '' && <span>{t('life.copies', { to: bulletin.data.imprint.copiesTo })}</span>}

@@ -8,7 +8,7 @@ export function Spans({ spans }: { spans: readonly Span[] }) {
   const { picked, pick } = use(FigureDeskContext)
   return spans.map((span, index) =>
     span.figure === undefined ? (
-      <span key={index}>{span.text}</span>
+      span.text
     ) : (
       <button key={index} type="button" className={css.figure} aria-pressed={picked === span.figure} onClick={() => pick(span)}>
         {span.text}

@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useMemo } from 'react'
 import type { Item } from './table-items'
-import { usePrinting } from './use-printing'
+import { usePrinting } from '../../parts/use-printing'
 import { useSight } from './use-sight'
 
 /** Tables with more lines draw only those near the screen; shorter ones are drawn whole, and the browser finds text in them. */
