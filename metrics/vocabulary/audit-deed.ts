@@ -14,6 +14,8 @@ export const auditDeeds = {
   release: { zh: '放行批次', en: 'Release of a batch' },
   withdrawal: { zh: '撤回批次', en: 'Withdrawal of a batch' },
   decision: { zh: '登记口径', en: 'Decision' },
+  profile: { zh: '登记导入方案', en: 'Import profile' },
+  'profile-removal': { zh: '移除导入方案', en: 'Removal of an import profile' },
   source: { zh: '登记来源', en: 'Source' },
   'source-removal': { zh: '停用来源', en: 'Removal of a source' },
   pull: { zh: '抓取', en: 'Pull' },

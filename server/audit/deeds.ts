@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { AccountWords } from '../access/account'
 import { recordTypes } from '../../metrics/records'
@@ -6,6 +7,7 @@ import type { Appeal } from '../appeals/appeal'
 import { appealsIn } from '../appeals/register'
 import type { Json } from '../evaluation/frozen/canonical-line'
 import { keptPeriods, stateOf } from '../evaluation/frozen/register'
+import { ownText } from '../intake/profile/own-profiles'
 import { decisionsOf } from '../office/decisions'
 import type { DocumentRun } from '../office/document-runs'
 import type { Batch, DecisionRequest, HoldingOffice, ImportRequest, ImportResult, WithdrawRequest } from '../office/office'
@@ -57,6 +59,15 @@ const sourceState = async (warehouse: Warehouse, { id }: { readonly id: string }
   return found ? { kind: found.kind, address: found.address, profile: found.profile, schedule: found.schedule } : null
 }
 
+/** The name that a profile says it has. */
+const nameIn = (text: string): string => /^name:\s*([a-z0-9-]+)/m.exec(text)?.[1] ?? ''
+
+/** Which document an office keeps under a name: all of them stay in the data folder. */
+const profileState = async (warehouse: Warehouse, name: string): Promise<Json> => {
+  const text = await ownText(warehouse, name)
+  return text === null ? null : { sha256: createHash('sha256').update(text).digest('hex') }
+}
+
 /** The decision that stands for what is decided; a type that is not decided is refused by the office itself. */
 const standingDecision = async (warehouse: Warehouse, { type, cells }: DecisionRequest): Promise<Json> => {
   const found = recordTypes.get(type)
@@ -88,6 +99,10 @@ export const deeds: Tellings = {
   release: { deed: 'release', told: ofBatch, state: batchState },
   withdraw: { deed: 'withdrawal', told: ofBatch, state: batchState },
   decide: { deed: 'decision', told: ({ type, who, why }) => ({ about: type, who, why }), state: standingDecision },
+  putProfile: { deed: 'profile', told: ({ text, who, why }) => ({ about: nameIn(text), who, why }), state: (warehouse, { text }) => profileState(warehouse, nameIn(text)) },
+  removeProfile: { deed: 'profile-removal', told: ({ name, who, why }) => ({ about: name, who, why }), state: (warehouse, { name }) => profileState(warehouse, name) },
+  profiles: 'reads',
+  profile: 'reads',
   addSource: { deed: 'source', told: ({ id, who, why }) => ({ about: id, who, why }), state: sourceState },
   removeSource: { deed: 'source-removal', told: ({ id, who, why }) => ({ about: id, who, why }), state: sourceState },
   pull: { deed: 'pull', told: (id) => ({ about: id }), result: ({ outcome, batch, message }) => ({ outcome, batch, message: message && { ...message } }) },

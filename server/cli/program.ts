@@ -13,7 +13,7 @@ import { gone } from './commands/gone'
 import { importing } from './commands/import'
 import { indicators } from './commands/indicators'
 import { preview } from './commands/preview'
-import { checkProfile, draftProfile } from './commands/profile'
+import { profileActions } from './commands/profile'
 import { profiles } from './commands/profiles'
 import { addSource, pull, sources } from './commands/sources'
 import { tasks } from './commands/tasks'
@@ -159,12 +159,15 @@ export function program(version: string, exit: (code: number) => void): Command 
     .action(indicators)
   command('profiles', speak(texts.profiles))
     .addOption(formatOption(['table', 'json']))
+    .addOption(dataOption())
     .action(profiles)
   command('profile', speak(texts.profileCommand))
-    .addArgument(new Argument('<action>', speak(texts.profileAction)).choices(['check', 'suggest']))
+    .addArgument(new Argument('<action>', speak(texts.profileAction)).choices(Object.keys(profileActions)))
     .argument('<file...>', speak(texts.profileFiles))
     .addOption(new Option('--rows <n>', speak(texts.previewRows)).argParser(number('--rows', 1, 200)).default(10))
-    .action(async (action, files, options) => exit(await (action === 'check' ? checkProfile(files, options) : draftProfile(files))))
+    .addOption(new Option('--why <reason>', speak(texts.whyOption)))
+    .addOption(dataOption())
+    .action(async (action: keyof typeof profileActions, files, options) => exit((await profileActions[action](files, options)) ?? 0))
   command('batches', speak(texts.batches))
     .addOption(new Option('--rejects <id>', speak(texts.rejectsOf)).argParser(number('--rejects', 1, 2 ** 31 - 1)))
     .addOption(formatOption(formats))

@@ -13,6 +13,9 @@ import { texts } from './texts'
 /** As the store names it. */
 const databaseFile = 'shuping.duckdb'
 
+/** Whether there are data to work with in a folder. */
+export const hasOffice = async (data: string): Promise<boolean> => existsSync(join(resolve(data), databaseFile)) || (await runningServer(resolve(data))) !== null
+
 /**
  * Does some work with the office of a data folder: through the server that holds it, where one runs, else directly.
  * Which of the two is said on stderr once the work has succeeded, so that a mistake stands alone.

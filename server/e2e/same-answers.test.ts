@@ -32,6 +32,7 @@ const questions: readonly (readonly string[])[] = [
   ['decisions', 'department', '--format', 'csv'],
   ['batches', '--format', 'json'],
   ['batches', '--format', 'table'],
+  ['profiles', '--format', 'json'],
 ]
 
 /** Mistakes answer alike too: the same line, the same code. */
@@ -53,6 +54,7 @@ const mistakes: readonly (readonly string[])[] = [
   ['decide', 'update-grace', 'frequency=month', 'days=40', 'clause=x', '--why', 'y'],
   ['decide', 'update-grace', 'days', '--why', 'y'],
   ['withdraw', '99', '--why', 'y'],
+  ['profile', 'remove', 'nothing', '--why', 'y'],
 ]
 
 /** The parts of a Word document; when it was written is no part of what it says. */

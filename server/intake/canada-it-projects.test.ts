@@ -76,7 +76,7 @@ describeOnSharedData('ca-large-it-projects-2016-2019', 'the IT projects of Canad
     const estimated = [...readFileSync(of2016, 'utf8').matchAll(/,(?:"\$[\d,]+"|[^",\n]*),"([A-Z][a-z]+ \d+, \d{4})",(?![01],[01]$)/gm)].map(([, day]) => new Date(`${day} UTC`).toISOString().slice(0, 10))
     expect(estimated.length).toBe(388)
     const ahead = estimated.filter((day) => day > '2016-06-09').length
-    const dating = await scratch.write('canada-dated.yaml', profile('canada-dated', ", built_on: { from: estimatedCompletionDate, dates: ['MMMM D, YYYY'] }"))
+    const dating = profile('canada-dated', ", built_on: { from: estimatedCompletionDate, dates: ['MMMM D, YYYY'] }")
     const dated = (await importFiles(scratch.warehouse, { files: [of2016], profile: dating, observedOn: observed(of2016), who: 'test' })).batch
     expect([dated.status, dated.rejected]).toEqual(['held', 0])
     expect(dated.held?.zh).toContain(`信息化项目有 ${ahead} 行的事件日期晚于观测日期 2016-06-09`)

@@ -219,10 +219,26 @@ export const profileUnknown = (name: string, known: readonly string[]): Mistake 
     'profile-unknown',
     { zh: '没有这个导入方案', en: 'No such profile' },
     {
-      zh: `没有导入方案“${name}”。内置方案：${list(known).zh}；也可以给出一个 .yaml 文件的路径。`,
-      en: `There is no profile "${name}". Shipped: ${list(known).en}; the path of a .yaml file will do as well.`,
+      zh: `没有导入方案“${name}”。现有方案：${list(known).zh || '无'}；命令行也可以给出一个 .yaml 文件的路径。`,
+      en: `There is no profile "${name}". There are: ${list(known).en || 'none'}; on the command line the path of a .yaml file will do as well.`,
     },
     404,
+  )
+
+export const profileShipped = (name: string): Mistake =>
+  new Mistake(
+    'profile-shipped',
+    { zh: '内置方案不能改动', en: 'A shipped profile stays as it is' },
+    { zh: `${name} 是内置的导入方案，不能替换或移除。请在 name 中另取名称。`, en: `${name} is a shipped profile, which cannot be replaced or removed. Write another name into it.` },
+    422,
+  )
+
+export const profileInUse = (name: string, sources: readonly string[]): Mistake =>
+  new Mistake(
+    'profile-in-use',
+    { zh: '导入方案正在使用', en: 'The profile is in use' },
+    { zh: `抓取来源 ${list(sources).zh} 按导入方案 ${name} 读取。请先撤下该来源，或改用其他方案登记。`, en: `The profile ${name} reads the source ${list(sources).en}. Take the source off the list first, or enter it again with another profile.` },
+    409,
   )
 
 export const profileMissing = (): Mistake =>

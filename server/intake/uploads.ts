@@ -1,11 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { profileUnknown } from './mistakes'
-import { shippedProfiles } from './profile/shipped'
 import { uploadGone, uploadTooLarge } from './upload-mistakes'
 
 /** Bytes of one file. */
@@ -89,22 +87,6 @@ export class Uploads {
         return join(this.#folder, id, name)
       }),
     )
-  }
-
-  /** A profile that was written in the browser, as a file for as long as the work takes. */
-  async withProfile<T>(profile: string, work: (profile: string) => Promise<T>): Promise<T> {
-    if (/^[a-z0-9-]+$/.test(profile)) return work(profile)
-    // A path would read what is on the server.
-    if (!profile.includes('\n')) throw profileUnknown(profile, shippedProfiles().map(({ name }) => name))
-    const folder = join(this.#folder, randomUUID())
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    const path = join(folder, 'profile.yaml')
-    try {
-      await writeFile(path, profile, { mode: 0o600 })
-      return await work(path)
-    } finally {
-      await rm(folder, { recursive: true, force: true })
-    }
   }
 
   /** Forgets files that have been imported. */

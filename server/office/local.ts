@@ -17,7 +17,7 @@ import { previewRanking } from '../evaluation/preview'
 import { schemeDraft } from '../evaluation/scheme-draft'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
-import { decide, importFiles, openProfile, preview, rejectSheet, releaseHeld, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
+import { decide, importFiles, openProfile, preview, profilesIn, profileText, putProfile, rejectSheet, releaseHeld, removeProfile, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
 import { pull } from '../pull/pull'
 import { type Schedule, startSchedule } from '../pull/schedule'
 import { addSource, removeSource, sourcesIn } from '../pull/sources'
@@ -110,6 +110,10 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     gone: (source) => goneFrom(warehouse, source),
     decisions: (type) => decisionsOf(warehouse, type),
     decide: (request) => decide(warehouse, request),
+    profiles: () => profilesIn(warehouse),
+    profile: (name) => profileText(warehouse, name),
+    putProfile: (request) => putProfile(warehouse, request),
+    removeProfile: (request) => removeProfile(warehouse, request),
     sources: () => sourcesIn(warehouse),
     addSource: async (request) => {
       await addSource(warehouse, request)
@@ -145,13 +149,13 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
     previewUploads: async (ids, profile) => {
       const files = await uploads.paths(ids)
       const known = await warehouse.query<{ text: string }>('SELECT text FROM department_name')
-      return uploads.withProfile(profile, async (path) => preview({ profile: (await openProfile(path)).profile, files, departments: known.length > 0 ? known.map(({ text }) => text) : null, rows: 12 }))
+      const { profile: opened } = await openProfile(warehouse, profile)
+      return preview({ profile: opened, files, departments: known.length > 0 ? known.map(({ text }) => text) : null, rows: 12 })
     },
     suggestProfile: async (id) => suggestProfile(await sampleFile((await uploads.paths([id]))[0]!)),
     importUploads: async (ids, request, progress) => {
       const files = await uploads.paths(ids)
-      const load = (profile?: string) => importFiles(warehouse, { ...request, profile, files }, progress)
-      const result = await (request.profile === undefined ? load() : uploads.withProfile(request.profile, load))
+      const result = await importFiles(warehouse, { ...request, files }, progress)
       if (result.batch.status === 'loaded') await uploads.forget(ids)
       return result
     },

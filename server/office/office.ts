@@ -10,7 +10,7 @@ import type { BulletinFormat } from '../bulletin/formats'
 import type { Explanation } from '../evaluation/explain'
 import type { Seal } from '../evaluation/seal'
 import type { PullRun, Source, SourceRequest } from '../pull/sources'
-import type { PreviewedFile, Uploads } from '../intake'
+import type { PreviewedFile, ProfileInfo, ProfileRemoval, ProfileRequest, Uploads } from '../intake'
 import type { BulletinOffice } from './bulletin'
 import type { RejectWords } from '../intake/check/reject-texts'
 import type { DocumentOffice } from './documents'
@@ -191,7 +191,7 @@ export interface Reject extends RejectWords {
 export interface ImportRequest {
   /** Paths of files on this machine, in the order given. */
   readonly files: readonly string[]
-  /** Name of a shipped profile or path of a YAML file; none for a correction, which is read as its batch was. */
+  /** Name of a profile, or the text of one; none for a correction, which is read as its batch was. */
   readonly profile?: string
   readonly observedOn?: string
   readonly who: string
@@ -297,6 +297,14 @@ export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, Docum
   decisions(type: string): Promise<readonly Decision[]>
   /** Enters one decision; it is a batch of its own. */
   decide(request: DecisionRequest): Promise<ImportResult>
+  /** Import profiles: the office's own, then those that are shipped. */
+  profiles(): Promise<readonly ProfileInfo[]>
+  /** The document of a profile. */
+  profile(name: string): Promise<string>
+  /** Keeps a profile under its name. @returns the name. */
+  putProfile(request: ProfileRequest): Promise<string>
+  /** Keeps a profile no longer, unless a source is read by it. @returns how many batches were read by it; each keeps its copy. */
+  removeProfile(request: ProfileRemoval): Promise<number>
   /** Addresses that data are fetched from, with their last runs. */
   sources(): Promise<readonly Source[]>
   addSource(request: SourceRequest): Promise<void>
@@ -335,7 +343,7 @@ export interface HoldingOffice extends AppealOffice, Office, DoorOffice {
   readonly uploads: Uploads
   /** Who may sign in, and who is. */
   readonly access: Access
-  /** @param profile name of a shipped one, or the text of one. */
+  /** @param profile name of one, or the text of one. */
   previewUploads(ids: readonly string[], profile: string): Promise<readonly PreviewedFile[]>
   /** A draft of a profile for a file that was sent. */
   suggestProfile(id: string): Promise<string>

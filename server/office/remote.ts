@@ -17,6 +17,7 @@ import { overviewShape } from '../routes/shapes/overview'
 import { figureChangeShape, periodDetailShape, verificationShape } from '../routes/shapes/period'
 import { previewShape } from '../routes/shapes/preview'
 import { problemShape, type Problem } from '../routes/shapes/problem'
+import { profileInfoShape } from '../routes/shapes/profile'
 import { rankingShape } from '../routes/shapes/ranking'
 import { pullRunShape, sourceShape } from '../routes/shapes/source'
 import { unmatchedNameShape } from '../routes/shapes/unmatched'
@@ -105,6 +106,10 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       const done = z.object({ batch: batchShape, repeated: z.boolean() }).parse(await (await send(`/api/decisions/${encodeURIComponent(type)}`, body)).json())
       return { ...done, removedSample: false, rejects: [] }
     },
+    profiles: async () => (await json(z.object({ profiles: z.array(profileInfoShape) }), '/api/profiles')).profiles,
+    profile: async (name) => (await json(z.object({ text: z.string() }), `/api/profiles/${encodeURIComponent(name)}`)).text,
+    putProfile: async (request) => (await done(z.object({ name: z.string() }), '/api/profiles', request)).name,
+    removeProfile: async ({ name, ...body }) => (await done(z.object({ batches: z.int() }), `/api/profiles/${encodeURIComponent(name)}/removal`, body)).batches,
     sources: async () => (await json(z.object({ sources: z.array(sourceShape) }), '/api/sources')).sources,
     async addSource(request) {
       await send('/api/sources', request)

@@ -1,6 +1,6 @@
 import { Cron } from 'croner'
 import type { Names } from '../../metrics/names'
-import { shippedProfiles } from '../intake'
+import { profilesIn } from '../intake'
 import { Mistake } from '../office/mistake'
 import type { Session, Warehouse } from '../warehouse'
 import { storedNames } from '../warehouse/stored-names'
@@ -14,7 +14,7 @@ export interface Source {
   readonly id: string
   readonly kind: SourceKind
   readonly address: string
-  /** Name of the shipped profile that reads it. */
+  /** Name of the profile that reads it. */
   readonly profile: string
   /** Cron expression in Asia/Shanghai; null where it is fetched by hand only. */
   readonly schedule: string | null
@@ -52,12 +52,11 @@ export const unknownSource = (id: string, known: readonly string[]): Mistake =>
   new Mistake('unknown-source', { zh: '没有这个来源', en: 'No such source' }, { zh: `没有来源 ${id}。现有：${known.join('、') || '无'}。`, en: `There is no source ${id}. There are: ${known.join(', ') || 'none'}.` }, 404)
 
 /** @throws Mistake for an address, a profile or a schedule that cannot be used. */
-function check({ id, address, profile, schedule }: SourceRequest): void {
+function check({ id, address, profile, schedule }: SourceRequest, known: readonly string[]): void {
   if (!/^[a-z0-9][a-z0-9-]{0,39}$/.test(id)) throw wrong(`名称「${id}」须由小写字母、数字和连字符组成`, `the name "${id}" must be of lower-case letters, digits and hyphens`)
   const url = URL.canParse(address) ? new URL(address) : null
   if (!url || !['http:', 'https:'].includes(url.protocol)) throw wrong(`地址「${address}」须以 http:// 或 https:// 开头`, `the address "${address}" must begin with http:// or https://`)
   if (url.username !== '' || url.password !== '') throw wrong('地址中不得含有用户名和口令', 'an address must not hold a name and a password')
-  const known = shippedProfiles().map(({ name }) => name)
   if (!known.includes(profile)) throw wrong(`没有导入方案 ${profile}，可用：${known.join('、')}`, `there is no profile ${profile}; there are: ${known.join(', ')}`)
   if (schedule === undefined) return
   try {
@@ -114,9 +113,9 @@ export async function findSource(session: Session, id: string): Promise<Source> 
 
 /** Enters a source, in place of one with the same name, which stays on record. @throws Mistake when it cannot be used. */
 export const addSource = (warehouse: Warehouse, request: SourceRequest): Promise<void> => {
-  check(request)
   const { id, kind, address, profile, schedule, who, why } = request
   return warehouse.transaction(async (session) => {
+    check(request, (await profilesIn(session)).map(({ name }) => name))
     await session.run('UPDATE source SET removed_at = CAST(:at AS TIMESTAMP), removed_by = :who, removed_why = :why WHERE id = :id AND removed_at IS NULL', { id, who, why, at: wallTime() })
     await session.run('INSERT INTO source (id, kind, address, profile, schedule, who, made_at, why) VALUES (:id, :kind, :address, :profile, :schedule, :who, CAST(:at AS TIMESTAMP), :why)', {
       id,

@@ -26,6 +26,7 @@ import { overview } from './overview'
 import { periods } from './periods'
 import { pivot } from './pivot'
 import { preview } from './preview'
+import { profiles } from './profiles'
 import { ranking } from './ranking'
 import { snapshot } from './snapshot'
 import { sourceHealth } from './source-health'
@@ -77,6 +78,7 @@ const resources = ({ version, token }: ApiOptions) => [
   decisions(),
   importing(),
   uploads(),
+  profiles(),
   sources(),
   templates(),
   snapshot(),

@@ -6,7 +6,7 @@ import { limited } from './limited'
 import { resource } from './resource'
 import { forbidden, invalid, missing } from './shapes/problem'
 
-const limitBody = limited(256)
+const limitBody = limited(1024)
 
 const route = createRoute({
   method: 'post',
@@ -21,7 +21,7 @@ const route = createRoute({
         'application/json': {
           schema: z.strictObject({
             files: z.array(z.string().min(1).max(4096)).min(1).max(100).readonly(),
-            profile: z.string().min(1).max(4096).optional(),
+            profile: z.string().min(1).max(200_000).optional(),
             corrects: z.int().min(1).optional(),
             observedOn: z
               .string()

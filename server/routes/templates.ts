@@ -1,11 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does } from '../access/actions'
 import { recordTypes } from '../../metrics/records'
-import { csvTemplate, shippedProfiles, xlsxTemplate } from '../intake'
+import { csvTemplate, xlsxTemplate } from '../intake'
 import { noTemplate } from '../office/mistakes'
 import { attachment } from './download'
 import { resource } from './resource'
-import { namesShape } from './shapes/names'
 import { invalid, missing } from './shapes/problem'
 
 const template = createRoute({
@@ -17,32 +16,10 @@ const template = createRoute({
   responses: { 200: { description: 'CSV with a byte order mark, or a workbook with a sheet of notes', content: { 'application/octet-stream': { schema: z.string() } } }, 400: invalid, 404: missing },
 })
 
-const profiles = createRoute({
-  method: 'get',
-  path: '/api/profiles',
-  ...does('about'),
-  summary: '内置的导入方案 / Shipped profiles',
-  responses: {
-    200: {
-      description: 'Profiles',
-      content: {
-        'application/json': {
-          schema: z.object({
-            profiles: z
-              .array(z.object({ name: z.string(), names: namesShape, source: z.string(), notes: z.array(namesShape).readonly(), records: z.array(z.string()).readonly(), files: z.array(z.string()).readonly() }))
-              .readonly(),
-          }),
-        },
-      },
-    },
-  },
-})
-
 const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const templates = () =>
   resource()
-    .openapi(profiles, (c) => c.json({ profiles: shippedProfiles() }, 200))
     .openapi(template, async (c) => {
       const { file } = c.req.valid('param')
       const [, id = '', end = ''] = /^([a-z-]+)\.(csv|xlsx)$/.exec(file) ?? []

@@ -9,7 +9,7 @@ import { previewedFileShape } from './shapes/previewed-file'
 import { invalid, missing, unprocessable } from './shapes/problem'
 
 const ids = z.array(z.string().length(36)).min(1).max(20)
-/** A shipped profile by name, or the text of one. */
+/** A profile by name, or the text of one. */
 const profile = z.string().min(1).max(200_000)
 const json = <Shape extends z.ZodType>(schema: Shape) => ({ required: true, content: { 'application/json': { schema } } })
 

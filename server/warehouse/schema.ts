@@ -19,6 +19,8 @@ const bookkeeping: Readonly<Record<string, string>> = {
     'batch INTEGER NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL, column_id VARCHAR NOT NULL, value VARCHAR, reason VARCHAR NOT NULL, remedy VARCHAR, original VARCHAR, cells VARCHAR, mended_by INTEGER',
   // Every code, name and alias of a department; no code where several departments carry the text.
   department_name: 'text VARCHAR NOT NULL, code VARCHAR',
+  // Import profiles that the office keeps, as YAML; the one of a name that is not removed stands.
+  own_profile: 'name VARCHAR NOT NULL, text VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL, removed_at TIMESTAMP, removed_by VARCHAR, removed_why VARCHAR',
   source:
     'id VARCHAR NOT NULL, kind VARCHAR NOT NULL, address VARCHAR NOT NULL, profile VARCHAR NOT NULL, schedule VARCHAR, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR, removed_at TIMESTAMP, removed_by VARCHAR, removed_why VARCHAR',
   pull_run:

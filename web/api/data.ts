@@ -15,13 +15,6 @@ export const batchesOptions = queryOptions({
 
 export const useBatches = () => useQuery(batchesOptions)
 
-export const profilesOptions = queryOptions({
-  queryKey: ['profiles'],
-  queryFn: async ({ signal }) => (await answer(client.api.profiles.$get({}, { init: { signal } }))).profiles,
-})
-
-export const useProfiles = () => useQuery(profilesOptions)
-
 /** A file that the server has and that is not imported yet. */
 export interface SentFile {
   readonly id: string

@@ -9,7 +9,7 @@ import { bar, terminalProgress } from '../progress'
 import { withNewOffice } from '../reach-office'
 import { language, speak } from '../speak'
 import { texts } from '../texts'
-import { isProfileFile } from '../profile-file'
+import { isProfileFile, profileFile } from '../profile-file'
 
 export interface ImportOptions {
   readonly data: string
@@ -63,7 +63,7 @@ function report(result: ImportResult): string {
 export async function importing(files: readonly string[], { data, profile, corrects, observedOn, release, why }: ImportOptions): Promise<number> {
   const paths: string[] = []
   for (const file of files) paths.push(await checkReadable(file))
-  const named = profile !== undefined && isProfileFile(profile) ? await checkReadable(profile) : profile
+  const named = profile !== undefined && isProfileFile(profile) ? await profileFile(profile) : profile
   const progress = terminalProgress()
   return withNewOffice(data, async (office) => {
     const result = await office

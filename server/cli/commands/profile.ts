@@ -1,15 +1,26 @@
+import { userInfo } from 'node:os'
+import { basename } from 'node:path'
 import { physicalColumns, recordTypes } from '../../../metrics/records'
-import { openProfile, preview, sampleFile, suggestProfile } from '../../intake'
+import { preview, readProfile, sampleFile, suggestProfile } from '../../intake'
 import { mistake } from '../mistakes'
 import { print } from '../output'
+import { isProfileFile, namedProfile, profileFile } from '../profile-file'
+import { withNewOffice, withOffice } from '../reach-office'
 import { language, speak } from '../speak'
 import { table } from '../table'
 import { texts } from '../texts'
 
+interface ProfileOptions {
+  readonly data: string
+  /** Rows that a check shows at most. */
+  readonly rows: number
+  readonly why?: string
+}
+
 /** `shuping profile check`: the first rows as they would arrive, and what is wrong with them; nothing is stored. @returns exit code: 1 when a cell is wrong. */
-export async function checkProfile([name = '', ...files]: readonly string[], { rows }: { readonly rows: number }): Promise<number> {
+async function checkProfile([name = '', ...files]: readonly string[], { rows, data }: ProfileOptions): Promise<number> {
   if (files.length === 0) throw mistake('missingArgument', { name: '<file>', command: 'profile' })
-  const { profile } = await openProfile(name)
+  const profile = readProfile(isProfileFile(name) ? await profileFile(name) : await namedProfile(name, data), basename(name))
   let faulty = false
   for (const { file, decided, format, records, faults } of await preview({ profile, files, departments: null, rows })) {
     await print(`${file}　${format}　${decided[language]}\n`)
@@ -31,7 +42,33 @@ export async function checkProfile([name = '', ...files]: readonly string[], { r
 }
 
 /** `shuping profile suggest`: a draft, to be read and corrected by a person. */
-export async function draftProfile([file = '']: readonly string[]): Promise<number> {
-  await print(suggestProfile(await sampleFile(file)))
-  return 0
+const draftProfile = async ([file = '']: readonly string[]): Promise<void> => print(suggestProfile(await sampleFile(file)))
+
+/** `shuping profile show` */
+const showProfile = async ([name = '']: readonly string[], { data }: ProfileOptions): Promise<void> => print(await namedProfile(name, data))
+
+const demandWhy = (why: string | undefined): string => {
+  if (why === undefined) throw mistake('missingOption', { name: '--why', command: 'profile' })
+  return why
+}
+
+/** `shuping profile put` */
+async function keepProfile([file = '']: readonly string[], { data, why }: ProfileOptions): Promise<void> {
+  const request = { text: await profileFile(file), why: demandWhy(why), who: userInfo().username }
+  await withNewOffice(data, async (office) => print(`${speak(texts.profileKept, { name: await office.putProfile(request) })}\n`))
+}
+
+/** `shuping profile remove` */
+async function dropProfile([name = '']: readonly string[], { data, why }: ProfileOptions): Promise<void> {
+  const request = { name, why: demandWhy(why), who: userInfo().username }
+  await withOffice(data, async (office) => print(`${speak(texts.profileRemoved, { name, count: await office.removeProfile(request) })}\n`))
+}
+
+/** What `shuping profile` does; a number is an exit code. */
+export const profileActions: Readonly<Record<'suggest' | 'check' | 'put' | 'show' | 'remove', (words: readonly string[], options: ProfileOptions) => Promise<number | void>>> = {
+  suggest: draftProfile,
+  check: checkProfile,
+  put: keepProfile,
+  show: showProfile,
+  remove: dropProfile,
 }

@@ -1,6 +1,6 @@
 import type { Session } from '../../warehouse'
 import { batchUnknown } from '../mistakes'
-import { openProfile } from '../profile/shipped'
+import { openProfile } from '../profile/open-profile'
 import type { Profile } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { correctionOfCorrection, correctionTooOld, notCorrectable } from './mistakes'
@@ -31,5 +31,5 @@ export async function correctedBatch(session: Session, id: number): Promise<Corr
   if (row.status !== 'loaded' || row.sample) throw notCorrectable(id, row.sample ? 'sample' : row.status === 'held' ? 'held' : 'withdrawn')
   const readings = await readingsIn(session, id)
   if (readings.size === 0) throw correctionTooOld(id)
-  return { id, observedOn: row.observed_on, profileText: row.profile_text, profile: row.profile_text === null ? (await openProfile(row.profile)).profile : readProfile(row.profile_text, row.profile), readings }
+  return { id, observedOn: row.observed_on, profileText: row.profile_text, profile: row.profile_text === null ? (await openProfile(session, row.profile)).profile : readProfile(row.profile_text, row.profile), readings }
 }

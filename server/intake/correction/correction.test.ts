@@ -101,23 +101,17 @@ describe('the refused rows of a batch', () => {
 
   test('of the past do not reach beyond a later snapshot that lacks them, and a small correction is no measure for the next batch', async () => {
     const yaml = "name: reqs\nnames: { zh: 甲, en: A }\nsource: reqs\ninputs: { list: { file: '.csv$', csv: {} } }\nrecords:\n  - { type: request, from: list, snapshot: true, columns: { id: 编号, title: 事项, department: 部门 } }\n"
-    const profile = await scratch.write('reqs.yaml', yaml)
     const rows = Array.from({ length: 40 }, (_, index) => `R${index},函,A1`)
-    const first = await scratch.import({ 'a.csv': ['编号,事项,部门', 'X1,函,甲居', ...rows, ''].join('\n') }, { profile, observedOn: '2015-10-01' })
-    await scratch.import({ 'b.csv': ['编号,事项,部门', ...rows, ''].join('\n') }, { profile, observedOn: '2015-11-01' })
-    await scratch.write('reqs.yaml', 'name: gone')
+    const first = await scratch.import({ 'a.csv': ['编号,事项,部门', 'X1,函,甲居', ...rows, ''].join('\n') }, { profile: yaml, observedOn: '2015-10-01' })
+    await scratch.import({ 'b.csv': ['编号,事项,部门', ...rows, ''].join('\n') }, { profile: yaml, observedOn: '2015-11-01' })
     const { batch: second } = await sendBack(first.batch.id, (await sheetOf(first.batch.id)).replace(',X1,函,甲居', ',X1,函,A1'))
     expect([second.accepted, second.profile]).toEqual([1, 'reqs'])
     expect(await scratch.warehouse.query("SELECT valid_to FROM request WHERE key = 'X1'")).toEqual([{ valid_to: '2015-11-01' }])
-    const profileAgain = await scratch.write('reqs.yaml', yaml)
-    expect((await scratch.import({ 'c.csv': ['编号,事项,部门', 'R0,函,A1', ''].join('\n') }, { profile: profileAgain, observedOn: '2015-10-02' })).batch.held?.zh).toContain('不到该来源上一批次（40 条）的一半')
+    expect((await scratch.import({ 'c.csv': ['编号,事项,部门', 'R0,函,A1', ''].join('\n') }, { profile: yaml, observedOn: '2015-10-02' })).batch.held?.zh).toContain('不到该来源上一批次（40 条）的一半')
   })
 
   test('of JSON and of a joined file have their fields as columns, by the names of the profile', async () => {
-    const profile = await scratch.write(
-      'joined.yaml',
-      "name: joined\nnames: { zh: 甲, en: A }\nsource: joined\ninputs:\n  list: { file: 'list', csv: { header: false, columns: [title, office] }, with: ids }\n  ids: { file: 'ids', csv: { header: false, columns: [id] } }\nrecords:\n  - { type: dataset, from: list, columns: { id: ids.id, title: title, department: office } }\n",
-    )
+    const profile = "name: joined\nnames: { zh: 甲, en: A }\nsource: joined\ninputs:\n  list: { file: 'list', csv: { header: false, columns: [title, office] }, with: ids }\n  ids: { file: 'ids', csv: { header: false, columns: [id] } }\nrecords:\n  - { type: dataset, from: list, columns: { id: ids.id, title: title, department: office } }\n"
     const titles = Array.from({ length: 40 }, (_, index) => `题名${index},A1`)
     const first = await scratch.import({ 'list.csv': ['=1+1,甲居', ...titles, ''].join('\n'), 'ids.csv': Array.from({ length: 41 }, (_, index) => `D${index}\n`).join('') }, { profile })
     const sheet = await sheetOf(first.batch.id)
@@ -125,7 +119,7 @@ describe('the refused rows of a batch', () => {
     await sendBack(first.batch.id, sheet.replace(",甲居,D0", ',A1,D0'))
     expect(await scratch.warehouse.query("SELECT title, department FROM dataset WHERE key = 'D0'")).toEqual([{ title: '=1+1', department: 'A1' }])
 
-    const json = await scratch.write('j.yaml', "name: jay\nnames: { zh: 甲, en: A }\nsource: jay\ninputs: { list: { file: 'jsonl$', json: { fields: { code: id, name: title, office: org.name } } } }\nrecords:\n  - { type: dataset, from: list, columns: { id: code, title: name, department: office } }\n")
+    const json = "name: jay\nnames: { zh: 甲, en: A }\nsource: jay\ninputs: { list: { file: 'jsonl$', json: { fields: { code: id, name: title, office: org.name } } } }\nrecords:\n  - { type: dataset, from: list, columns: { id: code, title: name, department: office } }\n"
     const entry = (id: string, office: string) => JSON.stringify({ id, title: '题', org: { name: office } })
     const second = await scratch.import({ 'x.jsonl': [entry('J0', '甲居'), ...Array.from({ length: 40 }, (_, index) => entry(`J${index + 1}`, 'A1')), ''].join('\n') }, { profile: json })
     const list = await sheetOf(second.batch.id)

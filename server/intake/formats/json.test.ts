@@ -27,7 +27,7 @@ describe('JSON', () => {
 
   /** Imports a file under its own source, so that one test is not the next one's previous batch. */
   async function imported(file: string | Uint8Array, { json = `{ ${fields} }`, release }: { readonly json?: string } & Partial<ImportRequest> = {}) {
-    const profile = await scratch.write('mine.yaml', `${head.replace('source: mine', `source: mine-${days++}`)}inputs: { list: { file: 'list', json: ${json} } }${records}`)
+    const profile = `${head.replace('source: mine', `source: mine-${days++}`)}inputs: { list: { file: 'list', json: ${json} } }${records}`
     const { batch } = await scratch.import({ 'list.json': file }, { profile, release })
     const rows = await scratch.warehouse.query<Record<string, unknown>>(`SELECT line, id, title, department, formats, frequency FROM seen_dataset WHERE batch = ${batch.id} ORDER BY line`)
     return { batch, rows: rows.map((row) => Object.values(row)), rejects: await scratch.rejects(batch.id) }

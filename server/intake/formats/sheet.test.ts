@@ -15,7 +15,7 @@ describe('a workbook', () => {
   afterEach(() => scratch.end())
 
   async function imported(file: Uint8Array | string, input = 'sheet: {}', name = 'list.xlsx') {
-    const profile = await scratch.write('mine.yaml', `${head}inputs: { list: { file: 'list', ${input} } }${records}`)
+    const profile = `${head}inputs: { list: { file: 'list', ${input} } }${records}`
     const { batch } = await scratch.import({ [name]: file }, { profile, release: '测试' })
     const rows = await scratch.warehouse.query<Record<string, unknown>>(`SELECT line, id, title, published_on FROM seen_dataset WHERE batch = ${batch.id} ORDER BY line`)
     return { batch, rows: rows.map((row) => Object.values(row)), rejects: await scratch.rejects(batch.id) }

@@ -19,7 +19,7 @@ import { planSources } from '../plan'
 import type { SourcePlan } from '../plan/source-plan'
 import { observationDay } from '../plan/observed-on'
 import type { Profile } from '../profile/profile'
-import { openProfile } from '../profile/shipped'
+import { openProfile } from '../profile/open-profile'
 import { applyBatch } from './apply'
 import { finishBatch, identityOf, knownBatch, nextBatch, startBatch } from './batch-row'
 import { releaseBatch } from './change-batch'
@@ -70,9 +70,9 @@ interface Import {
 }
 
 /** Files of their own. */
-async function ordinary({ profile: name, files: paths, observedOn: asked }: ImportRequest, progress: Progress): Promise<Import> {
+async function ordinary(warehouse: Warehouse, { profile: name, files: paths, observedOn: asked }: ImportRequest, progress: Progress): Promise<Import> {
   if (name === undefined) throw profileMissing()
-  const { profile, text } = await openProfile(name)
+  const { profile, text } = await openProfile(warehouse, name)
   const files = await inspectAll(paths, profile, progress)
   const observedOn = observationDay(files.map((file) => file.name), profile.observedOn, asked, today())
   const plans = await planSources(profile, files)
@@ -112,7 +112,7 @@ const markMended = (session: Session, corrects: number, batch: number): Promise<
  */
 export async function importFiles(warehouse: Warehouse, request: ImportRequest, progress: Progress = () => {}, also: (session: Session) => Promise<void> = async () => {}): Promise<ImportResult> {
   const started = performance.now()
-  const { profile, profileText, files, observedOn, corrects, plansIn } = await (request.corrects === undefined ? ordinary(request, progress) : correcting(warehouse, request, request.corrects))
+  const { profile, profileText, files, observedOn, corrects, plansIn } = await (request.corrects === undefined ? ordinary(warehouse, request, progress) : correcting(warehouse, request, request.corrects))
   const identity = identityOf(profile.source, files, observedOn, corrects)
   const folder = await mkdtemp(join(warehouse.temporary, 'import-'))
   const total = files.reduce((sum, { bytes }) => sum + bytes, 1)

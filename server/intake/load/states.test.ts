@@ -31,7 +31,7 @@ describe('the state of records', () => {
     scratch.warehouse.query<Record<string, unknown>>(`SELECT ${columns} FROM ${table} ORDER BY key, valid_from`).then((rows) => rows.map((row) => Object.values(row)))
   const withDepartments = () => scratch.import({ 'department.csv': departments }, { observedOn: '2015-01-01' })
   const fromPortal = async (observedOn: string, ...rows: string[]) =>
-    scratch.import({ [`${observedOn}.csv`]: `${rows.join('\n')}\n` }, { profile: await scratch.write('portal.yaml', portal), observedOn, release: '测试' })
+    scratch.import({ [`${observedOn}.csv`]: `${rows.join('\n')}\n` }, { profile: portal, observedOn, release: '测试' })
 
   test('begins before any day, and anew with each observation; in any order of import', async () => {
     await withDepartments()

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { textRows, writtenWorkbook } from '../rows/written-workbook'
 import { preview, type PreviewRequest } from './preview'
 import { readProfile } from './read-profile'
-import { openProfile } from './shipped'
+import { shipped } from './shipped'
 
 const folder = mkdtempSync(join(tmpdir(), 'shuping-preview-test-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -58,7 +58,7 @@ describe('a preview', () => {
   })
 
   test('knows the departments that a profile introduces, joined files and workbooks', async () => {
-    const { profile: portal } = await openProfile('guangzhou-portal')
+    const { profile: portal } = shipped().get('guangzhou-portal')!
     const path = join(folder, 'guangzhou_2018-02-04.xlsx')
     writeFileSync(path, writtenWorkbook([{ name: 'a', rows: textRows([['政府规章', '2018-02-02 17:51:33', '0', '0', '市府办', '机构团体']]) }]))
     const [file] = await preview({ profile: portal, files: [path], departments: [] })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { Mistake } from '../../office/mistake'
 import { readProfile } from './read-profile'
-import { openProfile, shippedProfiles } from './shipped'
+import { shippedProfiles } from './shipped'
 
 const good = `name: my-portal
 names: { zh: 我的门户, en: My portal }
@@ -147,10 +147,5 @@ describe('shipped profiles', () => {
     const portal = shippedProfiles().find(({ name }) => name === 'shanghai-portal')!
     expect(portal.records).toEqual(['dataset', 'list-item'])
     expect(portal.notes.map(({ zh }) => zh).join()).toContain('以门户目录代年度清单')
-  })
-
-  test('a name that nobody knows is answered with those that are', async () => {
-    await expect(openProfile('shanghai')).rejects.toThrow(/no profile "shanghai". Shipped: boston-311, .*shanghai-portal, .*template/)
-    await expect(openProfile('/nowhere/my.yaml')).rejects.toMatchObject({ code: 'file-missing' })
   })
 })

@@ -13,7 +13,7 @@ describe('a profile of one’s own', () => {
   afterEach(() => scratch.end())
 
   const under = async (profile: string, files: Readonly<Record<string, string | Uint8Array>>, observedOn: string | undefined = '2015-12-31') =>
-    scratch.import(files, { profile: await scratch.write('mine.yaml', head + profile), observedOn })
+    scratch.import(files, { profile: head + profile, observedOn })
   const rows = (sql: string) => scratch.warehouse.query<Record<string, unknown>>(sql).then((all) => all.map((row) => Object.values(row)))
 
   test('finds columns by any of their headers or by position, below a title', async () => {
@@ -94,7 +94,7 @@ records:
   - { type: dataset, from: list, columns: { id: id, title: title, department: office } }
   - { type: project, from: more, columns: { id: id, title: title, department: office, kind: { constant: build } } }`
     const text = 'id,title,office\nD1,甲,A1\n'
-    const mine = await scratch.write('mine.yaml', head + profile)
+    const mine = head + profile
     expect((await scratch.import({ 'list_20150930.csv': text }, { profile: mine, observedOn: undefined })).batch.observedOn).toBe('2015-09-30')
     await expect(scratch.import({ 'list_20150930.csv': text, 'more_20151031.csv': text }, { profile: mine, observedOn: undefined })).rejects.toThrow(/more than one day/)
     await expect(scratch.import({ 'list_20150231.csv': text }, { profile: mine, observedOn: undefined })).rejects.toMatchObject({ code: 'observed-on-missing' })

@@ -5,6 +5,7 @@ import { BatchTable } from './BatchTable'
 import css from './DataPage.module.css'
 import { Gone } from './Gone'
 import { ImportPanel } from './ImportPanel'
+import { Profiles } from './Profiles'
 import { Sources } from './Sources'
 import { Templates } from './Templates'
 import { Unmatched } from './Unmatched'
@@ -21,6 +22,7 @@ export function DataPage() {
       <Unmatched />
       <BatchTable />
       <Gone />
+      <Profiles />
       <Sources />
       <Templates />
     </>

@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { previewOptions, sendFile, type SentFile, useDraft, useImport, useProfiles } from '../../api/data'
+import { previewOptions, sendFile, type SentFile, useDraft, useImport } from '../../api/data'
+import { useProfiles } from '../../api/profiles'
 import { Problem } from '../../parts/Problem'
 import { Waiting } from '../../parts/Waiting'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
 import { DropZone } from './DropZone'
 import { ImportOutcome } from './ImportOutcome'
+import { KeepProfile } from './KeepProfile'
 import { profileFor } from './profile-for'
 import { PreviewTable } from './PreviewTable'
+import { ProfileChoice } from './ProfileChoice'
 
 /** The profile written by hand. */
 const ownProfile = '~'
 
 /** Files, the profile that reads them, the first rows as they would arrive, and the import. */
 export function ImportPanel() {
-  const { t, name, number } = useWords()
+  const { t, number } = useWords()
   const profiles = useProfiles()
   const [sent, setSent] = useState<readonly SentFile[]>([])
   const [sending, setSending] = useState<number | null>(null)
@@ -80,17 +83,7 @@ export function ImportPanel() {
             </button>
           </p>
           <div className={css.fields}>
-            <label>
-              <span>{t('data.profile')}</span>
-              <select className="field" value={chosen} onChange={(event) => (event.target.value === ownProfile ? void write() : setChosen(event.target.value))}>
-                {(profiles.data ?? []).map((one) => (
-                  <option key={one.name} value={one.name}>
-                    {name(one.names)}（{one.name}）
-                  </option>
-                ))}
-                <option value={ownProfile}>{t('data.ownProfile')}</option>
-              </select>
-            </label>
+            <ProfileChoice value={chosen} choose={(name) => (name === ownProfile ? void write() : setChosen(name))} other={{ value: ownProfile, name: t('data.ownProfile') }} />
             <label>
               <span>{t('data.observedOn')}</span>
               <input className="field" type="date" value={observedOn} onChange={(event) => setObservedOn(event.target.value)} />
@@ -109,9 +102,12 @@ export function ImportPanel() {
             <div className={css.own}>
               <textarea aria-label={t('data.ownProfile')} spellCheck={false} rows={18} value={written} onChange={(event) => setWritten(event.target.value)} />
               {draft.isError && <Problem error={draft.error} />}
-              <button type="button" className="button" disabled={written === tried} onClick={() => setTried(written)}>
-                {t('data.try')}
-              </button>
+              <div className={css.act}>
+                <button type="button" className="button" disabled={written === tried} onClick={() => setTried(written)}>
+                  {t('data.try')}
+                </button>
+                <KeepProfile text={written} kept={setChosen} />
+              </div>
             </div>
           )}
           {preview.isError ? <Problem error={preview.error} /> : preview.data ? <PreviewTable files={preview.data} /> : profile !== '' && <Waiting rows={4} />}

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useProfiles } from '../../api/data'
 import { type NewSource, useAddSource } from '../../api/sources'
 import { Problem } from '../../parts/Problem'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
+import { ProfileChoice } from './ProfileChoice'
 
 /** Catalogues of a kind of their own, by the names of their interfaces. */
 const kinds = [
@@ -16,8 +16,7 @@ const blank: NewSource = { id: '', kind: 'file', address: '', profile: 'template
 
 /** Enters an address to be fetched; what is wrong is said by the server. */
 export function SourceForm() {
-  const { t, name } = useWords()
-  const profiles = useProfiles()
+  const { t } = useWords()
   const add = useAddSource()
   const [open, setOpen] = useState(false)
   const [source, setSource] = useState(blank)
@@ -67,16 +66,7 @@ export function SourceForm() {
           <span>{t('data.address')} *</span>
           <input className="field" type="url" required maxLength={2000} value={source.address} onChange={(event) => set({ address: event.target.value })} />
         </label>
-        <label>
-          <span>{t('data.profile')}</span>
-          <select className="field" value={source.profile} onChange={(event) => set({ profile: event.target.value })}>
-            {(profiles.data ?? []).map((one) => (
-              <option key={one.name} value={one.name}>
-                {name(one.names)}（{one.name}）
-              </option>
-            ))}
-          </select>
-        </label>
+        <ProfileChoice value={source.profile} choose={(profile) => set({ profile })} />
         <label>
           <span>{t('data.schedule')}</span>
           <input className="field" placeholder="0 6 * * *" maxLength={100} value={source.schedule} onChange={(event) => set({ schedule: event.target.value })} />
