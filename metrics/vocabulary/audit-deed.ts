@@ -5,6 +5,7 @@ export const auditDeeds = {
   'sign-in': { zh: '登录', en: 'Sign-in' },
   'sign-out': { zh: '退出', en: 'Sign-out' },
   account: { zh: '账户', en: 'Account' },
+  token: { zh: '机器令牌', en: 'Machine token' },
   password: { zh: '口令', en: 'Password' },
   refusal: { zh: '拒绝访问', en: 'Refusal' },
   download: { zh: '下载', en: 'Download' },

@@ -4,11 +4,13 @@ import { type Instant, steadyClock } from './clock'
 import { FailureRate } from './rate'
 import { Sessions } from './sessions'
 import { SetupCode } from './setup-code'
+import { Tokens } from './tokens'
 
 /** All that decides who somebody is. */
 export interface Access {
   readonly accounts: Accounts
   readonly sessions: Sessions
+  readonly tokens: Tokens
   readonly failureRate: FailureRate
   readonly setup: SetupCode
   /** Never goes back. */
@@ -17,7 +19,14 @@ export interface Access {
 
 /** Opens what a data folder knows of people. */
 export async function openAccess(warehouse: Warehouse, clock: (latest: Instant) => () => Instant = steadyClock): Promise<Access> {
-  const [latest] = await warehouse.query<{ at: number | null }>('SELECT MAX(seen_at) AS at FROM session')
+  const [latest] = await warehouse.query<{ at: number | null }>('SELECT MAX(seen_at) AS at FROM (SELECT seen_at FROM session UNION ALL SELECT used_at FROM machine_token)')
   const now = clock(latest?.at ?? 0)
-  return { accounts: await Accounts.open(warehouse), sessions: await Sessions.open(warehouse, now), failureRate: new FailureRate(), setup: new SetupCode(), now }
+  return {
+    accounts: await Accounts.open(warehouse),
+    sessions: await Sessions.open(warehouse, now),
+    tokens: await Tokens.open(warehouse, now),
+    failureRate: new FailureRate(),
+    setup: new SetupCode(),
+    now,
+  }
 }

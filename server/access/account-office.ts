@@ -15,6 +15,11 @@ export interface AccountOffice {
 }
 
 /** What people do at the door. */
+  /** What programs show, the revoked and expired ones too. */
+  tokens(): Promise<readonly MachineToken[]>
+  /** @param request.who makes it. */
+  addToken(request: TokenWords & { readonly who: string }): Promise<NewToken>
+  revokeToken(request: { readonly id: string; readonly who: string }): Promise<MachineToken>
 export interface DoorOffice {
   /** @param from address that asks. */
   signIn(shown: { readonly id: string; readonly password: string }, from: string): Promise<SignedIn>
@@ -32,7 +37,7 @@ export const doorOffice = (access: Access): DoorOffice => ({
   leave: (_, secret) => access.sessions.revoke(secret),
 })
 
-export const accountOffice = ({ accounts, sessions }: Access): AccountOffice => ({
+export const accountOffice = ({ accounts, sessions, tokens }: Access): AccountOffice => ({
   accounts: () => Promise.resolve(accounts.all()),
   addAccount: ({ id, who, ...words }) => accounts.add(id, words, who),
   async changeAccount({ id, ...words }) {
@@ -50,3 +55,6 @@ export const accountOffice = ({ accounts, sessions }: Access): AccountOffice => 
     await sessions.revokeAll(id)
   },
 })
+  tokens: () => Promise.resolve(tokens.all()),
+  addToken: ({ who, ...words }) => tokens.add(words, who),
+  revokeToken: ({ id, who }) => tokens.revoke(id, who),

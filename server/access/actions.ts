@@ -21,6 +21,8 @@ export const actions = {
   scenario: { names: { zh: '试算方案', en: 'Try out a scheme' }, by: ['evaluator', 'issuer', 'reader', 'row-reader'] },
   records: { names: { zh: '查看批次、来源和被拒的行', en: 'See batches, sources and refused rows' }, by: ['evaluator', 'issuer'] },
   import: { names: { zh: '导入、放行和撤回数据', en: 'Import, release and withdraw data' }, by: ['evaluator'] },
+  send: { names: { zh: '上传待导入的文件', en: 'Send files that are to be imported' }, by: ['evaluator', 'machine'] },
+  deliver: { names: { zh: '凭令牌导入一个来源的数据', en: 'Import the data of one source by a token' }, by: ['machine'] },
   'import-here': { names: { zh: '按路径导入本机文件', en: 'Import files of this machine by path' }, by: ['command'] },
   decide: { names: { zh: '登记口径', en: 'Enter decisions' }, by: ['evaluator'] },
   freeze: { names: { zh: '冻结', en: 'Freeze' }, by: ['evaluator'] },

@@ -1,5 +1,6 @@
 import type { Account } from './account'
-import { personRoles, type Role } from './roles'
+import { personRoles, type Role, roles } from './roles'
+import type { MachineToken } from './token'
 
 /** Who asks: the one at whose door a deed is laid. */
 export interface Actor {
@@ -26,6 +27,9 @@ export const nobody = (from: string): Actor => ({ id: '', name: '', roles: ['vis
 
 /** Somebody with an account. One who must change her password first is let in no further than the door. */
 export const person = ({ id, name, roles, department, firstPassword }: Account, from: string): Actor => ({ id, name, roles: firstPassword ? ['visitor'] : roles, department, via: 'session', from })
+
+/** A program that shows a token. */
+export const machine = ({ id }: Pick<MachineToken, 'id'>, from: string): Actor => ({ id, name: roles.machine.zh, roles: ['machine'], department: null, via: 'token', from })
 
 /** Whether a person or token is known by an account, not by what is said. */
 export const isNamed = ({ via }: Actor): boolean => via === 'session' || via === 'token'

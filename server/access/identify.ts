@@ -1,23 +1,37 @@
 import type { Context } from 'hono'
 import { badToken } from '../office/mistakes'
 import type { Access } from './access'
-import { type Actor, command, nobody, operator, person } from './actor'
+import { type Actor, command, machine, nobody, operator, person } from './actor'
 import type { AccessEnv } from './context'
+import { tokenRefused, tooManyAttempts } from './mistakes'
 import { same } from './same'
 import { sessionSecret } from './session-cookie'
 import { tokenHeader } from './token-header'
 
 const loopback = new Set(['', '127.0.0.1', '::1'])
 
+/** What is shown in the header of RFC 6750, 2.1. */
+const bearer = (c: Context<AccessEnv>): string | undefined => /^Bearer +(\S+)$/i.exec(c.req.header('Authorization') ?? '')?.[1]
+
+/** @throws Mistake for one that is not good; its address is counted as one that guesses. */
+async function program({ tokens, failureRate, now }: Access, shown: string, from: string): Promise<Actor> {
+  const token = await tokens.use(shown)
+  if (token) return machine(token, from)
+  const until = failureRate.waitsUntil(from, now())
+  if (until !== null) throw tooManyAttempts(Math.ceil((until - now()) / 1000))
+  failureRate.failed(from, now())
+  throw tokenRefused()
+}
+
 /**
- * Who asks.
+ * Who asks. Who shows a token is a program, whatever cookie comes with it.
  *
  * @param token that of `DATA/server.json`: who can read it holds the data folder, and sits at this machine.
  * @param demanded accounts are asked for though there is none yet.
  * @throws Mistake for a wrong token.
  */
 export const identify =
-  (token: string, { accounts, sessions }: Access, demanded: boolean) =>
+  (token: string, access: Access, demanded: boolean) =>
   async (c: Context<AccessEnv>): Promise<Actor> => {
     const { from, direct } = c.var.arrival
     const shown = c.req.header(tokenHeader)
@@ -25,6 +39,9 @@ export const identify =
       if (!direct || !loopback.has(from) || !same(shown, token)) throw badToken()
       return command(from)
     }
+    const { accounts, sessions } = access
+    const given = bearer(c)
+    if (given !== undefined) return program(access, given, from)
     if (!demanded && !accounts.any) return operator(from)
     const secret = sessionSecret(c)
     const session = secret === undefined ? null : await sessions.use(secret)

@@ -62,3 +62,24 @@ export const lastAdministrator = (): Mistake =>
 
 export const noOwnPassword = (): Mistake =>
   new Mistake('no-own-password', { zh: '没有可改的口令', en: 'There is no password to change' }, { zh: '当前不是以账号登录。', en: 'You are not signed in with an account.' }, 409)
+
+/** Told alike of a wrong one, an expired one and a revoked one. */
+export const tokenRefused = (): Mistake =>
+  new Mistake('token-refused', { zh: '令牌无效', en: 'The token is not good' }, { zh: '令牌不对、已过期或已撤销。请联系管理员换发。', en: 'The token is wrong, has expired or was revoked. Ask an administrator for a new one.' }, 401)
+
+export const unknownToken = (id: string): Mistake => new Mistake('unknown-token', { zh: '没有这个令牌', en: 'No such token' }, { zh: `没有令牌「${id}」。`, en: `There is no token "${id}".` }, 404)
+
+export const tokenTaken = (id: string): Mistake =>
+  new Mistake('token-taken', { zh: '令牌已存在', en: 'The token exists' }, { zh: `令牌「${id}」已发过，名称不再使用，请另取。`, en: `A token "${id}" was given before, and names are not used again; choose another.` }, 409)
+
+export const tokenRevoked = (id: string, at: string): Mistake =>
+  new Mistake('token-revoked', { zh: '令牌已撤销', en: 'The token was revoked' }, { zh: `令牌「${id}」已于 ${at.slice(0, 16)} 撤销。`, en: `The token "${id}" was revoked on ${at.slice(0, 16)}.` }, 409)
+
+/** The office's own profile of the name reads another source now, or is gone. */
+export const otherSource = (profile: string, source: string): Mistake =>
+  new Mistake(
+    'other-source',
+    { zh: '令牌不适用于该来源', en: 'The token is not for that source' },
+    { zh: `令牌只可导入来源 ${source}，而方案 ${profile} 已不读取该来源。请管理员换发令牌。`, en: `The token imports ${source} alone, and the profile ${profile} does not read it any more. Ask an administrator for a new token.` },
+    403,
+  )

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
 import type { AccountWords } from '../access/account'
+import type { MachineToken } from '../access/token'
 import { recordTypes } from '../../metrics/records'
 import type { AuditDeed } from '../../metrics/vocabulary/audit-deed'
 import type { Appeal } from '../appeals/appeal'
@@ -91,6 +92,8 @@ const accountState = async (warehouse: Warehouse, id: string): Promise<Json> => 
   return row ? { ...row, roles: JSON.parse(row.roles) as Json } : null
 }
 
+const tokenTold = ({ profile, expiresAt, revoked }: MachineToken): Json => ({ profile, expiresAt, revoked: revoked && { ...revoked } })
+
 const documentTold = ({ number, file, bytes, sha256 }: DocumentRun): Json => ({ run: number, file, bytes, sha256 })
 
 export const deeds: Tellings = {
@@ -130,6 +133,9 @@ export const deeds: Tellings = {
   resetPassword: { deed: 'password', told: (id) => ({ about: id }), result: () => null },
   signOut: { deed: 'sign-out', told: (id) => ({ about: id }), result: () => null },
   accounts: 'reads',
+  addToken: { deed: 'token', told: ({ id, who }) => ({ about: id, who }), result: ({ token }) => tokenTold(token) },
+  revokeToken: { deed: 'token', told: ({ id, who }) => ({ about: id, who }), result: (token) => tokenTold(token) },
+  tokens: 'reads',
   access: 'reads',
   within: 'reads',
   documentRuns: 'reads',

@@ -20,6 +20,7 @@ import { problemShape, type Problem } from '../routes/shapes/problem'
 import { profileInfoShape } from '../routes/shapes/profile'
 import { rankingShape } from '../routes/shapes/ranking'
 import { pullRunShape, sourceShape } from '../routes/shapes/source'
+import { newTokenShape, tokenShape } from '../routes/shapes/token'
 import { unmatchedNameShape } from '../routes/shapes/unmatched'
 import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
 import { taskListShape } from '../routes/shapes/task'
@@ -172,6 +173,9 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async signOut(id) {
       await send(`/api/accounts/${id}/sessions`, {}, 'DELETE')
     },
+    tokens: async () => (await json(z.object({ tokens: z.array(tokenShape) }), '/api/tokens')).tokens,
+    addToken: ({ who: _, ...words }) => done(newTokenShape, '/api/tokens', words),
+    revokeToken: async ({ id }) => tokenShape.parse(await (await send(`/api/tokens/${id}`, {}, 'DELETE')).json()),
     close: () => Promise.resolve(),
   }
 }

@@ -9,6 +9,7 @@ import { accounts } from './accounts'
 import { batches } from './batches'
 import { bulletin } from './bulletin'
 import { decisions } from './decisions'
+import { deliveries } from './deliveries'
 import { departments } from './departments'
 import { certificates } from './certificates'
 import { documents } from './documents'
@@ -35,6 +36,7 @@ import { tasks } from './tasks'
 import { templates } from './templates'
 import { unmatched } from './unmatched'
 import { gone } from './gone'
+import { tokens } from './tokens'
 import { uploads } from './uploads'
 import { verdictExport } from './verdict-export'
 import { verdicts } from './verdicts'
@@ -79,6 +81,7 @@ const resources = ({ version, token }: ApiOptions) => [
   importing(),
   uploads(),
   profiles(),
+  deliveries(),
   sources(),
   templates(),
   snapshot(),
@@ -89,6 +92,7 @@ const resources = ({ version, token }: ApiOptions) => [
   audit(),
   session(),
   accounts(),
+  tokens(),
   appeals(),
 ] as const
 

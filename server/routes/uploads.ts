@@ -16,7 +16,7 @@ const json = <Shape extends z.ZodType>(schema: Shape) => ({ required: true, cont
 const receive = createRoute({
   method: 'put',
   path: '/api/uploads/{name}',
-  ...does('import'),
+  ...does('send'),
   summary: '上传一个文件，尚不导入 / Send a file; nothing is imported yet',
   request: { params: z.object({ name: z.string().min(1).max(500) }) },
   responses: { 200: { description: 'The file', content: { 'application/json': { schema: z.object({ id: z.string(), name: z.string(), bytes: z.int() }) } } }, 400: invalid },

@@ -60,6 +60,9 @@ const bookkeeping: Readonly<Record<string, string>> = {
     'id VARCHAR NOT NULL, name VARCHAR NOT NULL, roles VARCHAR NOT NULL, department VARCHAR, password VARCHAR, blocked BOOLEAN NOT NULL, first_password BOOLEAN NOT NULL, failures INTEGER NOT NULL, locked_until BIGINT NOT NULL, made_at TIMESTAMP NOT NULL, made_by VARCHAR NOT NULL, last_sign_in TIMESTAMP',
   // `hash` is the SHA-256 of the secret that the browser shows.
   session: 'hash VARCHAR NOT NULL, account VARCHAR NOT NULL, opened_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, address VARCHAR NOT NULL',
+  // What programs show: `digest` is the SHA-256 of the secret. One that was revoked stays, so that its name is not given again.
+  machine_token:
+    'id VARCHAR NOT NULL, profile VARCHAR NOT NULL, source VARCHAR NOT NULL, digest VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, made_by VARCHAR NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT, revoked_at TIMESTAMP, revoked_by VARCHAR',
   reference_mark: 'name VARCHAR NOT NULL, mark VARCHAR NOT NULL',
 }
 

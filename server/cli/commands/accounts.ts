@@ -9,13 +9,13 @@ import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { withOffice } from '../reach-office'
 import { language, speak } from '../speak'
+import { listTokens, makeToken, type TokenOptions } from './tokens'
 
-export const accountActions = ['list', 'add', 'change', 'block', 'unblock', 'reset', 'sign-out'] as const
+export const accountActions = ['list', 'add', 'change', 'block', 'unblock', 'reset', 'sign-out', 'tokens', 'token', 'revoke'] as const
 type AccountAction = (typeof accountActions)[number]
 
-interface AccountOptions {
+interface AccountOptions extends TokenOptions {
   readonly data: string
-  readonly format: Format
   readonly name?: string
   readonly role?: readonly PersonRole[]
   readonly department?: string
@@ -63,6 +63,7 @@ function idOf(action: AccountAction, asked: string | undefined): string {
 export const accounts = (action: AccountAction, asked: string | undefined, options: AccountOptions): Promise<void> =>
   withOffice(options.data, async (office) => {
     if (action === 'list') return list(office, options.format)
+    if (action === 'tokens') return listTokens(office, options.format)
     const id = idOf(action, asked)
     switch (action) {
       case 'add': {
@@ -73,6 +74,11 @@ export const accounts = (action: AccountAction, asked: string | undefined, optio
         const { password } = await office.resetPassword(id)
         return print(`${speak(texts.password, { id, password })}\n`)
       }
+      case 'token':
+        return makeToken(office, id, options)
+      case 'revoke':
+        await office.revokeToken({ id, who: userInfo().username })
+        return print(`${speak(texts.revokedNow, { id })}\n`)
       case 'sign-out':
         await office.signOut(id)
         return print(`${speak(texts.signedOut, { id })}\n`)
