@@ -1,6 +1,8 @@
+import type { Settings } from '../settings/settings'
 import type { Warehouse } from '../warehouse'
 import { Accounts } from './accounts'
 import { type Instant, steadyClock } from './clock'
+import { Provider } from './provider/provider'
 import { FailureRate } from './rate'
 import { Sessions } from './sessions'
 import { SetupCode } from './setup-code'
@@ -13,12 +15,14 @@ export interface Access {
   readonly tokens: Tokens
   readonly failureRate: FailureRate
   readonly setup: SetupCode
+  /** By whom else people are known; null where they sign in here alone. */
+  readonly provider: Provider | null
   /** Never goes back. */
   readonly now: () => Instant
 }
 
 /** Opens what a data folder knows of people. */
-export async function openAccess(warehouse: Warehouse, clock: (latest: Instant) => () => Instant = steadyClock): Promise<Access> {
+export async function openAccess(warehouse: Warehouse, clock: (latest: Instant) => () => Instant = steadyClock, { address, signIn }: Settings = {}): Promise<Access> {
   const [latest] = await warehouse.query<{ at: number | null }>('SELECT MAX(seen_at) AS at FROM (SELECT seen_at FROM session UNION ALL SELECT used_at FROM machine_token)')
   const now = clock(latest?.at ?? 0)
   return {
@@ -27,6 +31,7 @@ export async function openAccess(warehouse: Warehouse, clock: (latest: Instant) 
     tokens: await Tokens.open(warehouse, now),
     failureRate: new FailureRate(),
     setup: new SetupCode(),
+    provider: signIn && address !== undefined ? new Provider(signIn, address, now) : null,
     now,
   }
 }

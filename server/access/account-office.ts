@@ -1,5 +1,8 @@
 import type { Access } from './access'
 import type { Account, AccountWords, NewPassword } from './account'
+import type { Claimed } from './provider/claimed'
+import { signInAs } from './provider/sign-in'
+import type { MachineToken, NewToken, TokenWords } from './token'
 import { changePassword, type FirstAdministrator, setUp, signIn, type SignedIn } from './sign-in'
 
 /** What administrators do with accounts. */
@@ -12,17 +15,19 @@ export interface AccountOffice {
   resetPassword(id: string): Promise<NewPassword>
   /** Ends every session of an account. */
   signOut(id: string): Promise<void>
-}
-
-/** What people do at the door. */
   /** What programs show, the revoked and expired ones too. */
   tokens(): Promise<readonly MachineToken[]>
   /** @param request.who makes it. */
   addToken(request: TokenWords & { readonly who: string }): Promise<NewToken>
   revokeToken(request: { readonly id: string; readonly who: string }): Promise<MachineToken>
+}
+
+/** What people do at the door. */
 export interface DoorOffice {
   /** @param from address that asks. */
   signIn(shown: { readonly id: string; readonly password: string }, from: string): Promise<SignedIn>
+  /** Signs in whom the identity provider knows. */
+  signInAs(claimed: Claimed, from: string): Promise<SignedIn>
   /** Makes the first administrator. */
   setUp(first: FirstAdministrator, from: string): Promise<SignedIn>
   changePassword(id: string, words: { readonly current: string; readonly password: string }, from: string): Promise<SignedIn>
@@ -32,6 +37,7 @@ export interface DoorOffice {
 
 export const doorOffice = (access: Access): DoorOffice => ({
   signIn: (shown, from) => signIn(access, shown, from),
+  signInAs: (claimed, from) => signInAs(access, claimed, from),
   setUp: (first, from) => setUp(access, first, from),
   changePassword: (id, words, from) => changePassword(access, id, words, from),
   leave: (_, secret) => access.sessions.revoke(secret),
@@ -54,7 +60,7 @@ export const accountOffice = ({ accounts, sessions, tokens }: Access): AccountOf
     accounts.get(id)
     await sessions.revokeAll(id)
   },
-})
   tokens: () => Promise.resolve(tokens.all()),
   addToken: ({ who, ...words }) => tokens.add(words, who),
   revokeToken: ({ id, who }) => tokens.revoke(id, who),
+})

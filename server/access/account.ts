@@ -13,6 +13,8 @@ export interface Account {
   readonly blocked: boolean
   /** The password is one that somebody else has seen, and must be changed first. */
   readonly firstPassword: boolean
+  /** Signs in by the identity provider, which says her roles each time. */
+  readonly elsewhere: boolean
   /** Instant in Shanghai. */
   readonly madeAt: string
   readonly madeBy: string

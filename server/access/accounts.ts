@@ -6,25 +6,29 @@ import type { Instant } from './clock'
 import type { Failures } from './lockout'
 import { accountTaken, lastAdministrator, unknownAccount } from './mistakes'
 import { passwordHash, spokenSecret } from './password'
+import type { Claimed } from './provider/claimed'
 import type { PersonRole } from './roles'
 
-interface Stored extends Omit<Account, 'roles'> {
+interface Stored extends Omit<Account, 'roles' | 'elsewhere'> {
   readonly roles: string
   readonly password: string | null
+  readonly subject: string | null
   readonly failures: number
   readonly lockedUntil: Instant
 }
 
 /** With what nobody is told. */
-interface Kept extends Account {
+interface Kept extends Omit<Account, 'elsewhere'> {
   /** Null where she signs in elsewhere. */
   readonly password: string | null
+  /** Who she is there; null where she signs in here. */
+  readonly subject: string | null
 }
 
 const columns =
-  'id, name, roles, department, blocked, first_password AS "firstPassword", CAST(made_at AS VARCHAR) AS "madeAt", made_by AS "madeBy", CAST(last_sign_in AS VARCHAR) AS "lastSignIn", password, failures, locked_until AS "lockedUntil"'
+  'id, name, roles, department, blocked, first_password AS "firstPassword", CAST(made_at AS VARCHAR) AS "madeAt", made_by AS "madeBy", CAST(last_sign_in AS VARCHAR) AS "lastSignIn", password, subject, failures, locked_until AS "lockedUntil"'
 
-const told = ({ password: _, ...account }: Kept): Account => account
+const told = ({ password: _, subject, ...account }: Kept): Account => ({ ...account, elsewhere: subject !== null })
 
 /** Wrong passwords are remembered for so many names; those of no account are not kept. */
 const rememberedFailures = 10_000
@@ -68,6 +72,10 @@ export class Accounts {
     return found
   }
 
+  subjectOf(id: string): string | null {
+    return this.known.get(id)?.subject ?? null
+  }
+
   passwordOf(id: string): string | null {
     return this.known.get(id)?.password ?? null
   }
@@ -86,16 +94,14 @@ export class Accounts {
   async enter(id: string, words: AccountWords, by: string, password: string, firstPassword: boolean): Promise<Account> {
     if (this.known.has(id)) throw accountTaken(id)
     this.demandAdministrator(id, words)
-    const account: Kept = { id, ...words, firstPassword, madeAt: wallTime(), madeBy: by, lastSignIn: null, password: await passwordHash(password) }
-    if (this.known.has(id)) throw accountTaken(id)
-    this.known.set(id, account)
-    const { name, department, blocked, madeAt, madeBy } = account
-    await this.warehouse.run(
-      `INSERT INTO account (id, name, roles, department, password, blocked, first_password, failures, locked_until, made_at, made_by)
-       VALUES (:id, :name, :roles, CAST(:department AS VARCHAR), :password, :blocked, :first, 0, 0, CAST(:at AS TIMESTAMP), :by)`,
-      { id, name, roles: JSON.stringify(account.roles), department, password: account.password, blocked, first: firstPassword, at: madeAt, by: madeBy },
-    )
-    return told(account)
+    return this.insert({ id, ...words, firstPassword, madeAt: wallTime(), madeBy: by, lastSignIn: null, password: await passwordHash(password), subject: null })
+  }
+
+  /** What a provider says of somebody: her account is made, or becomes that. @throws Mistake when the first one is no administrator's. */
+  async provide({ id, name, roles, department, subject }: Claimed): Promise<Account> {
+    if (this.known.has(id)) return this.write(id, { name, roles, department }, 'name = :name, roles = :roles, department = CAST(:department AS VARCHAR)', { name, roles: JSON.stringify(roles), department })
+    this.demandAdministrator(id, { roles, blocked: false })
+    return this.insert({ id, name, roles, department, blocked: false, firstPassword: false, madeAt: wallTime(), madeBy: id, lastSignIn: null, password: null, subject })
   }
 
   /** @throws Mistake when there is no such account, or nobody would administer any more. */
@@ -115,9 +121,10 @@ export class Accounts {
     return { account, password }
   }
 
+  /** Whoever has a password here signs in here from now on. */
   async setPassword(id: string, password: string, firstPassword: boolean): Promise<Account> {
     const made = await passwordHash(password)
-    return this.write(id, { password: made, firstPassword }, 'password = :made, first_password = :first', { made, first: firstPassword })
+    return this.write(id, { password: made, firstPassword, subject: null }, 'password = :made, first_password = :first, subject = NULL', { made, first: firstPassword })
   }
 
   signedIn(id: string): Promise<Account> {
@@ -135,6 +142,18 @@ export class Accounts {
     await this.write(id, {}, 'failures = CAST(:count AS INTEGER), locked_until = CAST(:until AS BIGINT)', { count: failures?.count ?? 0, until: failures?.until ?? 0 })
   }
 
+  private async insert(account: Kept): Promise<Account> {
+    const { id, name, department, password, subject, blocked, firstPassword: first, madeAt: at, madeBy: by } = account
+    if (this.known.has(id)) throw accountTaken(id)
+    this.known.set(id, account)
+    await this.warehouse.run(
+      `INSERT INTO account (id, name, roles, department, password, subject, blocked, first_password, failures, locked_until, made_at, made_by)
+       VALUES (:id, :name, :roles, CAST(:department AS VARCHAR), CAST(:password AS VARCHAR), CAST(:subject AS VARCHAR), :blocked, :first, 0, 0, CAST(:at AS TIMESTAMP), :by)`,
+      { id, name, roles: JSON.stringify(account.roles), department, password, subject, blocked, first, at, by },
+    )
+    return told(account)
+  }
+
   private async write(id: string, change: Partial<Kept>, sql: string, parameters: Readonly<Record<string, string | number | boolean | null>>): Promise<Account> {
     const before = this.known.get(id)
     if (!before) throw unknownAccount(id)
@@ -144,7 +163,7 @@ export class Accounts {
     return told(after)
   }
 
-  private demandAdministrator(id: string, { roles, blocked }: AccountWords): void {
+  private demandAdministrator(id: string, { roles, blocked }: Pick<AccountWords, 'roles' | 'blocked'>): void {
     const others = [...this.known.values()].some((one) => one.id !== id && !one.blocked && one.roles.includes('administrator'))
     if (!others && (blocked || !roles.includes('administrator'))) throw lastAdministrator()
   }

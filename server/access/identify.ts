@@ -5,7 +5,7 @@ import { type Actor, command, machine, nobody, operator, person } from './actor'
 import type { AccessEnv } from './context'
 import { tokenRefused, tooManyAttempts } from './mistakes'
 import { same } from './same'
-import { sessionSecret } from './session-cookie'
+import { sessionCookie } from './session-cookie'
 import { tokenHeader } from './token-header'
 
 const loopback = new Set(['', '127.0.0.1', '::1'])
@@ -43,7 +43,7 @@ export const identify =
     const given = bearer(c)
     if (given !== undefined) return program(access, given, from)
     if (!demanded && !accounts.any) return operator(from)
-    const secret = sessionSecret(c)
+    const secret = sessionCookie.shown(c)
     const session = secret === undefined ? null : await sessions.use(secret)
     const account = session && accounts.find(session.account)
     return account && !account.blocked ? person(account, from) : nobody(from)

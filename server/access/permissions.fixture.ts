@@ -10,6 +10,8 @@ const auditors = 'administrator evaluator issuer'
 const written: Readonly<Record<string, string>> = {
   'get /api/me': `visitor ${everybody}`,
   'post /api/session': `visitor ${everybody}`,
+  'post /api/session/provider': `visitor ${everybody}`,
+  'post /api/session/provider/return': `visitor ${everybody}`,
   'delete /api/session': `visitor ${everybody}`,
   'post /api/me/password': `visitor ${everybody}`,
   'post /api/setup': `visitor ${everybody}`,

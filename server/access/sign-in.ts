@@ -25,7 +25,8 @@ function refuseWaiting({ accounts, failureRate, now }: Access, id: string, from:
   return failures
 }
 
-async function started({ accounts, sessions }: Access, id: string, from: string): Promise<SignedIn> {
+/** Begins a session of somebody who has proved who she is. */
+export async function started({ accounts, sessions }: Access, id: string, from: string): Promise<SignedIn> {
   return { account: await accounts.signedIn(id), secret: await sessions.start(id, from) }
 }
 

@@ -69,6 +69,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(new Option('--trust-proxy <address...>', speak(texts.trustProxy)).default([]))
     .option('--tls-cert <file>', speak(texts.tlsCert))
     .option('--tls-key <file>', speak(texts.tlsKey))
+    .option('--settings <file>', speak(texts.settings))
     .option('--no-sample', speak(texts.noSample))
     .option('--log', speak(texts.log))
     .action(async (options) => (await import('./commands/serve')).serve({ ...options, version }))

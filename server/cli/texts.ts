@@ -45,6 +45,7 @@ export const texts = {
   host: { zh: '监听地址', en: 'host to listen on' },
   demandAccounts: { zh: '在本机监听也须登录', en: 'ask for an account on loopback too' },
   trustProxy: { zh: '反向代理的地址；只采信其所报的来源地址和协议', en: 'address of a reverse proxy, whose word on address and scheme is believed' },
+  settings: { zh: '设置文件（统一身份认证、通知），默认为数据目录中的 settings.yaml', en: 'settings (identity provider, notices); by default settings.yaml of the data folder' },
   tlsCert: { zh: 'TLS 证书（PEM）', en: 'TLS certificate (PEM)' },
   tlsKey: { zh: 'TLS 私钥（PEM）', en: 'TLS key (PEM)' },
   noSample: { zh: '首次启动时不载入示例数据', en: 'do not load the sample on a first start' },

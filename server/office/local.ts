@@ -21,6 +21,7 @@ import { decide, importFiles, openProfile, preview, profilesIn, profileText, put
 import { pull } from '../pull/pull'
 import { type Schedule, startSchedule } from '../pull/schedule'
 import { addSource, removeSource, sourcesIn } from '../pull/sources'
+import type { Settings } from '../settings/settings'
 import { openWarehouse } from '../warehouse'
 import { batchesIn, rejectsIn } from './batches'
 import { Bulletins } from './bulletins'
@@ -44,9 +45,10 @@ import { goneFrom } from './gone'
 /**
  * The office of a data folder that this process opens; nobody else may hold it.
  *
+ * @param settings what the office has set beside its data.
  * @throws Mistake when the folder is held by another process or cannot be written.
  */
-export async function openOffice(dataDir: string): Promise<HoldingOffice> {
+export async function openOffice(dataDir: string, settings: Settings = {}): Promise<HoldingOffice> {
   const warehouse = await openWarehouse(resolve(dataDir))
   await removeSnapshots(warehouse.folder)
   await finishFrozen(warehouse)
@@ -55,7 +57,7 @@ export async function openOffice(dataDir: string): Promise<HoldingOffice> {
   const evaluations = new Evaluations(warehouse)
   const appeals = new Appeals(warehouse, evaluations)
   const snapshots = new Snapshots(warehouse)
-  const access = await openAccess(warehouse)
+  const access = await openAccess(warehouse, undefined, settings)
   const uploads = new Uploads(warehouse.temporary)
   let schedule: Schedule | null = null
   const planned = async (): Promise<void> => schedule?.set(await sourcesIn(warehouse))

@@ -6,12 +6,14 @@ import { type Actor, nobody, person } from '../access/actor'
 import type { AccessEnv } from '../access/context'
 import { noOwnPassword } from '../access/mistakes'
 import { mostPassword } from '../access/password'
-import { giveSession, sessionSecret, takeSession } from '../access/session-cookie'
+import { noProvider } from '../access/provider/mistakes'
+import type { Provider } from '../access/provider/provider'
+import { arrivalCookie, sessionCookie } from '../access/session-cookie'
 import type { SignedIn } from '../access/sign-in'
 import { limited } from './limited'
 import { resource } from './resource'
 import { type Me, meShape } from './shapes/account'
-import { conflict, forbidden, invalid, tooMany, unauthorised, unprocessable } from './shapes/problem'
+import { conflict, forbidden, invalid, missing, tooMany, unauthorised, unprocessable } from './shapes/problem'
 
 const password = z.string().min(1).max(mostPassword)
 const json = <T extends z.ZodType>(schema: T) => ({ required: true, content: { 'application/json': { schema } } })
@@ -32,6 +34,24 @@ const enter = createRoute({
   summary: '登录 / Sign in',
   request: { body: json(z.strictObject({ id: z.string().trim().toLowerCase().min(1).max(100), password })) },
   responses: { 200: answer, 400: invalid, 401: unauthorised, 429: tooMany },
+})
+
+const send = createRoute({
+  method: 'post',
+  path: '/api/session/provider',
+  ...does('enter'),
+  summary: '经统一身份认证登录：取得要去的地址 / Sign in elsewhere: where to go',
+  responses: { 200: { description: 'An address of the identity provider', content: { 'application/json': { schema: z.object({ address: z.string() }) } } }, 404: missing, 422: unprocessable },
+})
+
+const back = createRoute({
+  method: 'post',
+  path: '/api/session/provider/return',
+  ...does('enter'),
+  summary: '经统一身份认证登录：回来 / Sign in elsewhere: back again',
+  description: '参数为统一身份认证送回的地址所带，每个 state 只用一次。/ The parameters of the address that the identity provider sent back; each state is good once.',
+  request: { body: json(z.strictObject({ parameters: z.record(z.string().max(100), z.string().max(4000)) })) },
+  responses: { 200: answer, 400: invalid, 403: forbidden, 404: missing, 422: unprocessable, 429: tooMany },
 })
 
 const leave = createRoute({
@@ -61,26 +81,54 @@ const first = createRoute({
 })
 
 const told = (c: Context<AccessEnv>, { via, id, name, department, roles }: Actor): Me => {
-  const { accounts } = c.var.office.access
-  return { via, id, name, department, roles, actions: permitted(roles), firstPassword: via === 'session' && (accounts.find(id)?.firstPassword ?? false), setUp: via === 'nobody' && !accounts.any }
+  const { accounts, provider } = c.var.office.access
+  return {
+    via,
+    id,
+    name,
+    department,
+    roles,
+    actions: permitted(roles),
+    firstPassword: via === 'session' && (accounts.find(id)?.firstPassword ?? false),
+    provider: provider?.name ?? null,
+    setUp: via === 'nobody' && !accounts.any,
+  }
+}
+
+/** @throws Mistake where there is none. */
+function providerOf(c: Context<AccessEnv>): Provider {
+  const { provider } = c.var.office.access
+  if (!provider) throw noProvider()
+  return provider
 }
 
 /** A session begins anew whenever somebody proves who she is: one that was planted before is worth nothing. */
 async function begun(c: Context<AccessEnv>, { account, secret }: SignedIn): Promise<Me> {
-  const before = sessionSecret(c)
+  const before = sessionCookie.shown(c)
   if (before !== undefined) await c.var.office.access.sessions.revoke(before)
-  giveSession(c, secret)
+  sessionCookie.give(c, secret)
   return told(c, person(account, c.var.actor.from))
 }
 
 export const session = () => {
   const guarded = resource()
-  for (const path of ['/api/session', '/api/me/password', '/api/setup']) guarded.post(path, limited(8))
+  for (const path of ['/api/session', '/api/session/provider', '/api/me/password', '/api/setup']) guarded.post(path, limited(8))
+  guarded.post('/api/session/provider/return', limited(32))
   return guarded
     .openapi(me, (c) => c.json(told(c, c.var.actor), 200))
     .openapi(enter, async (c) => c.json(await begun(c, await c.var.office.signIn(c.req.valid('json'), c.var.actor.from)), 200))
+    .openapi(send, async (c) => {
+      const { address, browser } = await providerOf(c).begin()
+      arrivalCookie.give(c, browser)
+      return c.json({ address }, 200)
+    })
+    .openapi(back, async (c) => {
+      const provider = providerOf(c)
+      const claimed = await provider.finish(c.req.valid('json').parameters, arrivalCookie.take(c))
+      return c.json(await begun(c, await c.var.office.signInAs(claimed, c.var.actor.from)), 200)
+    })
     .openapi(leave, async (c) => {
-      const secret = takeSession(c)
+      const secret = sessionCookie.take(c)
       if (secret !== undefined) await c.var.office.leave(c.var.actor.id, secret)
       return c.json(told(c, c.var.actor.via === 'session' ? nobody(c.var.actor.from) : c.var.actor), 200)
     })

@@ -55,9 +55,9 @@ const bookkeeping: Readonly<Record<string, string>> = {
   issued_document:
     'id INTEGER NOT NULL, period VARCHAR NOT NULL, kind VARCHAR NOT NULL, revision INTEGER NOT NULL, document_number VARCHAR NOT NULL, abbreviation VARCHAR NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, ' +
     'title VARCHAR NOT NULL, dated DATE NOT NULL, signer VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL, files VARCHAR NOT NULL',
-  // People who may sign in; `roles` is a JSON list, `password` an Argon2id hash. Instants in milliseconds where they are compared.
+  // People who may sign in; `roles` is a JSON list, `password` an Argon2id hash, or `subject` who she is for the identity provider. Instants in milliseconds where they are compared.
   account:
-    'id VARCHAR NOT NULL, name VARCHAR NOT NULL, roles VARCHAR NOT NULL, department VARCHAR, password VARCHAR, blocked BOOLEAN NOT NULL, first_password BOOLEAN NOT NULL, failures INTEGER NOT NULL, locked_until BIGINT NOT NULL, made_at TIMESTAMP NOT NULL, made_by VARCHAR NOT NULL, last_sign_in TIMESTAMP',
+    'id VARCHAR NOT NULL, name VARCHAR NOT NULL, roles VARCHAR NOT NULL, department VARCHAR, password VARCHAR, blocked BOOLEAN NOT NULL, first_password BOOLEAN NOT NULL, failures INTEGER NOT NULL, locked_until BIGINT NOT NULL, made_at TIMESTAMP NOT NULL, made_by VARCHAR NOT NULL, last_sign_in TIMESTAMP, subject VARCHAR',
   // `hash` is the SHA-256 of the secret that the browser shows.
   session: 'hash VARCHAR NOT NULL, account VARCHAR NOT NULL, opened_at BIGINT NOT NULL, seen_at BIGINT NOT NULL, address VARCHAR NOT NULL',
   // What programs show: `digest` is the SHA-256 of the secret. One that was revoked stays, so that its name is not given again.

@@ -25,6 +25,30 @@ export const useSignIn = () => {
   return useMutation({ mutationFn: (json: { id: string; password: string }) => answer(client.api.session.$post({ json })), onSuccess: taken })
 }
 
+/** Where she was when she was sent to sign in elsewhere. */
+const leftAt = 'shuping.left-at'
+
+/** Leaves for the identity provider. */
+export const useSendAway = () =>
+  useMutation({
+    mutationFn: () => answer(client.api.session.provider.$post({})),
+    onSuccess: ({ address }) => {
+      if (location.pathname !== '/sign-in') sessionStorage.setItem(leftAt, location.pathname + location.search)
+      location.assign(address)
+    },
+  })
+
+/** Is back from there: signed in, she goes on where she was; the address that she came by is good once. */
+export const useComeBack = () =>
+  useMutation({
+    mutationFn: (parameters: Readonly<Record<string, string>>) => answer(client.api.session.provider.return.$post({ json: { parameters } })),
+    onSuccess: () => {
+      const left = sessionStorage.getItem(leftAt) ?? '/'
+      sessionStorage.removeItem(leftAt)
+      location.replace(left)
+    },
+  })
+
 export const useSetUp = () => {
   const taken = useTaken()
   return useMutation({ mutationFn: (json: { code: string; id: string; name: string; password: string }) => answer(client.api.setup.$post({ json })), onSuccess: taken })

@@ -1,12 +1,29 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { client, type RunningProvider, startProvider } from '../../server/access/provider/fixture'
+import { freePort } from '../../server/e2e/free-port'
 import { openSite, type Site } from './site'
 
 let site: Site
+let provider: RunningProvider
+const folder = mkdtempSync(join(tmpdir(), 'shuping-door-'))
 beforeAll(async () => {
-  site = await openSite({ sample: false, args: ['--accounts'] })
+  const port = await freePort()
+  const address = `http://127.0.0.1:${port}`
+  provider = await startProvider(address)
+  const signIn = { name: { zh: '统一身份认证', en: 'City sign-on' }, issuer: provider.issuer, client: client.id, secret: client.secret, scope: 'openid', roles: { office: 'evaluator' } }
+  const settings = join(folder, 'settings.json')
+  writeFileSync(settings, JSON.stringify({ address, signIn }), { mode: 0o600 })
+  site = await openSite({ sample: false, args: ['--accounts', '--port', String(port), '--settings', settings] })
 })
-afterAll(() => site.close())
+afterAll(async () => {
+  await site.close()
+  await provider.close()
+  rmSync(folder, { recursive: true })
+})
 
 test('the first administrator is made by keyboard with the code of the terminal, stays at her address, and can leave', async () => {
   const { page, complaints } = await site.visit('/tasks?period=2015')
@@ -27,5 +44,17 @@ test('the first administrator is made by keyboard with the code of the terminal,
   await page.getByLabel('口令').fill('wrong')
   await page.keyboard.press('Enter')
   expect(await page.getByRole('alert').textContent()).toContain('账号或口令不对')
+  expect(complaints).toEqual([])
+})
+
+test('who is known elsewhere comes in by that, where she was, once she is in a group', async () => {
+  const { page, complaints } = await site.visit('/tasks?period=2015')
+  provider.who = { sub: '18', preferred_username: 'lisi', name: '李四', groups: ['others'] }
+  await page.getByRole('button', { name: '用统一身份认证登录' }).click()
+  expect(await page.getByRole('alert').textContent()).toContain('lisi 不属于任何已授权的用户组')
+  provider.who = { sub: '17', preferred_username: 'wangmin', name: '王敏', groups: ['office'] }
+  await page.getByRole('button', { name: '用统一身份认证登录' }).click()
+  await page.getByTitle('wangmin').waitFor()
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/tasks?period=2015')
   expect(complaints).toEqual([])
 })

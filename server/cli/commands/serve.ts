@@ -7,6 +7,7 @@ import { Mistake } from '../../office/mistake'
 import { runningServer } from '../../office/running-server'
 import { removeServerFile, writeServerFile } from '../../office/server-file'
 import { createApp } from '../../routes/app'
+import { readSettings } from '../../settings/read-settings'
 import { loadSample } from '../load-sample'
 import { type Certificate, checkPort, listen } from '../listen'
 import { mistake } from '../mistakes'
@@ -22,6 +23,7 @@ export interface ServeOptions {
   readonly trustProxy: readonly string[]
   readonly tlsCert?: string
   readonly tlsKey?: string
+  readonly settings?: string
   readonly sample: boolean
   readonly log?: boolean
   readonly version: string
@@ -62,17 +64,18 @@ const stopSignal = (): Promise<void> =>
   })
 
 /** `shuping serve`: ends when it is asked to. */
-export async function serve({ data, port, host, accounts, trustProxy, tlsCert, tlsKey, sample, log, version }: ServeOptions): Promise<void> {
+export async function serve({ data, port, host, accounts, trustProxy, tlsCert, tlsKey, settings, sample, log, version }: ServeOptions): Promise<void> {
   const folder = resolve(data)
   const local = loopback.has(host)
   const demandAccounts = accounts === true || !local || trustProxy.length > 0
   const tls = certificate(tlsCert, tlsKey)
+  const set = readSettings(folder, settings)
   const running = await runningServer(folder)
   if (running) throw mistake('alreadyRunning', { folder, address: running.address })
   await checkPort(host, port)
 
   const stopped = stopSignal()
-  const office = await openOffice(folder)
+  const office = await openOffice(folder, set)
   try {
     if (sample) await loadSample(office)
     const token = randomBytes(32).toString('base64url')

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Account, NewPassword } from '../../access/account'
 import { actions, type Action } from '../../access/actions'
 import { personRoles } from '../../access/roles'
+import { namesShape } from './names'
 
 const rolesShape = z.array(z.enum(personRoles)).readonly()
 
@@ -13,6 +14,7 @@ export const accountShape = z
     department: z.string().nullable(),
     blocked: z.boolean(),
     firstPassword: z.boolean(),
+    elsewhere: z.boolean(),
     madeAt: z.string(),
     madeBy: z.string(),
     lastSignIn: z.string().nullable(),
@@ -31,6 +33,7 @@ export const meShape = z
     roles: z.array(z.string()).readonly(),
     actions: z.array(z.enum(Object.keys(actions) as [Action, ...Action[]])).readonly(),
     firstPassword: z.boolean().openapi({ description: '须先修改初始口令 / The first password must be changed' }),
+    provider: namesShape.nullable().openapi({ description: '统一身份认证的名称 / The identity provider, where there is one' }),
     setUp: z.boolean().openapi({ description: '尚无账号，须建首个管理员 / There is no account yet: the first administrator is to be made' }),
   })
   .openapi('Me')

@@ -11,10 +11,12 @@ interface DoorFormProps {
   error: unknown
   send: () => void
   children: ReactNode
+  /** Another way in. */
+  beside?: ReactNode
 }
 
 /** A form at the door: what it is for, what it asks, and what went wrong. */
-export function DoorForm({ title, say, action, pending, error, send, children }: DoorFormProps) {
+export function DoorForm({ title, say, action, pending, error, send, children, beside }: DoorFormProps) {
   useTitle(title)
   return (
     <form
@@ -31,6 +33,7 @@ export function DoorForm({ title, say, action, pending, error, send, children }:
       <button type="submit" className="button" data-primary disabled={pending}>
         {action}
       </button>
+      {beside}
     </form>
   )
 }
