@@ -33,6 +33,21 @@ export function wordsOf(spans: readonly Span[]): ParagraphWords {
   return { figures, texts }
 }
 
+/** Numbers in digits of any width, and rates in words; 一 and 十 alone are words as often as numbers, and stay free. */
+const numbers = /\p{Nd}+(?:[.,．，]\p{Nd}+)*|[百千]分之[〇零一二三四五六七八九十百点两]+/gu
+
+const numbersIn = (texts: readonly string[]): string[] => texts.flatMap((text) => text.normalize('NFKC').match(numbers) ?? [])
+
+/** Numbers that an officer typed and that the program's own words do not have: such a figure would be bound to no data. */
+export function typedNumbers(generated: readonly string[], texts: readonly string[]): string[] {
+  const own = numbersIn(generated)
+  return numbersIn(texts).filter((one) => {
+    const at = own.indexOf(one)
+    if (at >= 0) own.splice(at, 1)
+    return at < 0
+  })
+}
+
 const same = (one: readonly string[], other: readonly string[]): boolean => one.length === other.length && one.every((text, index) => text === other[index])
 
 /** The figures as they are, in their order, with other words between them. */

@@ -30,6 +30,17 @@ export const sentenceChanged = (paragraph: string): Mistake =>
     409,
   )
 
+export const numberTyped = (numbers: readonly string[]): Mistake =>
+  new Mistake(
+    'number-typed',
+    { zh: '文字中不能键入数值', en: 'Figures are not typed into the words' },
+    {
+      zh: `所写文字中有 ${numbers.join('、')}，未保存。数值一律取自数据，不能键入，以免与数据不符；原句文字中本有的数字可以保留，日期可用汉字书写。`,
+      en: `The words have ${numbers.join(', ')}; nothing was kept. Every figure comes from the data, so that none can differ from it; numbers that the sentence had in its words may stay, and a date can be written in Chinese numerals.`,
+    },
+    422,
+  )
+
 export const nothingToTakeBack = (paragraph: string): Mistake =>
   new Mistake(
     'nothing-to-take-back',

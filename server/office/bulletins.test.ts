@@ -25,6 +25,8 @@ const paragraph = async (id: string) => {
   return found
 }
 
+const mark = (index: number): string => `〔${'甲乙丙丁戊己庚辛壬癸'[index]!}〕`
+
 describe('who the office is', () => {
   test('is open until it is set, and each entry stays on record with who, when and why', async () => {
     expect(await small.office.identity()).toMatchObject({ settings: { name: '〔发文机关待定〕', abbreviation: '' }, made: null, earlier: [] })
@@ -48,14 +50,14 @@ describe('the words between the figures', () => {
     await small.office.freeze({ ...deed })
     const before = await paragraph(id)
     const { figures, texts } = wordsOf(before.spans)
-    const others = texts.map((_, index) => `〔${index}〕`)
+    const others = texts.map((_, index) => mark(index))
     await small.office.edit({ ...deed, paragraph: id, figures, texts: others, why: '润色' })
     const after = await paragraph(id)
-    expect(plain(after.spans)).toBe(before.spans.filter(({ figure }) => figure).reduce((said, { text }, index) => `${said}${text}〔${index + 1}〕`, '〔0〕'))
+    expect(plain(after.spans)).toBe(before.spans.filter(({ figure }) => figure).reduce((said, { text }, index) => `${said}${text}${mark(index + 1)}`, mark(0)))
     expect(wordsOf(after.spans).figures).toEqual(figures)
     expect(after.edit).toMatchObject({ who: '经办人', why: '润色', stale: false, generated: plain(before.spans) })
     const html = Buffer.from(await small.office.bulletin({ period, format: 'html' })).toString()
-    expect(html).toContain('〔0〕')
+    expect(html).toContain(mark(0))
   })
 
   test('are refused for figures that are not those of the paragraph, and for no paragraph', async () => {
@@ -63,6 +65,12 @@ describe('the words between the figures', () => {
     for (const wrong of [{ figures: figures.slice(1), texts: texts.slice(1) }, { figures: [...figures].reverse(), texts }, { figures, texts: [...texts, ''] }])
       await expect(small.office.edit({ ...deed, paragraph: id, ...wrong })).rejects.toMatchObject({ code: 'sentence-changed' })
     await expect(small.office.edit({ ...deed, paragraph: 'nowhere', figures: [], texts: [''] })).rejects.toMatchObject({ code: 'no-such-paragraph' })
+  })
+
+  test('take no figure that is typed', async () => {
+    const { figures, texts } = wordsOf((await paragraph(id)).spans)
+    const typed = texts.map((text, index) => (index === 0 ? '其中8个部门' : text))
+    await expect(small.office.edit({ ...deed, paragraph: id, figures, texts: typed })).rejects.toMatchObject({ code: 'number-typed', detail: { zh: expect.stringContaining('有 8，') as string } })
   })
 
   test('show a figure that a revision changed, while the sentence around it is the same; else they are left out', async () => {
@@ -77,7 +85,7 @@ describe('the words between the figures', () => {
     expect(plain(kept.spans)).toMatch(/^改：/)
     const now = moved.spans.find(({ figure }) => figure?.endsWith('/met'))?.text
     expect(now).not.toBe(rate)
-    expect(moved.edit?.stale === plain(moved.spans).startsWith('〔0〕')).toBe(false)
+    expect(moved.edit?.stale === plain(moved.spans).startsWith(mark(0))).toBe(false)
   })
 
   test('are taken back, and all of it stays on record', async () => {

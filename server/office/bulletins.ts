@@ -5,7 +5,7 @@ import { isDay } from '../../metrics/time/day'
 import { previousPeriod, yearBefore } from '../../metrics/time/period'
 import { periodSteps, type PeriodState } from '../../metrics/time/period-state'
 import { type BulletinDocument, composeBulletin, composeErratum } from '../bulletin'
-import { type ParagraphEdit, wordsOf } from '../bulletin/edit'
+import { type ParagraphEdit, typedNumbers, wordsOf } from '../bulletin/edit'
 import { askedPeriod } from '../evaluation/asked-period'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Evaluations } from '../evaluation/evaluations'
@@ -19,7 +19,7 @@ import { turns } from '../warehouse/turns'
 import { today, wallTime } from '../warehouse/wall-clock'
 import type { BulletinOffice, EditEntry, EditRequest, IssuedDocument, IssueRequest, OfficeIdentity, OfficeRequest } from './bulletin'
 import { bulletinFacts } from './bulletin-facts'
-import { cannotKeep, erratumIssued, noSuchIssue, noSuchParagraph, nothingToTakeBack, numberTaken, officeUnnamed, sentenceChanged, textClosed } from './bulletin-mistakes'
+import { cannotKeep, erratumIssued, noSuchIssue, noSuchParagraph, nothingToTakeBack, numberTaken, numberTyped, officeUnnamed, sentenceChanged, textClosed } from './bulletin-mistakes'
 import { issuedPart, readIssued, settleIssued, writeIssued } from './issued-folder'
 import { enterIssued, issuedIn, nextSerial } from './issued-register'
 import { Mistake } from './mistake'
@@ -93,6 +93,8 @@ export class Bulletins implements BulletinOffice {
       const generated = await this.generated(id, paragraph)
       if (texts === null && !(await standingEdits(this.warehouse, id)).some((one) => one.paragraph === paragraph)) throw nothingToTakeBack(paragraph)
       if (texts !== null && (figures.join('\n') !== generated.figures.join('\n') || texts.length !== figures.length + 1)) throw sentenceChanged(paragraph)
+      const typed = typedNumbers(generated.texts, texts ?? [])
+      if (typed.length > 0) throw numberTyped(typed)
       await this.warehouse.transaction(async (session) => {
         await check(session)
         await enterEdit(session, id, { paragraph, figures: generated.figures, generated: generated.texts, texts, who, why })

@@ -6,7 +6,7 @@ import { attachment } from './download'
 import { limited } from './limited'
 import { resource } from './resource'
 import { bulletinFormatShape, editEntryShape, issuedShape, officeIdentityShape, officeSettingsShape } from './shapes/bulletin'
-import { conflict, invalid, missing } from './shapes/problem'
+import { conflict, invalid, missing, unprocessable } from './shapes/problem'
 
 const period = z.string().min(1).max(20).openapi({ example: '2015-Q2' })
 const params = z.object({ period })
@@ -50,7 +50,7 @@ const edit = createRoute({
   ...does('write'),
   summary: '改写一段中数值之间的文字，或撤销改写 / Rewrites the words between the figures of a paragraph, or takes that back',
   request: { params, body: json(z.strictObject({ paragraph: z.string().min(1).max(200), figures: z.array(z.string().max(300)).max(5000), texts: z.array(text).max(5001).nullable(), ...change })) },
-  responses: { ...answers('Rewritings', editList), 404: missing, 409: conflict },
+  responses: { ...answers('Rewritings', editList), 404: missing, 409: conflict, 422: unprocessable },
 })
 
 const issue = createRoute({
