@@ -88,6 +88,18 @@ const documents = createRoute({
   component: pageFile(() => import('./pages/documents/DocumentsPage'), 'DocumentsPage'),
 })
 
+const appeals = createRoute({
+  getParentRoute: () => root,
+  path: '/appeals',
+  component: pageFile(() => import('./pages/appeals/AppealsPage'), 'AppealsPage'),
+})
+
+const appeal = createRoute({
+  getParentRoute: () => root,
+  path: '/appeals/$number',
+  component: pageFile(() => import('./pages/appeals/AppealPage'), 'AppealPage'),
+})
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -107,7 +119,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, documents, data, rules, audit]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, appeals, appeal, documents, data, rules, audit]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultErrorComponent: PageProblem,

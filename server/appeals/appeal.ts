@@ -49,6 +49,8 @@ export interface Appeal {
   readonly state: AppealState
   readonly awaits: AppealSide | null
   readonly dueOn: string | null
+  /** Working days from today until then, negative once it is overdue; null where nobody has to act, or the calendar does not reach it. */
+  readonly workingDaysLeft: number | null
   readonly overdue: boolean
   readonly items: readonly AppealItem[]
   /** The first first. */

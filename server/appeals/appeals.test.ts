@@ -27,7 +27,7 @@ describe('an appeal', () => {
     await expect(small.office.fileAppeal(objection('P5'), 'AA')).rejects.toMatchObject({ code: 'not-in-comment' })
     await small.office.move({ period, to: 'comment', ...office })
     const filed = await small.office.fileAppeal(objection('P5'), 'AA')
-    expect(filed).toMatchObject({ number: 1, revision: 0, department: 'AA', departmentName: '甲局', state: 'filed', awaits: 'office', overdue: false })
+    expect(filed).toMatchObject({ number: 1, revision: 0, department: 'AA', departmentName: '甲局', state: 'filed', awaits: 'office', overdue: false, workingDaysLeft: filed.dueOn && 10 })
     expect(filed.items).toEqual([{ item: 1, indicator: 'catalog-coverage', subject: 'P5', title: '项目5', verdict: 'pending', reason: 'not-catalogued', corrected: null }])
   })
 
@@ -41,7 +41,7 @@ describe('an appeal', () => {
 
   it('is asked back and answered', async () => {
     const asked = await small.office.stepAppeal({ number: 1, deed: 'ask', files: [], ...office }, null)
-    expect(asked).toMatchObject({ state: 'asked', awaits: 'department' })
+    expect(asked).toMatchObject({ state: 'asked', awaits: 'department', workingDaysLeft: asked.dueOn && 5 })
     const answered = await small.office.stepAppeal({ number: 1, deed: 'answer', files: [], ...department }, 'AA')
     expect(answered).toMatchObject({ state: 'answered', awaits: 'office' })
     await expect(small.office.stepAppeal({ number: 1, deed: 'answer', files: [], ...department }, 'AA')).rejects.toMatchObject({ code: 'appeal-moved' })

@@ -14,6 +14,7 @@ interface StoredStep {
   readonly why: string
   readonly due_on: string | null
   readonly effect: string | null
+  readonly days_left: number | null
 }
 
 type Of<T> = T & { readonly appeal: number }
@@ -33,9 +34,15 @@ export async function appealsIn(session: Session, { period, department, state }:
     { number, period: period ?? null, department: department ?? null },
   )
   const items = grouped(await session.query<Of<AppealItem>>('SELECT appeal, item, indicator, subject, title, verdict, reason, corrected FROM appeal_item ORDER BY appeal, item'))
-  const steps = grouped(await session.query<StoredStep>('SELECT appeal, step, deed, state, who, made_at, why, due_on, effect FROM appeal_step ORDER BY appeal, step'))
-  const files = grouped(await session.query<Of<AppealFile> & { readonly step: number }>('SELECT appeal, step, name, sha256, bytes, kind FROM appeal_file ORDER BY appeal, step, name'))
   const now = today()
+  const steps = grouped(
+    await session.query<StoredStep>(
+      `SELECT s.appeal, s.step, s.deed, s.state, s.who, s.made_at, s.why, s.due_on, s.effect, CAST(d.working_no - n.working_no AS INTEGER) AS days_left
+       FROM appeal_step s LEFT JOIN calendar d ON d.day = s.due_on LEFT JOIN calendar n ON n.day = CAST(:now AS DATE) ORDER BY s.appeal, s.step`,
+      { now },
+    ),
+  )
+  const files = grouped(await session.query<Of<AppealFile> & { readonly step: number }>('SELECT appeal, step, name, sha256, bytes, kind FROM appeal_file ORDER BY appeal, step, name'))
   const all = heads.map((head): Appeal => {
     const taken = steps.get(head.number) ?? []
     const last = taken.at(-1)!
@@ -45,6 +52,7 @@ export async function appealsIn(session: Session, { period, department, state }:
       state: last.state,
       awaits,
       dueOn: last.due_on,
+      workingDaysLeft: last.days_left,
       overdue: awaits !== null && last.due_on !== null && last.due_on < now,
       items: (items.get(head.number) ?? []).map(({ appeal: _, ...item }) => item),
       steps: taken.map(({ step, deed, state: to, who, made_at, why, due_on, effect }) => ({

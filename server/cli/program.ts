@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import { verdicts as verdictNames } from '../../metrics/indicators'
 import { taskStates } from '../../metrics/indicators/sql/tasks'
 import { departmentGroups } from '../../metrics/vocabulary/department-group'
+import { appealCommand } from './appeal-command'
 import { auditCommand } from './audit-command'
 import { batches } from './commands/batches'
 import { bulletin } from './commands/bulletin'
@@ -152,6 +153,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(dataOption())
     .action(bulletin)
   lifeCycle(command, exit)
+  appealCommand(command)
   auditCommand(command, exit)
   paperwork(command, exit)
   accountCommands(command)

@@ -270,7 +270,7 @@ export interface SnapshotFile {
 }
 
 /** What an evaluating office does; the pages, the API and the command line all go through it. */
-export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, DocumentOffice, AccountOffice {
+export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, DocumentOffice, AccountOffice, Pick<AppealOffice, 'appeals' | 'appeal'> {
   overview(): Promise<Overview>
   ranking(query: RankingQuery): Promise<RankingAnswer>
   facets(query: RankingQuery): Promise<readonly Facet[]>

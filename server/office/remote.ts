@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceParameters } from '../../metrics/tally/slice-parameters'
 import { checkedCertificate } from '../documents/certificate/certificate'
+import { appealShape } from '../routes/shapes/appeal'
 import { auditEntryShape, auditVerificationShape } from '../routes/shapes/audit'
 import { accountShape, newPasswordShape } from '../routes/shapes/account'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
@@ -146,6 +147,8 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       yield* inPages(jsonLines(bodyOf(await ask('/api/audit.ndjson', { ...filter })), auditEntryShape))
     },
     verifyAudit: () => json(auditVerificationShape, '/api/audit/verification'),
+    appeals: async (query) => (await json(z.object({ appeals: z.array(appealShape) }), '/api/appeals', { ...query })).appeals,
+    appeal: (number) => json(appealShape, `/api/appeals/${number}`),
     makeDocument: (order) => done(documentRunShape, '/api/documents', order),
     documentRuns: async () => (await json(z.object({ runs: z.array(documentRunShape) }), '/api/runs')).runs,
     repeatRun: ({ number, who }) => done(documentRunShape, `/api/runs/${number}/repeat`, { who }),

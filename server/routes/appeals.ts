@@ -53,10 +53,10 @@ const filed = createRoute({
   responses: { 200: one, 400: invalid, 403: forbidden, 404: missing, 409: conflict, 422: unprocessable },
 })
 
-const step = (path: string, name: 'answer' | 'withdraw' | 'ask', summary: string) =>
+const step = <Path extends 'question' | 'answer' | 'withdrawal'>(path: Path, name: 'answer' | 'withdraw' | 'ask', summary: string) =>
   createRoute({
     method: 'post',
-    path: `/api/appeals/{number}/${path}`,
+    path: `/api/appeals/{number}/${path}` as const,
     ...does(name === 'ask' ? 'decide-appeal' : 'appeal'),
     summary,
     request: { params, body: json(z.strictObject({ files, ...deed })) },

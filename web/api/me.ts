@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { Action } from '../../server/access/actions'
 import type { Me } from '../../server/routes/shapes/account'
 import { answer } from './answer'
 import { client } from './client'
@@ -61,3 +62,9 @@ export const useChangePassword = () => {
 
 /** The page is loaded anew: nothing that was read stays in its memory. */
 export const useSignOut = () => useMutation({ mutationFn: () => answer(client.api.session.$delete({})), onSuccess: () => location.reload() })
+
+/** Whether the reader may do something, by the server's own table of roles and actions; nothing until it is known. */
+export function useMay(): (action: Action) => boolean {
+  const { data } = useMe()
+  return (action) => data?.actions.includes(action) ?? false
+}

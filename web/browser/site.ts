@@ -8,6 +8,8 @@ export interface Reader {
   readonly width?: number
   /** Requests that never arrive, as on a machine that lacks the file. */
   readonly without?: RegExp
+  /** Secret of somebody who is signed in (`people.ts`). */
+  readonly session?: string
   /** The page's clock can be put forward. */
   readonly clock?: boolean
 }
@@ -45,10 +47,11 @@ export async function openSite(options: Parameters<typeof startServer>[0] = {}):
   }
 }
 
-async function visit(browser: Browser, address: string, path: string, { language = 'zh', theme = 'light', width = 1440, without, clock = false }: Reader): Promise<Visit> {
+async function visit(browser: Browser, address: string, path: string, { language = 'zh', theme = 'light', width = 1440, without, session, clock = false }: Reader): Promise<Visit> {
   const options: BrowserContextOptions = { viewport: { width, height: 900 }, baseURL: address, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme }
   const context = await browser.newContext(options)
   if (language === 'en') await context.addInitScript(() => localStorage.setItem('shuping.language', 'en'))
+  if (session) await context.addCookies([{ name: 'shuping-session', value: session, url: address, httpOnly: true, sameSite: 'Strict' }])
   if (without) await context.route(without, (route) => route.abort())
   const page = await context.newPage()
   // How long a page takes is the machine's affair: a test says what comes, not when.

@@ -2,7 +2,7 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
 import type { Action } from '../../server/access/actions'
 import { carried, unsliced, useAddress } from '../address/use-address'
-import { useMe } from '../api/me'
+import { useMay } from '../api/me'
 import { useWords } from '../text/use-words'
 import css from './NavigationList.module.css'
 import { useDismissed } from './use-dismissed'
@@ -18,6 +18,7 @@ const pages = [
   { to: '/analysis', key: 'analysis', takes: carried },
   { to: '/scenario', key: 'scenario', takes: carried },
   { to: '/bulletin', key: 'bulletin', takes: unsliced },
+  { to: '/appeals', key: 'appeals', takes: unsliced },
   { to: '/documents', key: 'documents', takes: unsliced },
   { to: '/data', key: 'data', takes: unsliced },
   { to: '/rules/$type', key: 'rules', takes: unsliced, params: { type: 'time-limit' } },
@@ -25,7 +26,7 @@ const pages = [
 ] as const
 
 /** Pages that not everybody who enters may open. */
-const needs: Partial<Record<(typeof pages)[number]['key'], Action>> = { audit: 'audit' }
+const needs: Partial<Record<(typeof pages)[number]['key'], Action>> = { appeals: 'appeals', audit: 'audit' }
 
 /** Whether a path belongs to the page that a link leads to. */
 const within = (path: string, to: string): boolean => path === to || (to !== '/' && path.startsWith(`/${to.split('/')[1]}`))
@@ -34,13 +35,12 @@ const within = (path: string, to: string): boolean => path === to || (to !== '/'
 export function NavigationList() {
   const { t } = useWords()
   const address = useAddress()
-  const { data: me } = useMe()
+  const may = useMay()
   const { pathname } = useLocation()
   const [open, setOpen] = useState(false)
   const list = useId()
   const box = useRef<HTMLElement>(null)
   useDismissed(box, open, () => setOpen(false))
-  const may = (action: Action | undefined) => !action || me?.actions.includes(action)
   const here = pages.find(({ to }) => within(pathname, to))
   return (
     <nav className={css.nav} aria-label={t('nav.label')} ref={box}>
@@ -50,7 +50,7 @@ export function NavigationList() {
         {here && <b>{t(`nav.${here.key}`)}</b>}
       </button>
       <div id={list} className={css.list} data-open={open || undefined}>
-        {pages.filter(({ key }) => may(needs[key])).map(({ key, takes, ...target }) => (
+        {pages.filter(({ key }) => needs[key] === undefined || may(needs[key])).map(({ key, takes, ...target }) => (
           <Link key={key} {...target} search={takes(address)} aria-current={key === here?.key ? 'page' : undefined} onClick={() => setOpen(false)}>
             {t(`nav.${key}`)}
           </Link>

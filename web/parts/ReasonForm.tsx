@@ -3,6 +3,7 @@ import type { ChangeWords } from '../api/decisions'
 import { useWords } from '../text/use-words'
 import { Problem } from './Problem'
 import css from './ReasonForm.module.css'
+import { useWho, WhoField } from './WhoField'
 
 interface ReasonFormProps {
   /** What the button says. */
@@ -15,20 +16,20 @@ interface ReasonFormProps {
   children?: ReactNode
 }
 
-/** Asks who changes something and why, and sends it. */
+/** Asks who changes something, where it is not known, and why; and sends it. */
 export function ReasonForm({ action, pending, error, send, cancel, children }: ReasonFormProps) {
   const { t } = useWords()
-  const [who, setWho] = useState('')
+  const by = useWho()
   const [why, setWhy] = useState('')
   return (
     <form
       className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
-        send({ who, why })
+        send({ who: by.who, why })
       }}
     >
-      <input className="field" aria-label={t('rules.who')} placeholder={t('rules.who')} value={who} required maxLength={100} onChange={(event) => setWho(event.target.value)} />
+      <WhoField by={by} />
       <input className="field" aria-label={t('rules.why')} placeholder={t('rules.why')} value={why} required maxLength={1000} onChange={(event) => setWhy(event.target.value)} />
       {children}
       <button type="submit" className="button" data-primary disabled={pending}>

@@ -98,7 +98,6 @@ export const enUpkeep = {
     added: 'Entered as batch {{batch}}',
     enter: 'Enter',
     cancel: 'Cancel',
-    who: 'Who',
     why: 'Why',
     yes: 'Yes',
     no: 'No',

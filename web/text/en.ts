@@ -13,7 +13,7 @@ export const en: Texts<typeof zh> = {
   export: { table: 'Export the table', chart: 'Export the chart', twin: 'Figures as a table', slice: 'Slice' },
   limits: { extension: ', extension of {{days}} days' },
   theme: { dark: 'Dark', light: 'Light' },
-  nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', tasks: 'Tasks', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', documents: 'Documents', data: 'Data', rules: 'Decisions', audit: 'Audit' },
+  nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', tasks: 'Tasks', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', appeals: 'Appeals', documents: 'Documents', data: 'Data', rules: 'Decisions', audit: 'Audit' },
   period: { label: 'Period: ', year: '{{year}}', half: 'H{{index}}', first: '1', second: '2', quarter: 'Q{{index}}', month: '{{index}}' },
   asOf: {
     stands: 'Data as of {{day}} · open period, not final',
@@ -53,7 +53,7 @@ export const en: Texts<typeof zh> = {
     how: 'Or import it by the command line of the server, such as:',
     profiles: 'Import profiles that are there:',
   },
-  who: { operator: 'Operator', operatorHint: 'There are no accounts: whoever opens this on the machine is the operator, and may do everything', leave: 'Sign out' },
+  who: { by: 'Who', operator: 'Operator', operatorHint: 'There are no accounts: whoever opens this on the machine is the operator, and may do everything', leave: 'Sign out' },
   notFound: { title: 'There is no such page', what: 'The address may be wrong, or the page has another name now.', home: 'Back to the ranking' },
   newData: { what: 'The server has newer data. The figures of this page do not change by themselves.', load: 'Load the new data' },
   state: {

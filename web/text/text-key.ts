@@ -1,4 +1,5 @@
 import type * as analysis from '../pages/analysis/texts'
+import type * as appeals from '../pages/appeals/texts'
 import type * as audit from '../pages/audit/texts'
 import type * as console from '../pages/analysis/sql/texts'
 import type * as life from '../pages/bulletin/texts'
@@ -15,6 +16,7 @@ import type { zhUpkeep } from './zh-upkeep'
 /** Texts that come with a page's own file (`addTexts`), by the name of the page. */
 interface PageTexts {
   analysis: typeof analysis.zh
+  appeals: typeof appeals.zh
   audit: typeof audit.zh
   console: typeof console.zh
   door: typeof door.zh

@@ -98,7 +98,6 @@ export const zhUpkeep = {
     added: '已登记，批次 {{batch}}',
     enter: '登记',
     cancel: '取消',
-    who: '经办人',
     why: '理由',
     yes: '是',
     no: '否',

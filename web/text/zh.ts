@@ -8,7 +8,7 @@ export const zh = {
   export: { table: '导出表格', chart: '导出图', twin: '数据表', slice: '切片' },
   limits: { extension: '，可延期 {{days}} 日' },
   theme: { dark: '深色', light: '浅色' },
-  nav: { label: '页面', skip: '跳到正文', overview: '总览', ranking: '排名', departments: '部门', indicators: '指标', tasks: '任务', analysis: '分析', scenario: '情景', map: '地图', bulletin: '通报', documents: '文书', data: '数据', rules: '口径', audit: '审计' },
+  nav: { label: '页面', skip: '跳到正文', overview: '总览', ranking: '排名', departments: '部门', indicators: '指标', tasks: '任务', analysis: '分析', scenario: '情景', map: '地图', bulletin: '通报', appeals: '申诉', documents: '文书', data: '数据', rules: '口径', audit: '审计' },
   period: { label: '评估期间：', year: '{{year}}年', half: '{{half}}半年', first: '上', second: '下', quarter: '{{index}}季度', month: '{{index}}月' },
   asOf: {
     stands: '数据截至 {{day}} · 开放周期，尚未定稿',
@@ -48,7 +48,7 @@ export const zh = {
     how: '也可以在服务器上用命令行导入，例如：',
     profiles: '可用的导入方案：',
   },
-  who: { operator: '本机操作员', operatorHint: '此服务未设账号，在本机打开的人即操作员，可办理全部事项', leave: '退出' },
+  who: { by: '经办人', operator: '本机操作员', operatorHint: '此服务未设账号，在本机打开的人即操作员，可办理全部事项', leave: '退出' },
   notFound: { title: '没有这个页面', what: '地址可能有误，或页面已改名。', home: '回到排名' },
   newData: { what: '服务器上有更新的数据。当前页面的数字不会自行变动。', load: '载入新数据' },
   state: {

@@ -21,6 +21,7 @@ export const appealShape = z
     state: appealStateShape,
     awaits: z.enum(['office', 'department']).nullable(),
     dueOn: z.string().nullable(),
+    workingDaysLeft: z.int().nullable(),
     overdue: z.boolean(),
     items: z
       .array(z.object({ item: z.int(), indicator: z.string(), subject: z.string(), title: z.string().nullable(), verdict: appealVerdictShape, reason: z.string(), corrected: appealVerdictShape.nullable() }))

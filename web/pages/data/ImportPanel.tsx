@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { previewOptions, sendFile, type SentFile, useDraft, useImport } from '../../api/data'
 import { useProfiles } from '../../api/profiles'
 import { Problem } from '../../parts/Problem'
+import { useWho, WhoField } from '../../parts/WhoField'
 import { Waiting } from '../../parts/Waiting'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
@@ -27,7 +28,7 @@ export function ImportPanel() {
   const [written, setWritten] = useState('')
   const [tried, setTried] = useState('')
   const [observedOn, setObservedOn] = useState('')
-  const [who, setWho] = useState('')
+  const by = useWho()
   const [why, setWhy] = useState('')
   const [done, setDone] = useState(0)
   const draft = useDraft()
@@ -90,8 +91,10 @@ export function ImportPanel() {
               <small>{t('data.observedOnHint')}</small>
             </label>
             <label>
-              <span>{t('rules.who')} *</span>
-              <input className="field" value={who} required maxLength={100} onChange={(event) => setWho(event.target.value)} />
+              <span>
+                {t('who.by')} {by.say && '*'}
+              </span>
+              <WhoField by={by} labelled />
             </label>
             <label>
               <span>{t('data.why')}</span>
@@ -116,8 +119,8 @@ export function ImportPanel() {
               type="button"
               className="button"
               data-primary
-              disabled={importing.isPending || who.trim() === '' || profile === '' || preview.isError}
-              onClick={() => importing.mutate({ ids, profile, who, why: why || undefined, observedOn: observedOn || undefined }, { onSuccess: clear })}
+              disabled={importing.isPending || by.who.trim() === '' || profile === '' || preview.isError}
+              onClick={() => importing.mutate({ ids, profile, who: by.who, why: why || undefined, observedOn: observedOn || undefined }, { onSuccess: clear })}
             >
               {t('data.load')}
             </button>

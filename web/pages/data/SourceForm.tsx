@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { type NewSource, useAddSource } from '../../api/sources'
 import { Problem } from '../../parts/Problem'
+import { useWho, WhoField } from '../../parts/WhoField'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
 import { ProfileChoice } from './ProfileChoice'
@@ -12,15 +13,16 @@ const kinds = [
   { id: 'dcat', name: 'DCAT-US data.json' },
 ] as const
 
-const blank: NewSource = { id: '', kind: 'file', address: '', profile: 'template', schedule: '', who: '', why: '' }
+const blank: Omit<NewSource, 'who'> = { id: '', kind: 'file', address: '', profile: 'template', schedule: '', why: '' }
 
 /** Enters an address to be fetched; what is wrong is said by the server. */
 export function SourceForm() {
   const { t } = useWords()
   const add = useAddSource()
+  const by = useWho()
   const [open, setOpen] = useState(false)
   const [source, setSource] = useState(blank)
-  const set = (part: Partial<NewSource>) => setSource({ ...source, ...part })
+  const set = (part: Partial<typeof blank>) => setSource({ ...source, ...part })
   if (!open)
     return (
       <p className={css.act}>
@@ -36,7 +38,7 @@ export function SourceForm() {
       onSubmit={(event) => {
         event.preventDefault()
         add.mutate(
-          { ...source, schedule: source.schedule || undefined },
+          { ...source, who: by.who, schedule: source.schedule || undefined },
           {
             onSuccess: () => {
               setSource(blank)
@@ -73,8 +75,10 @@ export function SourceForm() {
           <small>{t('data.scheduleHint')}</small>
         </label>
         <label>
-          <span>{t('rules.who')} *</span>
-          <input className="field" required maxLength={100} value={source.who} onChange={(event) => set({ who: event.target.value })} />
+          <span>
+            {t('who.by')} {by.say && '*'}
+          </span>
+          <WhoField by={by} labelled />
         </label>
         <label>
           <span>{t('rules.why')} *</span>

@@ -1,9 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { indicators } from '../../../metrics/indicators'
 import type { Verdict, VerdictRow } from '../../../metrics/indicators/verdict'
 import { verdicts } from '../../../metrics/indicators/verdict'
 import { useAddress, useGo } from '../../address/use-address'
+import type { Objected } from '../../api/appeals'
 import type { Evaluation } from '../../api/evaluation'
+import { useMay } from '../../api/me'
 import { rowsPerPage, useVerdicts, verdictsOptions } from '../../api/verdicts'
 import { TableDownload } from '../../export/TableDownload'
 import { Pager } from '../../parts/Pager'
@@ -11,6 +14,7 @@ import { Problem } from '../../parts/Problem'
 import { Waiting } from '../../parts/Waiting'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
+import { Objection } from '../appeals/Objection'
 import { rowsExport } from './department-exports'
 import css from './Rows.module.css'
 import { RowsTable } from './RowsTable'
@@ -29,6 +33,16 @@ export function Rows({ indicator, department, name: departmentName, evaluation }
   const query = { evaluation, indicator, department, verdict, by, page }
   const rows = useVerdicts(query)
   const definition = indicators.get(indicator)
+  const may = useMay()
+  const [marked, setMarked] = useState<readonly Objected[]>([])
+  const isMarked = (subject: string) => marked.some((one) => one.indicator === indicator && one.subject === subject)
+  // Objections are to the kept verdicts, while they are out for comment.
+  const open = may('appeal') && rows.data?.state === 'comment' && rows.data.revision !== null
+  const mark = (some: readonly VerdictRow[], on: boolean) => {
+    const subjects = new Set(some.map(({ subject }) => subject))
+    const others = marked.filter((one) => one.indicator !== indicator || !subjects.has(one.subject))
+    setMarked(on ? [...others, ...some.map(({ subject, title }) => ({ indicator, subject, title }))] : others)
+  }
   const counts = rows.data?.counts
   const everything = async () => {
     const all: VerdictRow[] = []
@@ -73,9 +87,10 @@ export function Rows({ indicator, department, name: departmentName, evaluation }
           {rows.data.rows.length === 0 ? (
             <p className={css.none}>{t('rows.none')}</p>
           ) : (
-            <RowsTable rows={rows.data.rows} indicator={definition} by={by} sort={(column) => go({ by: column, page: undefined })} />
+            <RowsTable rows={rows.data.rows} indicator={definition} by={by} sort={(column) => go({ by: column, page: undefined })} marking={open ? { has: isMarked, set: mark } : undefined} />
           )}
           <Pager page={page} pages={Math.max(1, Math.ceil(rows.data.total / rowsPerPage))} go={(to) => go({ page: to === 1 ? undefined : to })} />
+          {open && <Objection period={evaluation.period} department={department} chosen={marked} clear={() => setMarked([])} />}
         </>
       )}
     </section>

@@ -16,10 +16,18 @@ interface RowsTableProps {
   /** Column that the rows are sorted by, `-` before it for descending. */
   by?: string
   sort: (by: string | undefined) => void
+  /** Marks rows; absent where nothing can be done with them. */
+  marking?: Marking
+}
+
+/** Which subjects are marked, and how marks are set. */
+export interface Marking {
+  readonly has: (subject: string) => boolean
+  readonly set: (rows: readonly VerdictRow[], marked: boolean) => void
 }
 
 /** Judged subjects with verdict, reason, dates, and the source line that each came from. */
-export function RowsTable({ rows, indicator, by, sort }: RowsTableProps) {
+export function RowsTable({ rows, indicator, by, sort, marking }: RowsTableProps) {
   const { t, name, number } = useWords()
   const shown = dimensions.filter(({ id }) => indicator.dimensions.includes(id) && id !== 'month-due')
   const head = (column: string, label: string, numeric = false) => <SortableHead key={column} column={column} label={label} numeric={numeric} by={by} sort={sort} />
@@ -29,6 +37,11 @@ export function RowsTable({ rows, indicator, by, sort }: RowsTableProps) {
         <caption className="visually-hidden">{t('rows.caption', { indicator: name(indicator.names) })}</caption>
         <thead>
           <tr>
+            {marking && (
+              <th scope="col">
+                <input type="checkbox" aria-label={t('appeals.chooseAll')} checked={rows.every(({ subject }) => marking.has(subject))} onChange={(event) => marking.set(rows, event.target.checked)} />
+              </th>
+            )}
             {head('title', t('rows.subject'))}
             {shown.map(({ column, id }) => head(column, name(dimensionNames(id))))}
             {head('verdict', t('rows.verdict'))}
@@ -42,6 +55,11 @@ export function RowsTable({ rows, indicator, by, sort }: RowsTableProps) {
         <tbody>
           {rows.map((row, index) => (
             <tr key={`${row.subject}-${index}`}>
+              {marking && (
+                <td>
+                  <input type="checkbox" aria-label={t('appeals.choose', { subject: row.title ?? row.subject })} checked={marking.has(row.subject)} onChange={(event) => marking.set([row], event.target.checked)} />
+                </td>
+              )}
               <th scope="row" className={css.subject}>
                 {row.title ?? row.subject}
                 {row.title !== null && <small>{row.subject}</small>}

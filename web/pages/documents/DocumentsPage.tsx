@@ -1,6 +1,7 @@
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useOffice } from '../../api/use-office'
 import { useTitle } from '../../parts/use-title'
+import { useWho, WhoField } from '../../parts/WhoField'
 import { useRanking } from '../../slice/use-ranking'
 import { addTexts, remember } from '../../text/i18n'
 import { useWords } from '../../text/use-words'
@@ -28,37 +29,33 @@ function whoBefore(): string {
 export function DocumentsPage() {
   const { t } = useWords()
   const { evaluation } = useOffice()
-  const [who, setWho] = useState(whoBefore)
+  const by = useWho(whoBefore())
+  const who = by.who.trim()
   const whole = useMemo(() => ({ ...evaluation, slice: {} }), [evaluation])
   const departments = useRanking(whole).data?.departments ?? []
   useTitle(t('nav.documents'))
+  const keep = (said: string) => {
+    by.say?.(said)
+    remember(whoKey, said)
+  }
   return (
     <>
       <div className={css.head}>
         <h1>{t('nav.documents')}</h1>
         <label className={css.who}>
           <span>
-            {t('documents.who')} * <small>{t('documents.whoNote')}</small>
+            {t('who.by')} {by.say && '*'} <small>{by.say && t('documents.whoNote')}</small>
           </span>
-          <input
-            className="field"
-            value={who}
-            maxLength={100}
-            autoComplete="name"
-            onChange={(event) => {
-              setWho(event.target.value)
-              remember(whoKey, event.target.value)
-            }}
-          />
+          <WhoField by={{ who: by.who, say: by.say && keep }} labelled />
         </label>
       </div>
       <p className={css.say}>{t('documents.say', { period: evaluation.period })}</p>
       <div className={css.forms}>
-        <NoticeForm evaluation={evaluation} who={who.trim()} departments={departments} />
-        <CertificateForm who={who.trim()} />
-        <ExportForm evaluation={evaluation} who={who.trim()} />
+        <NoticeForm evaluation={evaluation} who={who} departments={departments} />
+        <CertificateForm who={who} />
+        <ExportForm evaluation={evaluation} who={who} />
       </div>
-      <RunTable who={who.trim()} />
+      <RunTable who={who} />
     </>
   )
 }

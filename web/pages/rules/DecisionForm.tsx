@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Column, RecordType } from '../../../metrics/records'
 import { useDecide } from '../../api/decisions'
 import { Problem } from '../../parts/Problem'
+import { useWho, WhoField } from '../../parts/WhoField'
 import { useWords } from '../../text/use-words'
 import css from './RulesPage.module.css'
 
@@ -40,11 +41,11 @@ export function DecisionForm({ type }: { type: RecordType }) {
   const decide = useDecide(type.id)
   const [open, setOpen] = useState(false)
   const [cells, setCells] = useState<Record<string, string>>({})
-  const [who, setWho] = useState('')
+  const by = useWho()
   const [why, setWhy] = useState('')
   const send = () =>
     decide.mutate(
-      { cells: Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')), who, why },
+      { cells: Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')), who: by.who, why },
       {
         onSuccess: () => {
           setCells({})
@@ -76,10 +77,10 @@ export function DecisionForm({ type }: { type: RecordType }) {
       ))}
       <label className={css.field}>
         <span>
-          {t('rules.who')}
-          <b aria-hidden="true"> *</b>
+          {t('who.by')}
+          {by.say && <b aria-hidden="true"> *</b>}
         </span>
-        <input className="field" value={who} required maxLength={100} onChange={(event) => setWho(event.target.value)} />
+        <WhoField by={by} labelled />
       </label>
       <label className={css.field} data-wide>
         <span>

@@ -1,0 +1,121 @@
+import AxeBuilder from '@axe-core/playwright'
+import { readFile } from 'node:fs/promises'
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser } from '../../server/e2e/chromium'
+import type { Appeal } from '../../server/appeals/appeal'
+import { printed } from '../../server/e2e/command'
+import type { RankingAnswer, VerdictPage } from '../../server/office/office'
+import { firstAdministrator, type Person } from './people'
+import { openSite, type Reader, type Site } from './site'
+
+const period = '2015-Q2'
+const why = { why: '二季度数据已核对' }
+const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
+
+describeInBrowser('an appeal', () => {
+  let site: Site
+  let evaluator: Person
+  let contact: Person
+  let own: { code: string; indicator: string }
+  let missed: VerdictPage['rows']
+
+  beforeAll(async () => {
+    site = await openSite({ args: ['--accounts'] })
+    const administrator = await firstAdministrator(site.server)
+    evaluator = await administrator.admit('ping', { name: '评估甲', roles: ['evaluator'], department: null })
+    await evaluator.ask(`/api/periods/${period}/freeze`, why)
+    await evaluator.ask(`/api/periods/${period}/state`, { to: 'comment', ...why })
+    const { departments } = (await (await evaluator.ask(`/api/ranking?period=${period}`)).json()) as RankingAnswer
+    own = departments.flatMap(({ code, indicators }) => Object.entries(indicators).flatMap(([indicator, figure]) => (figure.missed >= 2 ? [{ code, indicator }] : [])))[0]!
+    const found = await evaluator.ask(`/api/verdicts?period=${period}&indicator=${own.indicator}&department=${own.code}&verdict=missed`)
+    missed = ((await found.json()) as VerdictPage).rows
+    contact = await administrator.admit('lian', { name: '联系乙', roles: ['contact'], department: own.code })
+  })
+  afterAll(() => site.close())
+
+  const visit = (path: string, { session }: Person, reader: Reader = {}) => site.visit(path, { ...reader, session, without: /\.wasm$/ })
+  /** Takes the step of a button, with words of its own. */
+  const step = async (page: Page, button: string, label: string, words: string, send: string) => {
+    await page.getByRole('button', { name: button, exact: true }).click()
+    const form = page.getByRole('form', { name: label })
+    await form.getByRole('textbox', { name: label }).fill(words)
+    await form.getByRole('button', { name: send }).click()
+  }
+
+  it('goes from the rows of a department to a decision, and shows what that moved', async () => {
+    // The contact marks two verdicts among her rows.
+    const { page: hers, complaints } = await visit(`/departments/${own.code}?period=${period}&indicator=${own.indicator}&verdict=missed`, contact)
+    for (const { title, subject } of missed.slice(0, 2)) await hers.getByRole('checkbox', { name: `选择「${title ?? subject}」`, exact: true }).check()
+    await hers.getByText('已选 2 项判定').waitFor()
+    await hers.getByRole('button', { name: '提出申诉' }).click()
+    const form = hers.getByRole('form', { name: '申诉理由' })
+    expect(await form.getByRole('listitem').count()).toBe(2)
+    await form.getByRole('textbox', { name: '申诉理由' }).fill('已于五月完成，<b>见附件</b>')
+    await form.getByLabel(/^附件/).setInputFiles({ name: '登记截图.pdf', mimeType: 'application/pdf', buffer: pdf })
+    await form.getByRole('button', { name: '提出申诉' }).click()
+    await hers.getByRole('heading', { name: /第 1 号申诉 待办理/ }).waitFor()
+    expect(await hers.getByRole('listitem').filter({ hasText: '联系乙（lian）' }).innerText()).toContain('已于五月完成，<b>见附件</b>')
+    expect(await hers.getByRole('button', { name: '作出处理' }).count()).toBe(0)
+
+    // The office finds it in the list, and asks back.
+    const { page: theirs } = await visit(`/appeals?period=${period}`, evaluator)
+    await theirs.getByText(`${period} 正在征求意见`).waitFor()
+    await theirs.getByRole('link', { name: '第 1 号申诉' }).click()
+    const [file] = await Promise.all([theirs.waitForEvent('download'), theirs.getByRole('link', { name: /登记截图/ }).click()])
+    expect((await readFile(await file.path())).equals(pdf)).toBe(true)
+    await step(theirs, '要求补充', '需要补充什么', '请说明登记日期', '发出')
+    await theirs.getByRole('heading', { name: /待补充/ }).waitFor()
+
+    await hers.reload()
+    await step(hers, '补充材料', '补充说明', '五月八日', '提交补充')
+    await hers.getByRole('heading', { name: /已补充，待办理/ }).waitFor()
+
+    // One of the two is corrected, after a look at what that moves.
+    await theirs.reload()
+    await theirs.getByRole('button', { name: '作出处理' }).click()
+    await theirs.getByLabel(`更正「${missed[0]!.title ?? missed[0]!.subject}」`).selectOption('met')
+    await theirs.getByText(/2 项中更正 1 项：部分采纳。 如此更正将变动 \d+ 项/).waitFor()
+    expect(((await (await evaluator.ask('/api/appeals/1')).json()) as Appeal).state).toBe('answered')
+    await theirs.getByRole('textbox', { name: '处理理由' }).fill('登记日期属实')
+    await theirs.getByRole('button', { name: '作出处理：部分采纳' }).click()
+    await theirs.getByRole('heading', { name: /部分采纳/ }).waitFor()
+    const appeal = (await (await evaluator.ask('/api/appeals/1')).json()) as Appeal
+    expect(appeal.items.map(({ corrected }) => corrected)).toEqual(['met', null])
+    const effect = appeal.steps.at(-1)!.effect!
+    expect(await theirs.getByRole('region', { name: '作出处理时测算的变动' }).locator('tbody tr').count()).toBe(effect.length)
+    expect(await theirs.getByRole('button', { name: '作出处理' }).count()).toBe(0)
+
+    // The contact reads of her own department alone.
+    await hers.reload()
+    await hers.getByRole('heading', { name: /部分采纳/ }).waitFor()
+    expect(await hers.getByRole('region', { name: '作出处理时测算的变动' }).locator('tbody tr').count()).toBe(effect.filter(({ department }) => department === own.code).length)
+    expect(complaints).toEqual([])
+  })
+
+  it('fits a phone in English and the dark, with nothing serious for assistive technology', async () => {
+    const { page } = await visit('/appeals/1', evaluator, { language: 'en', theme: 'dark', width: 390 })
+    await page.getByRole('heading', { name: /Appeal 1 Accepted in part/ }).waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  })
+
+  it('is listed and shown by the command line through the server', async () => {
+    const data = ['--data', site.server.data]
+    expect(JSON.parse(await printed('appeals', 'show', '1', '--format', 'json', ...data))).toEqual(await (await evaluator.ask('/api/appeals/1')).json())
+    const lines = (await printed('appeals', '--period', period, '--state', 'partly', ...data)).trimEnd().split('\n')
+    expect(lines).toEqual([expect.stringMatching(/^No\. +Period +Department +State/), expect.stringMatching(/^ +1 +2015-Q2 .*Accepted in part +2$/)])
+  })
+
+  it('is decided once: who is slower is told by whom, and sees what came of it', async () => {
+    const filed = (await (await contact.ask('/api/appeals', { period, department: own.code, items: [{ indicator: own.indicator, subject: missed[1]!.subject }], why: '再议' })).json()) as Appeal
+    const { page } = await visit(`/appeals/${filed.number}`, evaluator)
+    await page.getByRole('button', { name: '作出处理' }).click()
+    await page.getByRole('textbox', { name: '处理理由' }).fill('证据不足')
+    await evaluator.ask(`/api/appeals/${filed.number}/decision`, { corrections: [], why: '另一人已处理' })
+    await page.getByRole('button', { name: '作出处理：不予采纳' }).click()
+    await page.getByRole('alert').getByText('评估甲（ping）').waitFor()
+    await page.getByText('另一人已处理').waitFor()
+  })
+})
