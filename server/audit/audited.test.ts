@@ -53,13 +53,13 @@ describe('the office enters what it does', () => {
     const empty = createServer((_, answer) => answer.writeHead(404).end()).listen(0, '127.0.0.1')
     await once(empty, 'listening')
     const address = `http://127.0.0.1:${(empty.address() as AddressInfo).port}/x.csv`
-    await office().addSource({ id: 'nowhere', kind: 'file', address, profile: 'shanghai-portal', who: '张三', why: '试抓' })
+    await office().addSource({ id: 'nowhere', kind: 'file', addresses: [address], profile: 'shanghai-portal', who: '张三', why: '试抓' })
     await expect(office().pull('nowhere')).rejects.toThrow('nowhere')
     empty.close()
     await office().removeSource({ id: 'nowhere', who: '张三', why: '停用' })
     const { entries } = await office().audit({ about: 'nowhere' })
     expect(entries).toMatchObject([
-      { deed: 'source-removal', before: { address }, after: null },
+      { deed: 'source-removal', before: { addresses: [address] }, after: null },
       { deed: 'pull', outcome: 'refused', after: { mistake: 'pull-failed' } },
       { deed: 'source', before: null, after: { kind: 'file' } },
     ])

@@ -57,7 +57,7 @@ const appealState = async (warehouse: Warehouse, { number }: { readonly number: 
 
 const sourceState = async (warehouse: Warehouse, { id }: { readonly id: string }): Promise<Json> => {
   const found = (await sourcesIn(warehouse)).find((one) => one.id === id)
-  return found ? { kind: found.kind, address: found.address, profile: found.profile, schedule: found.schedule } : null
+  return found ? { kind: found.kind, addresses: [...found.addresses], proxy: found.proxy, profile: found.profile, schedule: found.schedule } : null
 }
 
 /** The name that a profile says it has. */

@@ -18,6 +18,7 @@ import { schemeDraft } from '../evaluation/scheme-draft'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
 import { decide, importFiles, openProfile, preview, profilesIn, profileText, putProfile, rejectSheet, releaseHeld, removeProfile, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
+import type { AllowedHosts } from '../pull/allowed-hosts'
 import { pull } from '../pull/pull'
 import { type Schedule, startSchedule } from '../pull/schedule'
 import { addSource, removeSource, sourcesIn } from '../pull/sources'
@@ -42,13 +43,18 @@ import { sourceHealth } from './source-health'
 import { unmatchedNames } from './unmatched'
 import { goneFrom } from './gone'
 
+export interface OfficeTerms {
+  /** Hosts that sources may be fetched from; every one by default. */
+  readonly pullFrom?: AllowedHosts
+}
+
 /**
  * The office of a data folder that this process opens; nobody else may hold it.
  *
  * @param settings what the office has set beside its data.
  * @throws Mistake when the folder is held by another process or cannot be written.
  */
-export async function openOffice(dataDir: string, settings: Settings = {}): Promise<HoldingOffice> {
+export async function openOffice(dataDir: string, settings: Settings = {}, { pullFrom = null }: OfficeTerms = {}): Promise<HoldingOffice> {
   const warehouse = await openWarehouse(resolve(dataDir))
   await removeSnapshots(warehouse.folder)
   await finishFrozen(warehouse)
@@ -109,7 +115,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}): Prom
     rejects: (batch) => rejectsIn(warehouse, batch),
     rejectSheet: (batch, language) => rejectSheet(warehouse, batch, language),
     unmatched: () => unmatchedNames(warehouse),
-    gone: (source) => goneFrom(warehouse, source),
+    gone: (query) => goneFrom(warehouse, query),
     decisions: (type) => decisionsOf(warehouse, type),
     decide: (request) => decide(warehouse, request),
     profiles: () => profilesIn(warehouse),
@@ -118,14 +124,14 @@ export async function openOffice(dataDir: string, settings: Settings = {}): Prom
     removeProfile: (request) => removeProfile(warehouse, request),
     sources: () => sourcesIn(warehouse),
     addSource: async (request) => {
-      await addSource(warehouse, request)
+      await addSource(warehouse, request, pullFrom)
       await planned()
     },
     removeSource: async (request) => {
       await removeSource(warehouse, request)
       await planned()
     },
-    pull: (id) => pull(warehouse, id),
+    pull: (id) => pull(warehouse, id, { hosts: pullFrom }),
     release: (request) => releaseHeld(warehouse, request),
     withdraw: (request) => withdrawBatch(warehouse, request),
     import: (request, progress) => importFiles(warehouse, request, progress),

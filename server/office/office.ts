@@ -14,7 +14,7 @@ import type { PreviewedFile, ProfileInfo, ProfileRemoval, ProfileRequest, Upload
 import type { BulletinOffice } from './bulletin'
 import type { RejectWords } from '../intake/check/reject-texts'
 import type { DocumentOffice } from './documents'
-import type { Gone } from './gone'
+import type { GonePage, GoneQuery } from './gone'
 import type { FixList } from './fixes'
 import type { PeriodInfo, PeriodOffice } from './period'
 import type { Lineage } from './lineage'
@@ -291,8 +291,8 @@ export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, Docum
   rejectSheet(batch: number, language: keyof Names): AsyncIterable<string>
   /** Names of departments that no batch could match, those of most rows first. */
   unmatched(): Promise<readonly UnmatchedName[]>
-  /** What sources no longer list, the last to go first. @param source one of them; every one when null. */
-  gone(source: string | null): Promise<readonly Gone[]>
+  /** What sources no longer list, the last to go first. */
+  gone(query: GoneQuery): Promise<GonePage>
   /** What was decided of a record type, the newest first. */
   decisions(type: string): Promise<readonly Decision[]>
   /** Enters one decision; it is a batch of its own. */

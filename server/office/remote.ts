@@ -12,7 +12,7 @@ import { documentRunShape } from '../routes/shapes/document'
 import { explanationShape } from '../routes/shapes/explanation'
 import { fixListShape } from '../routes/shapes/fix'
 import { facetShape } from '../routes/shapes/facet'
-import { goneShape } from '../routes/shapes/gone'
+import { gonePageShape } from '../routes/shapes/gone'
 import { importEventShape } from '../routes/shapes/import-event'
 import { overviewShape } from '../routes/shapes/overview'
 import { figureChangeShape, periodDetailShape, verificationShape } from '../routes/shapes/period'
@@ -101,7 +101,12 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async *rejects(batch: number): AsyncIterable<readonly Reject[]> {
       yield* inPages(jsonLines(bodyOf(await ask(`/api/batches/${batch}/rejects.ndjson`)), rejectShape))
     },
-    gone: async (source) => (await json(z.object({ gone: z.array(goneShape) }), '/api/gone', { source: source ?? undefined })).gone,
+    async gone({ source, page, size }) {
+      if (size !== undefined) return json(gonePageShape, '/api/gone', { source, page, size })
+      const pages = [await json(gonePageShape, '/api/gone', { source, size: pageSize })]
+      while (pages.length * pageSize < pages[0]!.total) pages.push(await json(gonePageShape, '/api/gone', { source, page: pages.length + 1, size: pageSize }))
+      return { ...pages[0]!, gone: pages.flatMap(({ gone }) => gone) }
+    },
     unmatched: async () => (await json(z.object({ names: z.array(unmatchedNameShape) }), '/api/unmatched')).names,
     decisions: async (type) => (await json(z.object({ decisions: z.array(decisionShape) }), `/api/decisions/${encodeURIComponent(type)}`)).decisions,
     async decide({ type, ...body }) {

@@ -1,7 +1,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Names } from '../../metrics/names'
-import { type Fetched, fetchFile, type FetchLimits, usualLimits } from './fetch-file'
+import { type Fetched, fetchFile, type Fetching, usualLimits } from './fetch-file'
 import { FetchFailure } from './pull-failure'
 
 /** Bytes of a catalogue that is one document: it has to be in memory as a whole. */
@@ -22,11 +22,11 @@ export type CatalogueKind = keyof typeof catalogues
 /**
  * Fetches a catalogue that is one JSON document, as it is.
  *
- * @param etag of what was fetched before.
  * @throws FetchFailure when it cannot be fetched, or is another kind of document: a page of an error is no empty catalogue.
  */
-export async function fetchCatalogue(kind: CatalogueKind, address: URL, into: string, etag: string | null, limits: FetchLimits = usualLimits): Promise<Fetched | null> {
-  const fetched = await fetchFile(address, into, etag, { ...limits, bytes: Math.min(limits.bytes, largestDocument) })
+export async function fetchCatalogue(kind: CatalogueKind, address: URL, into: string, fetching: Fetching = {}): Promise<Fetched | null> {
+  const { limits = usualLimits } = fetching
+  const fetched = await fetchFile(address, into, { ...fetching, limits: { ...limits, bytes: Math.min(limits.bytes, largestDocument) } })
   if (fetched === null) return null
   const { names, shape } = catalogues[kind]
   const document: unknown = await readFile(into, 'utf8').then(JSON.parse).catch(() => null)

@@ -2,7 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
 import { finished } from 'node:stream/promises'
 import { z } from 'zod'
-import { type Fetched, fetchFile, type FetchLimits, usualLimits } from './fetch-file'
+import { type Fetched, fetchFile, type Fetching, usualLimits } from './fetch-file'
 import { FetchFailure } from './pull-failure'
 
 const pageSize = 100
@@ -18,7 +18,7 @@ const pageShape = z.object({ success: z.literal(true), result: z.object({ count:
  * @param address of the action, such as `https://portal/api/3/action/package_search`.
  * @throws FetchFailure when a page fails, is no answer of CKAN, or the catalogue changes while it is read.
  */
-export async function fetchCkan(address: URL, into: string, limits: FetchLimits = usualLimits): Promise<Fetched> {
+export async function fetchCkan(address: URL, into: string, { limits = usualLimits, dispatcher }: Fetching = {}): Promise<Fetched> {
   const page = `${into}.page`
   const out = createWriteStream(into, { mode: 0o600 })
   let [got, count, bytes] = [0, Number.POSITIVE_INFINITY, 0]
@@ -28,7 +28,7 @@ export async function fetchCkan(address: URL, into: string, limits: FetchLimits 
       asked.searchParams.set('rows', String(pageSize))
       asked.searchParams.set('start', String(got))
       asked.searchParams.set('sort', 'name asc')
-      await fetchFile(asked, page, null, { ...limits, bytes: Math.min(limits.bytes, largestPage) })
+      await fetchFile(asked, page, { dispatcher, limits: { ...limits, bytes: Math.min(limits.bytes, largestPage) } })
       const answer = pageShape.safeParse(await readFile(page, 'utf8').then(JSON.parse).catch(() => null))
       if (!answer.success) throw new FetchFailure({ zh: `自第 ${got + 1} 个数据集起的一页不是 CKAN 的应答`, en: `the page from dataset ${got + 1} on is no answer of CKAN` }, false)
       const { count: now, results } = answer.data.result
@@ -45,7 +45,7 @@ export async function fetchCkan(address: URL, into: string, limits: FetchLimits 
     }
     out.end()
     await finished(out)
-    return { bytes, etag: null }
+    return { bytes, mark: { etag: null, modified: null } }
   } catch (error) {
     out.destroy()
     await rm(into, { force: true })

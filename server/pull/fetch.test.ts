@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { fetchCatalogue } from './fetch-catalogue'
 import { fetchCkan } from './fetch-ckan'
@@ -44,9 +45,21 @@ describe('fetching a file', () => {
       if (request.headers['if-none-match'] === '"one"') response.writeHead(304).end()
       else response.writeHead(200, { ETag: '"one"' }).end('a,b\n1,2\n')
     })
-    expect(await fetchFile(address, into, null, limits)).toEqual({ bytes: 8, etag: '"one"' })
+    expect(await fetchFile(address, into, { limits })).toEqual({ bytes: 8, mark: { etag: '"one"', modified: null } })
     expect(readFileSync(into, 'utf8')).toBe('a,b\n1,2\n')
-    expect(await fetchFile(address, into, '"one"', limits)).toBeNull()
+    expect(await fetchFile(address, into, { limits, mark: { etag: '"one"', modified: null } })).toBeNull()
+  })
+
+  test('knows an unchanged one by its day where it has no mark, and takes one that is packed on the way', async () => {
+    const day = 'Wed, 30 Sep 2015 08:00:00 GMT'
+    const { address } = await serve((request, response) => {
+      const packed = gzipSync('a,b\n1,2\n')
+      if (request.headers['if-modified-since'] === day) response.writeHead(304).end()
+      else response.writeHead(200, { 'Last-Modified': day, 'Content-Encoding': 'gzip', 'Content-Length': packed.length }).end(packed)
+    })
+    const first = await fetchFile(address, into, { limits })
+    expect(first).toEqual({ bytes: 8, mark: { etag: null, modified: day } })
+    expect(await fetchFile(address, into, { limits, mark: first!.mark })).toBeNull()
   })
 
   test('tries again after a server error and after being asked to wait', async () => {
@@ -56,25 +69,25 @@ describe('fetching a file', () => {
       else if (times === 2) response.writeHead(429).end()
       else response.end('ok')
     })
-    expect(await fetchFile(address, into, null, limits)).toEqual({ bytes: 2, etag: null })
+    expect(await fetchFile(address, into, { limits })).toEqual({ bytes: 2, mark: { etag: null, modified: null } })
     expect(asked).toHaveLength(3)
   })
 
   test('gives up at once where trying again cannot help', async () => {
     const { address, asked } = await serve((_, response) => response.writeHead(404).end())
-    await expect(fetchFile(address, into, null, limits)).rejects.toEqual(failure('it answers 404'))
+    await expect(fetchFile(address, into, { limits })).rejects.toEqual(failure('it answers 404'))
     expect(asked).toHaveLength(1)
   })
 
   test('gives up on one that stalls, and on one that dies midway, and leaves nothing behind', async () => {
     const stalling = await serve((_, response) => response.writeHead(200).write('a'))
-    await expect(fetchFile(stalling.address, into, null, { ...limits, attempts: 2 })).rejects.toEqual(failure('sends nothing for 0.3 s'))
+    await expect(fetchFile(stalling.address, into, { limits: { ...limits, attempts: 2 } })).rejects.toEqual(failure('sends nothing for 0.3 s'))
     expect(stalling.asked).toHaveLength(2)
     const dying = await serve((_, response) => {
       response.writeHead(200, { 'Content-Length': '1000' }).write('a')
       setTimeout(() => response.destroy(), 20)
     })
-    await expect(fetchFile(dying.address, into, null, limits)).rejects.toEqual(failure('broke off'))
+    await expect(fetchFile(dying.address, into, { limits })).rejects.toEqual(failure('broke off'))
     expect(dying.asked).toHaveLength(3)
     expect(existsSync(into)).toBe(false)
   })
@@ -83,7 +96,7 @@ describe('fetching a file', () => {
     const { address } = await serve((_, response) => {
       response.socket?.end('HTTP/1.1 200 OK\r\nContent-Length: 3\r\nConnection: close\r\n\r\nabcdef')
     })
-    await expect(fetchFile(address, into, null, limits).then((got) => [got, readFileSync(into, 'utf8')])).resolves.toEqual([{ bytes: 3, etag: null }, 'abc'])
+    await expect(fetchFile(address, into, { limits }).then((got) => [got, readFileSync(into, 'utf8')])).resolves.toEqual([{ bytes: 3, mark: { etag: null, modified: null } }, 'abc'])
   })
 
   test('follows within its own origin, and nowhere else', async () => {
@@ -92,17 +105,17 @@ describe('fetching a file', () => {
       if (request.url === '/list.csv') response.writeHead(302, { Location: '/new.csv' }).end()
       else response.end('here')
     })
-    expect(await fetchFile(address, into, null, limits)).toMatchObject({ bytes: 4 })
+    expect(await fetchFile(address, into, { limits })).toMatchObject({ bytes: 4 })
     const leaving = await serve((_, response) => response.writeHead(302, { Location: other.address.href }).end())
-    await expect(fetchFile(leaving.address, into, null, limits)).rejects.toEqual(failure(`redirects elsewhere (${other.address.origin})`))
+    await expect(fetchFile(leaving.address, into, { limits })).rejects.toEqual(failure(`redirects elsewhere (${other.address.origin})`))
     expect(other.asked).toEqual([])
     const circling = await serve((_, response) => response.writeHead(302, { Location: '/list.csv' }).end())
-    await expect(fetchFile(circling.address, into, null, limits)).rejects.toEqual(failure('redirects without end'))
+    await expect(fetchFile(circling.address, into, { limits })).rejects.toEqual(failure('redirects without end'))
   })
 
   test('refuses what is larger than it may be, said beforehand or not', async () => {
     const { address } = await serve((_, response) => response.end('x'.repeat(2000)))
-    await expect(fetchFile(address, into, null, { ...limits, bytes: 1000 })).rejects.toEqual(failure('larger than 1000 bytes'))
+    await expect(fetchFile(address, into, { limits: { ...limits, bytes: 1000 } })).rejects.toEqual(failure('larger than 1000 bytes'))
   })
 })
 
@@ -116,7 +129,7 @@ describe('fetching a CKAN catalogue', () => {
 
   test('reads it page by page as JSON Lines', async () => {
     const { address, asked } = await serve((request, response) => response.end(page(request.url!)))
-    await fetchCkan(address, into, limits)
+    await fetchCkan(address, into, { limits })
     expect(readFileSync(into, 'utf8').trimEnd().split('\n').map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(datasets.map(({ id }) => id))
     expect(asked).toHaveLength(3)
   })
@@ -124,11 +137,11 @@ describe('fetching a CKAN catalogue', () => {
   test('fails when the catalogue changes meanwhile, gives less than it promised, or answers something else', async () => {
     let times = 0
     const changing = await serve((request, response) => response.end(page(request.url!, 250 + times++)))
-    await expect(fetchCkan(changing.address, into, limits)).rejects.toEqual(failure('changed from 250 to 251'))
+    await expect(fetchCkan(changing.address, into, { limits })).rejects.toEqual(failure('changed from 250 to 251'))
     const short = await serve((request, response) => response.end(page(request.url!, 400)))
-    await expect(fetchCkan(short.address, into, limits)).rejects.toEqual(failure('promised 400 datasets and gave 250'))
+    await expect(fetchCkan(short.address, into, { limits })).rejects.toEqual(failure('promised 400 datasets and gave 250'))
     const other = await serve((_, response) => response.end('<html>'))
-    await expect(fetchCkan(other.address, into, limits)).rejects.toEqual(failure('no answer of CKAN'))
+    await expect(fetchCkan(other.address, into, { limits })).rejects.toEqual(failure('no answer of CKAN'))
     expect(existsSync(into)).toBe(false)
   })
 })
@@ -144,9 +157,9 @@ describe('fetching a catalogue of one document', () => {
       if (request.headers['if-none-match'] === '"one"') response.writeHead(304).end()
       else response.writeHead(200, { ETag: '"one"' }).end(JSON.stringify(document))
     })
-    expect((await fetchCatalogue(kind, address, into, null, limits))?.etag).toBe('"one"')
+    expect((await fetchCatalogue(kind, address, into, { limits }))?.mark.etag).toBe('"one"')
     expect(JSON.parse(readFileSync(into, 'utf8'))).toEqual(document)
-    expect(await fetchCatalogue(kind, address, into, '"one"', limits)).toBeNull()
+    expect(await fetchCatalogue(kind, address, into, { limits, mark: { etag: '"one"', modified: null } })).toBeNull()
   })
 
   test.each([
@@ -157,7 +170,7 @@ describe('fetching a catalogue of one document', () => {
     ['half a document', 'dcat', '{"dataset": [{"id": 1}'],
   ] as const)('refuses %s, and leaves nothing behind', async (_, kind, body) => {
     const { address, asked } = await serve((_request, response) => response.end(body))
-    await expect(fetchCatalogue(kind, address, into, null, limits)).rejects.toEqual(failure('what it gives is not'))
+    await expect(fetchCatalogue(kind, address, into, { limits })).rejects.toEqual(failure('what it gives is not'))
     expect([existsSync(into), asked.length]).toEqual([false, 1])
   })
 })

@@ -36,7 +36,7 @@ afterAll(async () => {
   server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
 })
-const departments = (schedule?: string) => office.addSource({ id: 'departments', kind: 'file', address: `${origin}/department.csv`, profile: 'template', schedule, ...who })
+const departments = (schedule?: string) => office.addSource({ id: 'departments', kind: 'file', addresses: [`${origin}/department.csv`], profile: 'template', schedule, ...who })
 
 describe('a source', () => {
   test('is fetched, imported and logged; unchanged it makes no batch', async () => {
@@ -70,10 +70,10 @@ describe('a source', () => {
   })
 
   test('that cannot be used is refused with a reason', async () => {
-    const given = { id: 'x', kind: 'file' as const, address: `${origin}/a.csv`, profile: 'template', ...who }
+    const given = { id: 'x', kind: 'file' as const, addresses: [`${origin}/a.csv`], profile: 'template', ...who }
     for (const [wrong, reason] of [
-      [{ address: 'file:///etc/passwd' }, 'http://'],
-      [{ address: 'http://a:b@localhost/' }, '口令'],
+      [{ addresses: ['file:///etc/passwd'] }, 'http://'],
+      [{ addresses: ['http://a:b@localhost/'] }, '口令'],
       [{ profile: 'nowhere' }, '没有导入方案 nowhere'],
       [{ schedule: 'each day' }, 'cron'],
       [{ id: '../x' }, '小写字母'],
@@ -105,7 +105,7 @@ test('a schedule never runs a source twice at once', async () => {
     running--
     runs++
   }, () => undefined)
-  schedule.set([{ id: 's', kind: 'file', address: 'http://x', profile: 'template', schedule: '* * * * * *', made: { who: '', at: '', why: null }, last: null }])
+  schedule.set([{ id: 's', kind: 'file', addresses: ['http://x'], proxy: null, profile: 'template', schedule: '* * * * * *', made: { who: '', at: '', why: null }, last: null }])
   await expect.poll(() => runs, { timeout: 60_000, interval: 100 }).toBeGreaterThan(1)
   schedule.stop()
   expect(most).toBe(1)

@@ -5,7 +5,7 @@ import { sourceKinds } from '../pull/sources'
 import { limited } from './limited'
 import { resource } from './resource'
 import { deed } from './shapes/deed'
-import { invalid, missing, unprocessable } from './shapes/problem'
+import { forbidden, invalid, missing, unprocessable } from './shapes/problem'
 import { pullRunShape, sourceShape } from './shapes/source'
 
 const params = z.object({ id: z.string().min(1).max(40) })
@@ -23,11 +23,11 @@ const add = createRoute({
   method: 'post',
   path: '/api/sources',
   ...does('import'),
-  summary: '登记一个来源 / Enter a source',
+  summary: '登记一个来源；几个地址的内容为一个批次 / Enter a source; what its addresses give is one batch',
   request: {
-    body: json(z.strictObject({ id: z.string().max(40), kind: z.enum(sourceKinds), address: z.string().max(2000), profile: z.string().max(100), schedule: z.string().max(100).optional(), ...deed })),
+    body: json(z.strictObject({ id: z.string().max(40), kind: z.enum(sourceKinds), addresses: z.array(z.string().max(2000)).min(1).max(20), proxy: z.string().max(500).optional(), profile: z.string().max(100), schedule: z.string().max(100).optional(), ...deed })),
   },
-  responses: { 200: { description: 'Done', content: { 'application/json': { schema: z.object({ id: z.string() }) } } }, 400: invalid, 422: unprocessable },
+  responses: { 200: { description: 'Done', content: { 'application/json': { schema: z.object({ id: z.string() }) } } }, 400: invalid, 403: forbidden, 422: unprocessable },
 })
 
 const remove = createRoute({
@@ -45,7 +45,7 @@ const run = createRoute({
   ...does('import'),
   summary: '立即抓取 / Fetch now',
   request: { params },
-  responses: { 200: { description: 'The run', content: { 'application/json': { schema: pullRunShape } } }, 404: missing, 422: unprocessable },
+  responses: { 200: { description: 'The run', content: { 'application/json': { schema: pullRunShape } } }, 403: forbidden, 404: missing, 422: unprocessable },
 })
 
 const limitBody = limited(64)

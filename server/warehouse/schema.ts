@@ -21,10 +21,12 @@ const bookkeeping: Readonly<Record<string, string>> = {
   department_name: 'text VARCHAR NOT NULL, code VARCHAR',
   // Import profiles that the office keeps, as YAML; the one of a name that is not removed stands.
   own_profile: 'name VARCHAR NOT NULL, text VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL, removed_at TIMESTAMP, removed_by VARCHAR, removed_why VARCHAR',
+  // `address` holds one a line.
   source:
-    'id VARCHAR NOT NULL, kind VARCHAR NOT NULL, address VARCHAR NOT NULL, profile VARCHAR NOT NULL, schedule VARCHAR, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR, removed_at TIMESTAMP, removed_by VARCHAR, removed_why VARCHAR',
+    'id VARCHAR NOT NULL, kind VARCHAR NOT NULL, address VARCHAR NOT NULL, proxy VARCHAR, profile VARCHAR NOT NULL, schedule VARCHAR, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR, removed_at TIMESTAMP, removed_by VARCHAR, removed_why VARCHAR',
+  // `marks` are what its addresses said by which they know that they have not changed, as JSON.
   pull_run:
-    'number INTEGER NOT NULL, source VARCHAR NOT NULL, started_at TIMESTAMP NOT NULL, finished_at TIMESTAMP NOT NULL, outcome VARCHAR NOT NULL, batch INTEGER, bytes BIGINT NOT NULL, message VARCHAR NOT NULL, etag VARCHAR',
+    'number INTEGER NOT NULL, source VARCHAR NOT NULL, started_at TIMESTAMP NOT NULL, finished_at TIMESTAMP NOT NULL, outcome VARCHAR NOT NULL, batch INTEGER, bytes BIGINT NOT NULL, message VARCHAR NOT NULL, marks VARCHAR',
   // What was done with periods: `revision` where figures were kept by it.
   period_transition:
     'number INTEGER NOT NULL, period VARCHAR NOT NULL, from_state VARCHAR NOT NULL, to_state VARCHAR NOT NULL, deed VARCHAR NOT NULL, revision INTEGER, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL',

@@ -5,7 +5,7 @@ import { useAnew } from './anew'
 import { answer, Refusal } from './answer'
 import { client } from './client'
 import type { ChangeWords } from './decisions'
-import { goneOptions } from './gone'
+import { goneKey } from './gone'
 import { unmatchedOptions } from './unmatched'
 
 export const batchesOptions = queryOptions({
@@ -83,7 +83,7 @@ async function importSent({ ids, ...request }: UploadImport, progress: (fraction
 }
 
 /** Batches and what stands on them may have changed; figures are asked for when the reader takes newer data. */
-const useBatchesChanged = () => useAnew([batchesOptions.queryKey, unmatchedOptions.queryKey, goneOptions.queryKey, ['overview']])
+const useBatchesChanged = () => useAnew([batchesOptions.queryKey, unmatchedOptions.queryKey, goneKey, ['overview']])
 
 export function useImport(progress: (fraction: number) => void) {
   const changed = useBatchesChanged()

@@ -18,14 +18,15 @@ const useSourcesChanged = () => useAnew([sourcesOptions.queryKey, batchesOptions
 export interface NewSource extends ChangeWords {
   readonly id: string
   readonly kind: SourceKind
-  readonly address: string
+  readonly addresses: readonly string[]
+  readonly proxy?: string
   readonly profile: string
   readonly schedule?: string
 }
 
 export function useAddSource() {
   const changed = useSourcesChanged()
-  return useMutation({ mutationFn: (json: NewSource) => answer(client.api.sources.$post({ json })), onSuccess: changed })
+  return useMutation({ mutationFn: ({ addresses, ...json }: NewSource) => answer(client.api.sources.$post({ json: { ...json, addresses: [...addresses] } })), onSuccess: changed })
 }
 
 export function useRemoveSource() {

@@ -21,6 +21,7 @@ export interface ServeOptions {
   readonly host: string
   readonly accounts?: boolean
   readonly trustProxy: readonly string[]
+  readonly pullFrom?: readonly string[]
   readonly tlsCert?: string
   readonly tlsKey?: string
   readonly settings?: string
@@ -64,7 +65,7 @@ const stopSignal = (): Promise<void> =>
   })
 
 /** `shuping serve`: ends when it is asked to. */
-export async function serve({ data, port, host, accounts, trustProxy, tlsCert, tlsKey, settings, sample, log, version }: ServeOptions): Promise<void> {
+export async function serve({ data, port, host, accounts, trustProxy, pullFrom, tlsCert, tlsKey, settings, sample, log, version }: ServeOptions): Promise<void> {
   const folder = resolve(data)
   const local = loopback.has(host)
   const demandAccounts = accounts === true || !local || trustProxy.length > 0
@@ -75,7 +76,8 @@ export async function serve({ data, port, host, accounts, trustProxy, tlsCert, t
   await checkPort(host, port)
 
   const stopped = stopSignal()
-  const office = await openOffice(folder, set)
+  // Where others come in, nobody has this machine ask for what it alone reaches.
+  const office = await openOffice(folder, set, { pullFrom: pullFrom ?? (local && trustProxy.length === 0 ? null : []) })
   try {
     if (sample) await loadSample(office)
     const token = randomBytes(32).toString('base64url')

@@ -19,10 +19,10 @@ const columns = [
   { id: 'message', name: speak(texts.reason), most: 60 },
 ]
 
-const cells = ({ id, kind, address, profile, schedule, last }: Source): string[] => [
+const cells = ({ id, kind, addresses, profile, schedule, last }: Source): string[] => [
   id,
   kind,
-  address,
+  addresses.join(' '),
   profile,
   schedule ?? '—',
   last?.startedAt.slice(0, 16).replace('T', ' ') ?? '—',
@@ -40,9 +40,9 @@ export const sources = ({ data, format }: { readonly data: string; readonly form
   })
 
 /** `shuping source` */
-export const addSource = (id: string, { data, ...request }: Omit<SourceRequest, 'id' | 'who'> & { readonly data: string }): Promise<void> =>
+export const addSource = (id: string, { data, address, ...request }: Omit<SourceRequest, 'id' | 'who' | 'addresses'> & { readonly data: string; readonly address: readonly string[] }): Promise<void> =>
   withNewOffice(data, async (office) => {
-    await office.addSource({ id, ...request, who: userInfo().username })
+    await office.addSource({ id, ...request, addresses: address, who: userInfo().username })
     await print(`${speak(texts.sourceAdded, { id })}\n`)
   })
 

@@ -71,7 +71,7 @@ describe('a profile of the office’s own', () => {
   test('is not removed while a source is read by it; after that it is, and says how many batches it read', async () => {
     await office.putProfile({ text: written('leaving'), ...deed })
     await load('leaving', '编号,名称,单位\nD1,公园,甲镇\n')
-    const source = { id: 'district', kind: 'file' as const, address: 'http://127.0.0.1:9/list.csv', profile: 'leaving', ...deed }
+    const source = { id: 'district', kind: 'file' as const, addresses: ['http://127.0.0.1:9/list.csv'], profile: 'leaving', ...deed }
     await office.addSource(source)
     await expect(office.removeProfile({ name: 'leaving', ...deed })).rejects.toMatchObject({ code: 'profile-in-use', detail: { zh: expect.stringContaining('抓取来源 district') } })
     await office.removeSource({ id: 'district', ...deed })

@@ -15,5 +15,5 @@ export const pullRunShape = z
   .openapi('PullRun') satisfies z.ZodType<PullRun>
 
 export const sourceShape = z
-  .object({ id: z.string(), kind: z.enum(sourceKinds), address: z.string(), profile: z.string(), schedule: z.string().nullable(), made: changeShape, last: pullRunShape.nullable() })
+  .object({ id: z.string(), kind: z.enum(sourceKinds), addresses: z.array(z.string()).readonly(), proxy: z.string().nullable(), profile: z.string(), schedule: z.string().nullable(), made: changeShape, last: pullRunShape.nullable() })
   .openapi('Source') satisfies z.ZodType<Source>

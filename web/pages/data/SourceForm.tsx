@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { type NewSource, useAddSource } from '../../api/sources'
+import type { SourceKind } from '../../../server/pull/sources'
+import { useAddSource } from '../../api/sources'
 import { Problem } from '../../parts/Problem'
 import { useWho, WhoField } from '../../parts/WhoField'
 import { useWords } from '../../text/use-words'
@@ -13,7 +14,10 @@ const kinds = [
   { id: 'dcat', name: 'DCAT-US data.json' },
 ] as const
 
-const blank: Omit<NewSource, 'who'> = { id: '', kind: 'file', address: '', profile: 'template', schedule: '', why: '' }
+const blank = { id: '', kind: 'file' as SourceKind, addresses: '', proxy: '', profile: 'template', schedule: '', why: '' }
+
+/** Lines that say anything. */
+const linesOf = (text: string): string[] => text.split('\n').map((line) => line.trim()).filter(Boolean)
 
 /** Enters an address to be fetched; what is wrong is said by the server. */
 export function SourceForm() {
@@ -38,7 +42,7 @@ export function SourceForm() {
       onSubmit={(event) => {
         event.preventDefault()
         add.mutate(
-          { ...source, who: by.who, schedule: source.schedule || undefined },
+          { ...source, who: by.who, addresses: linesOf(source.addresses), proxy: source.proxy || undefined, schedule: source.schedule || undefined },
           {
             onSuccess: () => {
               setSource(blank)
@@ -66,9 +70,15 @@ export function SourceForm() {
         </label>
         <label>
           <span>{t('data.address')} *</span>
-          <input className="field" type="url" required maxLength={2000} value={source.address} onChange={(event) => set({ address: event.target.value })} />
+          <textarea className="field" required rows={2} maxLength={20_000} spellCheck={false} value={source.addresses} onChange={(event) => set({ addresses: event.target.value })} />
+          <small>{t('data.addressHint')}</small>
         </label>
         <ProfileChoice value={source.profile} choose={(profile) => set({ profile })} />
+        <label>
+          <span>{t('data.proxy')}</span>
+          <input className="field" type="url" placeholder="http://proxy.example:3128" maxLength={500} value={source.proxy} onChange={(event) => set({ proxy: event.target.value })} />
+          <small>{t('data.proxyHint')}</small>
+        </label>
         <label>
           <span>{t('data.schedule')}</span>
           <input className="field" placeholder="0 6 * * *" maxLength={100} value={source.schedule} onChange={(event) => set({ schedule: event.target.value })} />

@@ -44,7 +44,7 @@ export function Sources() {
   )
 }
 
-function SourceRow({ source: { id, kind, address, profile, schedule, made, last } }: { source: Source }) {
+function SourceRow({ source: { id, kind, addresses, proxy, profile, schedule, made, last } }: { source: Source }) {
   const { t, name } = useWords()
   const pull = usePull()
   const remove = useRemoveSource()
@@ -53,7 +53,10 @@ function SourceRow({ source: { id, kind, address, profile, schedule, made, last 
     <tr>
       <td className={css.source}>
         {id} <small>{kind === 'file' ? t('data.file') : kind === 'dcat' ? 'DCAT' : 'CKAN'}</small>
-        <small>{address}</small>
+        {addresses.map((address) => (
+          <small key={address}>{address}</small>
+        ))}
+        {proxy !== null && <small>{t('data.through', { proxy })}</small>}
       </td>
       <td>{profile}</td>
       <td>{schedule ?? t('data.byHand')}</td>
