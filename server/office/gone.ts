@@ -40,22 +40,43 @@ gone AS (
 SELECT s.source, '${type.id}' AS type, replace(s.key, chr(31), ' ') AS subject, CAST(${column(type, ['title', 'name'])} AS VARCHAR) AS title, CAST(${column(type, ['department'])} AS VARCHAR) AS department,
   g.since, s.observed_on AS last_seen, s.batch, s.line, t.key IS NOT NULL AS elsewhere
 FROM gone g JOIN seen s ON s.source = g.source AND s.key = g.key
-LEFT JOIN ${stateTable(type)} t ON t.key = s.key AND t.valid_to = DATE '9999-12-31'
-WHERE CAST(:source AS VARCHAR) IS NULL OR s.source = :source`
+LEFT JOIN ${stateTable(type)} t ON t.key = s.key AND t.valid_to = DATE '9999-12-31'`
 
-/**
- * What sources that are listed as a whole no longer hold: the last to go first. What came back is not among it.
- *
- * @param source one of them; every one when null.
- */
-export async function goneFrom(warehouse: Warehouse, source: string | null): Promise<Gone[]> {
-  const listed = await warehouse.query<{ type: string }>('SELECT DISTINCT type FROM delivery WHERE snapshot')
-  const all: Gone[] = []
-  for (const { type: id } of listed) {
-    const type = recordTypes.get(id)
-    if (!type) continue
-    const rows = await warehouse.query<Omit<Gone, 'lastSeen'> & { readonly last_seen: string }>(goneSql(type), { source })
-    all.push(...rows.map(({ last_seen, ...row }) => ({ ...row, lastSeen: last_seen })))
-  }
-  return all.toSorted((a, b) => (a.since === b.since ? (a.subject < b.subject ? -1 : 1) : a.since > b.since ? -1 : 1))
+/** One source, a page of it, or all of them. */
+export interface GoneQuery {
+  readonly source?: string
+  /** From 1. */
+  readonly page?: number
+  /** Rows of a page; all of them without it. */
+  readonly size?: number
+}
+
+/** How many things a source no longer lists, and the day since which the last of them is gone. */
+export interface GoneSource {
+  readonly source: string
+  readonly count: number
+  readonly since: string
+}
+
+export interface GonePage {
+  readonly gone: readonly Gone[]
+  /** Of every page. */
+  readonly total: number
+  /** Every source of which anything is gone, whichever was asked for. */
+  readonly sources: readonly GoneSource[]
+}
+
+/** What sources that are listed as a whole no longer hold: the last to go first. What came back is not among it. */
+export async function goneFrom(warehouse: Warehouse, { source, page = 1, size }: GoneQuery = {}): Promise<GonePage> {
+  const listed = await warehouse.query<{ type: string }>('SELECT DISTINCT type FROM delivery WHERE snapshot ORDER BY type')
+  const all = listed.flatMap(({ type }) => recordTypes.get(type) ?? []).map((type) => `(${goneSql(type)})`).join(' UNION ALL ')
+  if (all === '') return { gone: [], total: 0, sources: [] }
+  const sources = await warehouse.query<GoneSource>(`SELECT source, CAST(COUNT(*) AS INTEGER) AS count, MAX(since) AS since FROM (${all}) GROUP BY source ORDER BY source`)
+  const part = size === undefined ? '' : `LIMIT ${size} OFFSET ${(page - 1) * size}`
+  const rows = await warehouse.query<Omit<Gone, 'lastSeen'> & { readonly last_seen: string }>(
+    `SELECT * FROM (${all}) WHERE CAST(:source AS VARCHAR) IS NULL OR source = :source ORDER BY since DESC, subject, source, type ${part}`,
+    { source: source ?? null },
+  )
+  const total = sources.filter((one) => source === undefined || one.source === source).reduce((sum, { count }) => sum + count, 0)
+  return { gone: rows.map(({ last_seen, ...row }) => ({ ...row, lastSeen: last_seen })), total, sources }
 }

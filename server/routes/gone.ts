@@ -4,7 +4,7 @@ import { byteOrderMark } from '../../metrics/csv'
 import { goneCsv } from '../office/gone-csv'
 import { attachment } from './download'
 import { resource } from './resource'
-import { goneShape } from './shapes/gone'
+import { gonePageShape } from './shapes/gone'
 import { invalid } from './shapes/problem'
 
 const source = z.string().min(1).max(200).optional()
@@ -13,24 +13,24 @@ const list = createRoute({
   method: 'get',
   path: '/api/gone',
   ...does('records'),
-  summary: '来源不再列出的对象，新近的在前 / What sources no longer list, the last to go first',
-  request: { query: z.object({ source }) },
-  responses: { 200: { description: 'Gone', content: { 'application/json': { schema: z.object({ gone: z.array(goneShape).readonly() }) } } }, 400: invalid },
+  summary: '来源不再列出的对象，分页，新近的在前 / What sources no longer list, by page, the last to go first',
+  request: { query: z.object({ source, page: z.coerce.number().int().min(1).max(1_000_000).default(1), size: z.coerce.number().int().min(1).max(500).default(100) }) },
+  responses: { 200: { description: 'A page of it', content: { 'application/json': { schema: gonePageShape } } }, 400: invalid },
 })
 
 const csv = createRoute({
   method: 'get',
   path: '/api/gone.csv',
   ...does('records'),
-  summary: '同上，CSV / The same as CSV',
+  summary: '同上，全部，CSV / All of it as CSV',
   request: { query: z.object({ source, language: z.enum(['zh', 'en']).default('zh') }) },
   responses: { 200: { description: 'CSV in UTF-8 with a byte order mark', content: { 'text/csv': { schema: z.string() } } }, 400: invalid },
 })
 
 export const gone = () =>
   resource()
-    .openapi(list, async (c) => c.json({ gone: await c.var.office.gone(c.req.valid('query').source ?? null) }, 200))
+    .openapi(list, async (c) => c.json(await c.var.office.gone(c.req.valid('query')), 200))
     .openapi(csv, async (c) => {
       const { source: asked, language } = c.req.valid('query')
-      return new Response(byteOrderMark + goneCsv(await c.var.office.gone(asked ?? null), language), { headers: { 'Content-Type': 'text/csv; charset=utf-8', ...attachment('gone.csv') } })
+      return new Response(byteOrderMark + goneCsv((await c.var.office.gone({ source: asked })).gone, language), { headers: { 'Content-Type': 'text/csv; charset=utf-8', ...attachment('gone.csv') } })
     })

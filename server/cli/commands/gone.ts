@@ -10,7 +10,7 @@ const columns = goneColumns.map(({ id, names }) => ({ id, name: names[language],
 /** `shuping gone` */
 export const gone = ({ data, source, format }: { readonly data: string; readonly source?: string; readonly format: Format }): Promise<void> =>
   withOffice(data, async (office) => {
-    const all = await office.gone(source ?? null)
+    const { gone: all } = await office.gone({ source })
     if (format === 'json') return printJson(all)
     if (all.length === 0 && format === 'table') return print(`${speak(texts.noRows)}\n`)
     return printRows(format, columns, all.map((one) => goneColumns.map(({ cell }) => cell(one, language))))

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
-import type { Gone } from '../../office/gone'
+import type { Gone, GonePage } from '../../office/gone'
 
-export const goneShape = z
+const goneShape = z
   .object({
     source: z.string(),
     type: z.string(),
@@ -15,3 +15,11 @@ export const goneShape = z
     elsewhere: z.boolean(),
   })
   .openapi('Gone') satisfies z.ZodType<Gone>
+
+export const gonePageShape = z
+  .object({
+    gone: z.array(goneShape).readonly(),
+    total: z.int(),
+    sources: z.array(z.object({ source: z.string(), count: z.int(), since: z.string() })).readonly(),
+  })
+  .openapi('GonePage') satisfies z.ZodType<GonePage>
