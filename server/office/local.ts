@@ -18,6 +18,8 @@ import { schemeDraft } from '../evaluation/scheme-draft'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
 import { decide, importFiles, openProfile, preview, profilesIn, profileText, putProfile, rejectSheet, releaseHeld, removeProfile, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
+import { Messages } from '../notify/messages'
+import { type Rounds, startRounds } from '../notify/rounds'
 import type { AllowedHosts } from '../pull/allowed-hosts'
 import { pull } from '../pull/pull'
 import { type Schedule, startSchedule } from '../pull/schedule'
@@ -66,6 +68,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
   const access = await openAccess(warehouse, undefined, settings)
   const uploads = new Uploads(warehouse.temporary)
   let schedule: Schedule | null = null
+  let rounds: Rounds | null = null
   const planned = async (): Promise<void> => schedule?.set(await sourcesIn(warehouse))
 
   const knownPeriods = remembered(() => dataVersion(warehouse), () => periodsOf(warehouse))
@@ -94,6 +97,8 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
       }
     },
   }
+
+  const messages = new Messages(warehouse, evaluations, access.accounts, settings, async () => defaultOf(await knownPeriods()))
 
   const documents = new Documents(
     { warehouse, evaluations, office: { ...questions, ...figures, batches: () => batchesIn(warehouse), decisions: (type) => decisionsOf(warehouse, type) } },
@@ -176,8 +181,14 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
     verify: (period, revision) => periods.verify(period, revision),
     schedule: async (failed) => {
       schedule = startSchedule((id) => actingAs({ who: 'shuping', otherwise: '', from: 'schedule' }, () => office.pull(id)), failed)
+      rounds = startRounds(() => office.tell(), (error) => failed('messages', error))
       await planned()
     },
+    messages: (to) => messages.messages(to),
+    readMessages: (to, upTo) => messages.readMessages(to, upTo),
+    messageChoice: (to) => messages.messageChoice(to),
+    chooseMessages: (to, choice) => messages.chooseMessages(to, choice),
+    tell: () => messages.tell(),
     appeals: (query, speaker) => appeals.appeals(query, speaker),
     appeal: (number, speaker) => appeals.appeal(number, speaker),
     fileAppeal: (request, speaker) => appeals.fileAppeal(request, speaker),
@@ -192,6 +203,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
     verifyAudit: () => verifyAudit(warehouse),
     async close() {
       schedule?.stop()
+      await rounds?.stop()
       await audit.settled()
       await warehouse.close()
     },

@@ -9,6 +9,7 @@ import type { BulletinDocument } from '../bulletin/document'
 import type { BulletinFormat } from '../bulletin/formats'
 import type { Explanation } from '../evaluation/explain'
 import type { Seal } from '../evaluation/seal'
+import type { MessageOffice } from '../notify/message'
 import type { PullRun, Source, SourceRequest } from '../pull/sources'
 import type { PreviewedFile, ProfileInfo, ProfileRemoval, ProfileRequest, Uploads } from '../intake'
 import type { BulletinOffice } from './bulletin'
@@ -322,7 +323,7 @@ export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, Docum
 }
 
 /** An office that holds the data itself: what the server serves beside the common questions. */
-export interface HoldingOffice extends AppealOffice, Office, DoorOffice {
+export interface HoldingOffice extends AppealOffice, MessageOffice, Office, DoorOffice {
   /** Enters into the audit what did not go through the office: a sign-in, a refusal, a download. */
   enter(note: AuditNote): Promise<void>
   /** The office as far as somebody may see. */
@@ -337,7 +338,7 @@ export interface HoldingOffice extends AppealOffice, Office, DoorOffice {
   sourceHealth(): Promise<SourceHealth>
   /** @param code of a department. */
   lineage(code: string): Promise<Lineage>
-  /** Begins to fetch sources at their times. @param failed told what the log of a run does not hold. */
+  /** Begins to fetch sources at their times, and to tell people of what is news. @param failed told what no log holds. */
   schedule(failed: (source: string, error: unknown) => void): Promise<void>
   /** Files that browsers have sent and that are not imported yet. */
   readonly uploads: Uploads

@@ -22,6 +22,7 @@ import { importing } from './import'
 import { indicators } from './indicators'
 import { issuing } from './issuing'
 import { session } from './me'
+import { messages } from './messages'
 import { overdue } from './overdue'
 import { overview } from './overview'
 import { periods } from './periods'
@@ -94,6 +95,7 @@ const resources = ({ version, token }: ApiOptions) => [
   accounts(),
   tokens(),
   appeals(),
+  messages(),
 ] as const
 
 export const api = (options: ApiOptions): OpenAPIHono<AccessEnv> => {

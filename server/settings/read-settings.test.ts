@@ -41,6 +41,6 @@ describe('the settings of an office', () => {
     expect(() => readSettings(folder, written('signIn: { secret: *hush }'), {})).not.toThrow(/hush/)
     expect(() => readSettings(folder, written('signIn: { secret: "hush }'), {})).toThrow(/line 1 is no YAML/)
     expect(() => readSettings(folder, written('signin: {}'), {})).toThrow('signin')
-    expect(() => readSettings(folder, written(signIn.replace(/^address.*$/m, '')), {})).toThrow('address: is needed for signIn')
+    expect(() => readSettings(folder, written(signIn.replace(/^address.*$/m, '')), {})).toThrow('address: is needed')
   })
 })

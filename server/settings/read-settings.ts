@@ -6,7 +6,7 @@ import { Mistake } from '../office/mistake'
 import { type Settings, settingsShape } from './settings'
 
 /** Secrets may come from the environment instead; these take their place in the file. */
-const secrets = { SHUPING_OIDC_SECRET: ['signIn', 'secret'] } as const
+const secrets = { SHUPING_OIDC_SECRET: ['signIn', 'secret'], SHUPING_SMTP_PASSWORD: ['mail', 'password'], SHUPING_WEBHOOK_SECRET: ['webhook', 'secret'] } as const
 
 const wrong = (file: string, all: readonly Names[]): Mistake =>
   new Mistake('settings-wrong', { zh: '设置有误', en: 'The settings are wrong' }, { zh: `${file}：${all.map(({ zh }) => zh).join('；')}`, en: `${file}: ${all.map(({ en }) => en).join('; ')}` })

@@ -65,6 +65,11 @@ const bookkeeping: Readonly<Record<string, string>> = {
   // What programs show: `digest` is the SHA-256 of the secret. One that was revoked stays, so that its name is not given again.
   machine_token:
     'id VARCHAR NOT NULL, profile VARCHAR NOT NULL, source VARCHAR NOT NULL, digest VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, made_by VARCHAR NOT NULL, expires_at BIGINT NOT NULL, used_at BIGINT, revoked_at TIMESTAMP, revoked_by VARCHAR',
+  // What people were told: `groups` as JSON; by other ways than here sent to an address, in some attempts. `message_told` keeps what was told to whom, once and for good.
+  message:
+    'number INTEGER NOT NULL, account VARCHAR NOT NULL, way VARCHAR NOT NULL, address VARCHAR, made_at TIMESTAMP NOT NULL, groups VARCHAR NOT NULL, read_at TIMESTAMP, attempts INTEGER NOT NULL, next_at TIMESTAMP NOT NULL, sent_at TIMESTAMP, failure VARCHAR',
+  message_told: 'account VARCHAR NOT NULL, key VARCHAR NOT NULL',
+  message_choice: 'account VARCHAR NOT NULL, choice VARCHAR NOT NULL',
   reference_mark: 'name VARCHAR NOT NULL, mark VARCHAR NOT NULL',
 }
 

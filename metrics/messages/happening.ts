@@ -1,0 +1,25 @@
+import type { Names } from '../names'
+import type { MessageKind } from './kind'
+import type { RungId } from './ladder'
+
+/** As what somebody is told: a side of an evaluation. */
+export type Side = 'office' | 'department' | 'leader'
+
+/** Something that came to be so, which people are told of once. */
+export interface Happening {
+  /** Names it for good. */
+  readonly key: string
+  /** Further happenings after which it is no news: higher rungs of the same item. */
+  readonly after: readonly string[]
+  readonly kind: MessageKind
+  readonly rung: RungId | null
+  readonly to: readonly Side[]
+  /** Code of the department that it concerns; null for all. Of a department's contacts only its own are told. */
+  readonly department: string | null
+  /** One line. */
+  readonly words: Names
+  /** Path of the page that shows it. */
+  readonly link: string
+  /** Instant in Shanghai; null of what still stands, which is news to who comes later too. */
+  readonly at: string | null
+}
