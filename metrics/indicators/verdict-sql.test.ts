@@ -18,12 +18,15 @@ beforeAll(async () => {
 })
 afterAll(() => engine.close())
 
-const wholeYear: Question = { period: '2015', asOf: '2015-12-31' }
-
-/** Rows of every question, for tests that want to see many. */
-const allRows = async (indicator: Indicator): Promise<Judgement[]> => (await Promise.all(questions.map((one) => judge(engine, indicator, one)))).flat()
+const [wholeYear] = questions as readonly [Question]
 
 describe.each([...indicators.values()])('the verdict rows of $id', (indicator) => {
+  /** The rows of every question, judged once. */
+  const judged = new Map<Question, readonly Judgement[]>()
+  beforeAll(async () => {
+    for (const one of questions) judged.set(one, await judge(engine, indicator, one))
+  })
+
   test('have the canonical columns with their types, and every dimension', async () => {
     const { text, parameters } = verdictSql(indicator)
     const described = await engine.rows(`DESCRIBE ${text}`, { ...parametersOf(indicator, wholeYear), ...parameters })
@@ -39,8 +42,8 @@ describe.each([...indicators.values()])('the verdict rows of $id', (indicator) =
     expect(columns).toEqual(expect.arrayContaining(own))
   })
 
-  test('name only reasons, methods and flags that have texts in both languages', async () => {
-    for (const row of await allRows(indicator)) {
+  test('name only reasons, methods and flags that have texts in both languages', () => {
+    for (const row of [...judged.values()].flat()) {
       expect(Object.keys(indicator.reasons)).toContain(row.reason)
       expect(Object.keys(indicator.methods)).toContain(row.method)
       for (const flag of row.flags!.split(',').filter(Boolean)) expect(Object.keys(indicator.flags ?? {})).toContain(flag)
@@ -52,29 +55,29 @@ describe.each([...indicators.values()])('the verdict rows of $id', (indicator) =
     }
   })
 
-  test('judge a subject once; one that stands for many, once a verdict', async () => {
-    for (const one of questions) {
-      const subjects = (await judge(engine, indicator, one)).map((row) => `${row.subject} ${row.flags?.includes('aggregated') ? row.verdict : ''}`)
+  test('judge a subject once; one that stands for many, once a verdict', () => {
+    for (const rows of judged.values()) {
+      const subjects = rows.map((row) => `${row.subject} ${row.flags?.includes('aggregated') ? row.verdict : ''}`)
       expect(new Set(subjects).size).toBe(subjects.length)
     }
   })
 
-  test('belong to departments with the duty, and to no dimension that the indicator lacks', async () => {
+  test('belong to departments with the duty, and to no dimension that the indicator lacks', () => {
     const others = dimensions.filter(({ id }) => !indicator.dimensions.includes(id)).map(({ column }) => column)
-    for (const row of await allRows(indicator)) {
+    for (const row of [...judged.values()].flat()) {
       expect(row.department).toMatch(/^SH[PMD]\d$/)
       for (const column of others) expect(row[column]).toBeNull()
     }
   })
 
   test('add up to the tally', async () => {
-    for (const one of questions) {
+    for (const [one, rows] of judged) {
       const { text, parameters } = tallySql(indicator)
       const tally = await engine.rows(text, { ...parametersOf(indicator, one), ...parameters })
       const key = (row: Judgement): string => JSON.stringify(['indicator', 'department', ...dimensionColumns].map((column) => row[column]))
       const counted = new Map<string, number>()
       const add = (name: string, count: number): void => void (count > 0 && counted.set(name, (counted.get(name) ?? 0) + count))
-      for (const row of await judge(engine, indicator, one)) add(`${key(row)} ${row.verdict ?? 'unjudged'}`, Number(row.count))
+      for (const row of rows) add(`${key(row)} ${row.verdict ?? 'unjudged'}`, Number(row.count))
       const summed = new Map<string, number>()
       for (const row of tally)
         for (const verdict of ['met', 'missed', 'pending', 'exempt', 'unknown', 'unjudged']) if (Number(row[verdict]) > 0) summed.set(`${key(row)} ${verdict}`, Number(row[verdict]))
@@ -83,7 +86,7 @@ describe.each([...indicators.values()])('the verdict rows of $id', (indicator) =
   })
 
   test('are filtered by department, verdict and slice, the unstated value included', async () => {
-    const rows = await judge(engine, indicator, wholeYear)
+    const rows = judged.get(wholeYear)!
     const [first] = rows
     expect(await judge(engine, indicator, wholeYear, { department: first!.department! })).toEqual(rows.filter((row) => row.department === first!.department))
     expect(await judge(engine, indicator, wholeYear, { verdict: 'missed' })).toEqual(rows.filter((row) => row.verdict === 'missed'))

@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { copyDataFolder } from '../e2e/data-folder'
 import { Mistake } from '../office/mistake'
 import { openWarehouse, type Warehouse } from '../warehouse'
 import { type Access, openAccess } from './access'
@@ -33,6 +34,7 @@ describe('signing in', () => {
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shuping-access-'))
+    await copyDataFolder('nothing', folder)
     await reopen()
     await setUp(access, { code: access.setup.show(), id: 'guan', name: '管理员', password }, '10.0.0.1')
     await access.accounts.enter('wangmin', clerk, 'guan', password, false)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { copyDataFolder } from '../e2e/data-folder'
 import { scratchFolder } from '../e2e/scratch-folder'
 import { openWarehouse, type Warehouse } from '../warehouse'
 import { dueOf } from './due'
@@ -8,6 +9,7 @@ let warehouse: Warehouse
 
 describe('the last day for whoever has to act on an appeal', () => {
   beforeAll(async () => {
+    await copyDataFolder('nothing', folder)
     warehouse = await openWarehouse(folder)
   })
   afterAll(() => warehouse.close())

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { copyDataFolder } from '../e2e/data-folder'
 import { scratchFolder } from '../e2e/scratch-folder'
 import { openWarehouse, type Warehouse } from '../warehouse'
 import { actingAs } from './acting'
@@ -23,6 +24,7 @@ const minutes = ['2015-11-02T09:00:00+08:00', '2015-11-02T09:01:00+08:00', '2015
 
 describe('the audit', () => {
   beforeAll(async () => {
+    await copyDataFolder('nothing', folder)
     warehouse = await openWarehouse(folder)
   })
   afterAll(() => warehouse.close())

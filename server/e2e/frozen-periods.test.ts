@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openOffice } from '../office/local'
-import { loadSample } from '../cli/load-sample'
 import { printed, shuping, startCommand } from './command'
+import { copyDataFolder } from './data-folder'
 import { type RunningServer, startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
 
@@ -12,11 +12,7 @@ const scratch = scratchFolder()
 const data = join(scratch, 'data')
 const freezing = (folder: string, period: string): string[] => ['freeze', '--period', period, '--why', '季度通报', '--who', 'tester', '--data', folder]
 
-beforeAll(async () => {
-  const office = await openOffice(data)
-  await loadSample(office)
-  await office.close()
-})
+beforeAll(() => copyDataFolder('sample', data))
 
 describe('a process killed in the midst of a freeze', () => {
   test('leaves the period open and no folder of it, and it can be frozen afterwards', async () => {

@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '../checkout'
+import { copyDataFolder } from './data-folder'
 
 const launcher = join(checkout, 'server/bin/shuping.mjs')
 
@@ -33,11 +34,12 @@ function signal(child: ChildProcess, name: NodeJS.Signals): void {
 /**
  * Starts `shuping serve` on a free port and waits until it says its address.
  *
- * @param options.data an existing data folder; by default a fresh one, which loads the sample.
+ * @param options.data a data folder; one that does not exist is made, with the sample. By default a fresh one that holds it.
  * @param options.sample false for a fresh folder without the sample.
  */
 export async function startServer(options: { data?: string; sample?: boolean; args?: readonly string[] } = {}): Promise<RunningServer> {
   const data = options.data ?? (await mkdtemp(join(tmpdir(), 'shuping-e2e-')))
+  if (options.data === undefined) await copyDataFolder(options.sample === false ? 'nothing' : 'sample', data)
   const sample = options.sample === false ? ['--no-sample'] : []
   const child = spawn(process.execPath, [launcher, 'serve', '--port', '0', '--data', data, ...sample, ...(options.args ?? [])], {
     stdio: ['ignore', 'pipe', 'pipe'],

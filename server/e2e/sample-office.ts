@@ -2,9 +2,9 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll } from 'vitest'
-import { loadSample } from '../cli/load-sample'
 import { openOffice } from '../office/local'
 import type { HoldingOffice } from '../office/office'
+import { copyDataFolder } from './data-folder'
 
 /** An office over the committed sample, in a folder of its own, for the tests of one suite. */
 export function sampleOffice(): () => HoldingOffice {
@@ -12,8 +12,8 @@ export function sampleOffice(): () => HoldingOffice {
   let office: HoldingOffice
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shuping-office-'))
+    await copyDataFolder('sample', folder)
     office = await openOffice(folder)
-    await loadSample(office)
   })
   afterAll(async () => {
     await office.close()

@@ -16,7 +16,7 @@ describeOnSharedData('cn-shanghai-catalog-2017-2018', "from the portal's raw exp
   const counted = countPortal(folder)
   let server: RunningServer
   beforeAll(async () => {
-    server = await startServer()
+    server = await startServer({ data: join(scratch, 'data') })
   })
   afterAll(() => server.stop())
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { rankDepartments } from '../../metrics/scoring/rank'
+import { copyDataFolder } from '../e2e/data-folder'
 import { openWarehouse, type Warehouse } from '../warehouse'
 import { rebuildReference } from '../warehouse/reference'
 import { countsOf } from './evaluation'
@@ -31,6 +32,7 @@ describe('the evaluation of a small store', () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shuping-evaluation-'))
+    await copyDataFolder('nothing', folder)
     warehouse = await openWarehouse(folder)
     await fill(warehouse, 1, '2015-12-31')
     evaluations = new Evaluations(warehouse)

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { copyDataFolder } from '../e2e/data-folder'
 import type { ImportRequest } from '../office/office'
 import { rejectsIn } from '../office/batches'
 import { openWarehouse, type Warehouse } from '../warehouse'
@@ -15,6 +16,7 @@ describe('what offices hand in by mistake', () => {
   let warehouse: Warehouse
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shuping-bad-'))
+    await copyDataFolder('nothing', join(folder, 'data'))
     warehouse = await openWarehouse(join(folder, 'data'))
   })
   afterEach(async () => {

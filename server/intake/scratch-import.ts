@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ImportRequest, ImportResult, Reject } from '../office/office'
+import { copyDataFolder } from '../e2e/data-folder'
 import { rejectsIn } from '../office/batches'
 import { openWarehouse, type Warehouse } from '../warehouse'
 import { importFiles } from '.'
@@ -19,7 +20,9 @@ export interface ScratchImport {
 
 export async function scratchImport(): Promise<ScratchImport> {
   const folder = await mkdtemp(join(tmpdir(), 'shuping-intake-'))
-  const warehouse = await openWarehouse(join(folder, 'data'))
+  const data = join(folder, 'data')
+  await copyDataFolder('nothing', data)
+  const warehouse = await openWarehouse(data)
   const write = async (name: string, content: string | Uint8Array): Promise<string> => {
     const path = join(folder, name)
     await writeFile(path, content)

@@ -52,6 +52,33 @@ function chosenDepartments({ frame }: Evaluation, { department, group }: TaskQue
   return new Set(frame.departments.filter((one) => one.group === group).map(({ code }) => code))
 }
 
+interface TaskRow {
+  readonly department: string
+  readonly due_on: Day | null
+  readonly state: TaskState
+  readonly reason: string
+  readonly n: number
+  readonly title: string | null
+}
+
+/** Tasks are few, and the verdict rows behind them many: those of an evaluation are read once an indicator. */
+const read = new WeakMap<Evaluation, Map<string, Promise<TaskRow[]>>>()
+
+async function taskRows(warehouse: Warehouse, evaluation: Evaluation, id: string): Promise<TaskRow[]> {
+  const indicator = evaluation.indicators.get(id) ?? findIndicator(id)
+  const { text, parameters } = taskSql(indicator, await evaluation.rows(indicator, {}))
+  return warehouse.query<TaskRow>(text, parameters)
+}
+
+function taskRowsOnce(warehouse: Warehouse, evaluation: Evaluation, id: string): Promise<TaskRow[]> {
+  const byIndicator = read.get(evaluation) ?? new Map<string, Promise<TaskRow[]>>()
+  read.set(evaluation, byIndicator)
+  const rows = byIndicator.get(id) ?? taskRows(warehouse, evaluation, id)
+  byIndicator.set(id, rows)
+  rows.catch(() => byIndicator.delete(id))
+  return rows
+}
+
 /**
  * What is still to be done, from the verdict rows of every measured indicator: a subject that two indicators judge is a
  * task of each.
@@ -66,12 +93,9 @@ export async function taskListOf(warehouse: Warehouse, evaluation: Evaluation, q
   const tasks: Task[] = []
   let undated = 0
   for (const { indicator: id, asOf } of measured) {
-    const indicator = evaluation.indicators.get(id) ?? findIndicator(id)
-    const { text, parameters } = taskSql(indicator, await evaluation.rows(indicator, { department }))
-    const rows = await warehouse.query<{ department: string; due_on: Day | null; state: TaskState; reason: string; n: number; title: string | null }>(text, parameters)
-    for (const { due_on: day, n, ...row } of rows) {
+    for (const { due_on: day, n, ...row } of await taskRowsOnce(warehouse, evaluation, id)) {
       const count = Number(n)
-      if ((departments && !departments.has(row.department)) || (due !== undefined && row.state !== due)) continue
+      if ((department !== undefined && row.department !== department) || (departments && !departments.has(row.department)) || (due !== undefined && row.state !== due)) continue
       if (day === null) undated += count
       else if (row.state === 'overdue' || within === undefined || day <= addDays(asOf, within)) tasks.push({ ...row, indicator: id, due: day, count })
     }

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { copyDataFolder } from '../e2e/data-folder'
 import { openOffice } from '../office/local'
 import type { HoldingOffice } from '../office/office'
 import { startSchedule } from './schedule'
@@ -27,6 +28,7 @@ beforeAll(async () => {
 beforeEach(async () => {
   await office?.close()
   folder = await mkdtemp(join(tmpdir(), 'shuping-pull-'))
+  await copyDataFolder('nothing', folder)
   office = await openOffice(folder)
   answer = { status: 200, body: '部门代码,部门名称,组别\nA,甲局,市级部门\nB,乙局,市级部门\n', etag: '"1"' }
 })

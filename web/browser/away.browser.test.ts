@@ -1,17 +1,19 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
+import { copyDataFolder } from '../../server/e2e/data-folder'
 import { type RunningServer, startServer } from '../../server/e2e/running-server'
 import { scratchFolder } from '../../server/e2e/scratch-folder'
 import { openSite, settled, type Site } from './site'
 
-const paths = ['/', '/overview', '/departments', '/departments/AC500', '/indicators', '/indicators/api-share', '/tasks', '/analysis', '/scenario', '/bulletin', '/data', '/rules/time-limit'] as const
+const paths = ['/', '/overview', '/departments/AC500', '/indicators/api-share', '/analysis', '/bulletin', '/data'] as const
 
 describeInBrowser('when the server goes away', () => {
   const data = scratchFolder()
   let site: Site
   let back: RunningServer | null = null
   beforeAll(async () => {
+    await copyDataFolder('sample', data)
     site = await openSite({ data })
   })
   afterAll(async () => {
