@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { dimensionColumns, type Indicator, indicators, verdictColumns } from '.'
+import { dimensionColumns, indicators, verdictColumns } from '.'
 import { dimensions } from '../dimensions'
 import { unstated } from '../tally/slice'
 import { tallySql } from '../tally/tally'

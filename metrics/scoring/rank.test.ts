@@ -19,6 +19,18 @@ describe('a score', () => {
     expect(table(ranking)).toEqual(['1 M1 80', '2 M2 60'])
   })
 
+  test('is the same where only what has a weight is given, and so is all that is said of it', () => {
+    const given = { departments: ['M1', 'M2'], counts: { register: { M1: [10, 0] }, reply: { M1: [6, 4], M2: [9, 1] }, submit: { M1: [0, 1] } } } as const
+    const weighted = <T>(indicators: Readonly<Record<string, T>>) => Object.fromEntries(Object.entries(indicators).filter(([id]) => id in scheme.weights))
+    const all = ranked(given)
+    expect(Object.keys(all.city)).toContain('submit')
+    expect(ranked({ ...given, options: { among: new Set(Object.keys(scheme.weights)) } })).toEqual({
+      ...all,
+      city: weighted(all.city),
+      departments: all.departments.map((one) => ({ ...one, indicators: weighted(one.indicators) })),
+    })
+  })
+
   test('is not touched by what has no weight', () => {
     const counts = { register: { M1: [10, 0] }, reply: { M1: [6, 4] } } as const
     expect(table(ranked({ departments: ['M1'], counts: { ...counts, submit: { M1: [0, 1] } } }))).toEqual(table(ranked({ departments: ['M1'], counts })))

@@ -17,6 +17,8 @@ export interface RankOptions {
   readonly scope?: RankScope
   /** Indicators that a slice could not filter; they are shown and take no part in the score. */
   readonly unfiltered?: readonly string[]
+  /** Indicators to give figures of; by default all. Those with a weight have to be among them, or the score lacks them. */
+  readonly among?: ReadonlySet<string>
   /** Facts of the indicators; by default those of the registry. */
   readonly facts?: ReadonlyMap<string, IndicatorFacts>
 }
@@ -43,11 +45,11 @@ const inOrder = (a: RankedDepartment, b: RankedDepartment): number => (a.rank ??
  * @throws RangeError when the frame's period is none.
  */
 export function rankDepartments(frame: Frame, scheme: Scheme, counts: readonly CountRow[], options: RankOptions = {}): Ranking {
-  const { scope, unfiltered = [], facts = indicators } = options
+  const { scope, unfiltered = [], among, facts = indicators } = options
   const [year, countsOf, left] = [yearOf(frame.period), sums(counts), new Set(unfiltered)]
   const judgedBy = frame.indicators.flatMap((item) => {
     const fact = facts.get(item.id)
-    return fact ? [{ id: item.id, item, fact: { ...fact, minimumN: scheme.minimumN?.[item.id]?.value ?? fact.minimumN }, standingOf: standings(item), target: targetOf(scheme, item.id, year)?.value ?? null }] : []
+    return fact && (among?.has(item.id) ?? true) ? [{ id: item.id, item, fact: { ...fact, minimumN: scheme.minimumN?.[item.id]?.value ?? fact.minimumN }, standingOf: standings(item), target: targetOf(scheme, item.id, year)?.value ?? null }] : []
   })
 
   const everyone = frame.departments.map((department): Candidate => {

@@ -84,6 +84,14 @@ describe('a slice', () => {
     expect(ofReply(sliced)).not.toEqual(ofReply(whole))
   })
 
+  test('among some indicators has their counts and no others, in both engines', async () => {
+    const slice = { domain: [valuesOf(rows, 'domain')[0]!] }
+    const [among, all] = [new Set(['api-share', 'update-compliance']), await run(native, sliceSql(slice))]
+    const expected = countsOf(all.filter(({ indicator }) => among.has(indicator!)))
+    expect(expected.size).toBeGreaterThan(0)
+    for (const engine of [native, wasm]) expect(countsOf(await run(engine, sliceSql(slice, undefined, among)))).toEqual(expected)
+  })
+
   test('by every value of a dimension adds up to the whole of the indicators that have it', async () => {
     for (const { id, column } of dimensions) {
       const having = [...indicators.values()].filter((one) => one.dimensions.includes(id))

@@ -98,8 +98,8 @@ export class Engine {
   }
 
   /** Counts by indicator and department under a slice. */
-  async counts(slice: Slice): Promise<CountRow[]> {
-    const { text, parameters } = sliceSql(slice)
+  async counts(slice: Slice, among?: ReadonlySet<string>): Promise<CountRow[]> {
+    const { text, parameters } = sliceSql(slice, undefined, among)
     const [filtered, whole] = await Promise.all([this.query(text, parameters) as Promise<Row[] & CountRow[]>, this.whole()])
     return slicedCounts(slice, filtered, whole)
   }

@@ -1,13 +1,20 @@
 import { rankDepartments } from '../../metrics/scoring/rank'
+import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
 import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import type { RankingAnswer } from '../../server/office/office'
 import type { Evaluation } from '../api/evaluation'
 import { schemeOf } from '../slice/scheme-of'
 import { engine } from './engine'
 
-/** Tallies, scores and ranks of a slice, from the attached snapshot: the same SQL and the same scoring as the server's. */
-export async function slicedRanking({ slice, group }: Evaluation): Promise<RankingAnswer> {
-  // Asked at once, so that the worker counts these before anything that is asked later.
-  const [counts, { state, revision, hash, ...frame }] = await Promise.all([engine.counts(slice), engine.frame()])
-  return { ...rankDepartments(frame, schemeOf(frame), counts, { scope: group, unfiltered: unfilteredIndicators(slice) }), frame, state, revision, hash }
+/**
+ * Tallies, scores and ranks of a slice, from the attached snapshot: the same SQL and the same scoring as the server's.
+ *
+ * @param shown of which indicators beside the headlines and what has a weight; undefined for all.
+ */
+export async function slicedRanking({ slice, group }: Evaluation, shown?: readonly string[]): Promise<RankingAnswer> {
+  const { state, revision, hash, ...frame } = await engine.frame()
+  const scheme = schemeOf(frame)
+  const among = shown && new Set([...headlineIndicators(scheme), ...Object.keys(scheme.weights), ...shown])
+  const counts = await engine.counts(slice, among)
+  return { ...rankDepartments(frame, scheme, counts, { scope: group, unfiltered: unfilteredIndicators(slice), among }), frame, state, revision, hash }
 }

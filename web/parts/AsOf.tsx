@@ -1,6 +1,6 @@
 import { periodStates } from '../../metrics/time/period-state'
 import { useOffice } from '../api/use-office'
-import { useRanking } from '../slice/use-ranking'
+import { useStanding } from '../slice/use-ranking'
 import { useWords } from '../text/use-words'
 import css from './AsOf.module.css'
 
@@ -8,7 +8,7 @@ import css from './AsOf.module.css'
 export function AsOf() {
   const { t, name } = useWords()
   const { evaluation } = useOffice()
-  const { data } = useRanking(evaluation)
+  const { data } = useStanding(evaluation)
   if (!data) return null
   const { asOf: day, revision, hash } = data
   const state = name(periodStates[data.state])

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { overviewOptions } from '../api/overview'
 import { useLostSince } from '../api/reach'
 import { useOffice } from '../api/use-office'
-import { useRanking } from '../slice/use-ranking'
+import { useStanding } from '../slice/use-ranking'
 import { locales } from '../text/i18n'
 import { useWords } from '../text/use-words'
 import css from './NewData.module.css'
@@ -11,7 +11,7 @@ import css from './NewData.module.css'
 export function Unreachable() {
   const { t, language } = useWords()
   const { evaluation } = useOffice()
-  const asOf = useRanking(evaluation).data?.asOf ?? null
+  const asOf = useStanding(evaluation).data?.asOf ?? null
   const queries = useQueryClient()
   const since = useLostSince()
   if (since === null) return null

@@ -11,8 +11,10 @@ import { rankingBy } from './use-ranking'
 /**
  * Chooses another group or slice: the address changes, and everything follows the address. The counting starts with the
  * press, beside the drawing of the page for the new address, instead of after it.
+ *
+ * @param shown the indicators of the page, as its `useRanking` has them.
  */
-export function useChoose(): (choice: Pick<Address, 'group' | 'slice'>) => void {
+export function useChoose(shown?: readonly string[]): (choice: Pick<Address, 'group' | 'slice'>) => void {
   const queries = useQueryClient()
   const address = useAddress()
   const { evaluation } = useOffice()
@@ -21,11 +23,11 @@ export function useChoose(): (choice: Pick<Address, 'group' | 'slice'>) => void 
     (choice) => {
       const next = evaluationOf({ ...address, ...choice }, evaluation.period)
       if (engine.holds(next)) {
-        void queries.prefetchQuery(rankingBy(engine, next))
+        void queries.prefetchQuery(rankingBy(engine, next, shown))
         void queries.prefetchQuery(facetsBy(engine, next))
       }
       go({ ...choice, page: undefined })
     },
-    [queries, address, evaluation.period, go],
+    [queries, address, evaluation.period, go, shown],
   )
 }

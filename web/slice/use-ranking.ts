@@ -5,11 +5,14 @@ import { type Engine, useEngine } from '../engine/engine'
 import { slicedRanking } from '../engine/sliced-ranking'
 import { scoped } from './scoped'
 
+/** Ids of the indicators that a page shows beside the headlines and what has a weight; undefined where it shows all. */
+export type Shown = readonly string[] | undefined
+
 /** The ranking of a slice, computed in this browser from the attached snapshot. */
-const localOptions = (evaluation: Evaluation) =>
+const localOptions = (evaluation: Evaluation, shown: Shown) =>
   queryOptions({
-    queryKey: ['ranking', 'here', slicedParameters(evaluation)],
-    queryFn: async (): Promise<ShownRanking> => ({ ...(await slicedRanking(evaluation)), asked: evaluation }),
+    queryKey: ['ranking', 'here', slicedParameters(evaluation), shown ?? 'all'],
+    queryFn: async (): Promise<ShownRanking> => ({ ...(await slicedRanking(evaluation, shown)), asked: evaluation }),
     placeholderData: keepPreviousData,
     structuralSharing: false,
   })
@@ -18,10 +21,17 @@ const localOptions = (evaluation: Evaluation) =>
  * Who answers for the ranking of an evaluation. Unsliced it is the official one, from the server. A slice is computed in
  * this browser once the snapshot of the evaluation is attached, and by the server before that; the answers are the same.
  */
-export const rankingBy = (engine: Engine, evaluation: Evaluation) =>
-  (isSliced(evaluation) && engine.holds(evaluation) ? localOptions(evaluation) : rankingOptions(evaluation)) as ReturnType<typeof localOptions>
+export const rankingBy = (engine: Engine, evaluation: Evaluation, shown: Shown) =>
+  (isSliced(evaluation) && engine.holds(evaluation) ? localOptions(evaluation, shown) : rankingOptions(evaluation)) as ReturnType<typeof localOptions>
 
-/** The ranking that the address asks for. */
-export function useRanking(evaluation: Evaluation) {
-  return useQuery({ ...rankingBy(useEngine(), evaluation), select: scoped })
+/**
+ * The ranking that the address asks for.
+ *
+ * @param shown a page that shows few indicators says which: of a slice only these are counted.
+ */
+export function useRanking(evaluation: Evaluation, shown?: readonly string[]) {
+  return useQuery({ ...rankingBy(useEngine(), evaluation, shown), select: scoped })
 }
+
+/** The ranking of everything, as the server keeps it: its day and its state hold for every slice and group. */
+export const useStanding = (evaluation: Evaluation) => useQuery(rankingOptions({ ...evaluation, group: undefined, slice: {} }))

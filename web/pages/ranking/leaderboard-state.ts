@@ -1,4 +1,7 @@
+import { useMemo } from 'react'
+import { parseThreshold } from '../../../metrics/scoring/threshold'
 import { choice, list, text, usePageState } from '../../address/page-state'
+import { useAddress } from '../../address/use-address'
 import { orders } from './arrange'
 
 /** What the ranking is set beside. */
@@ -20,3 +23,10 @@ const shape = {
 }
 
 export const useLeaderboardState = () => usePageState(shape)
+
+/** What the leaderboard is by and what its conditions are on: indicators, where they are no headlines. */
+export function useShownIndicators(): readonly string[] {
+  const { sort } = useAddress()
+  const [{ where }] = useLeaderboardState()
+  return useMemo(() => [...new Set([...(sort === undefined ? [] : [sort]), ...where.flatMap((text) => parseThreshold(text)?.subject ?? [])])].sort(), [sort, where])
+}
