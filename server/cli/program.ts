@@ -26,7 +26,7 @@ import { formats } from './formats'
 import { lifeCycle } from './life-cycle'
 import { paperwork } from './paperwork'
 import { accountCommands } from './account-commands'
-import { asOfOption, dataOption, formatOption, periodOption, revisionOption, schemeOption } from './options'
+import { asOfOption, dataOption, encodingOption, formatOption, periodOption, revisionOption, schemeOption } from './options'
 import { speak } from './speak'
 import { texts } from './texts'
 
@@ -80,6 +80,7 @@ export function program(version: string, exit: (code: number) => void): Command 
     .addOption(new Option('--profile <profile>', speak(texts.profile)))
     .addOption(new Option('--corrects <batch>', speak(texts.corrects)).argParser(number('--corrects', 1, 2 ** 31 - 1)))
     .addOption(new Option('--observed-on <day>', speak(texts.observedOn)).argParser(day))
+    .addOption(encodingOption())
     .addOption(new Option('--release <reason>', speak(texts.release)))
     .addOption(new Option('--why <reason>', speak(texts.whyImport)))
     .addOption(dataOption())
@@ -168,6 +169,7 @@ export function program(version: string, exit: (code: number) => void): Command 
   command('profile', speak(texts.profileCommand))
     .addArgument(new Argument('<action>', speak(texts.profileAction)).choices(Object.keys(profileActions)))
     .argument('<file...>', speak(texts.profileFiles))
+    .addOption(encodingOption())
     .addOption(new Option('--rows <n>', speak(texts.previewRows)).argParser(number('--rows', 1, 200)).default(10))
     .addOption(new Option('--why <reason>', speak(texts.whyOption)))
     .addOption(dataOption())

@@ -70,6 +70,8 @@ export const texts = {
   notReported: { zh: '未报送', en: 'Not reported' },
   profileAction: { zh: 'check 方案 文件…，suggest 文件，put 方案.yaml，show 名称，remove 名称', en: 'check PROFILE FILE…, suggest FILE, put PROFILE.yaml, show NAME, remove NAME' },
   profileFiles: { zh: '方案（名称或 YAML 文件）；check 其后为数据文件，suggest 只要数据文件', en: 'the profile (its name or a YAML file), and for a check the data files; for a draft the data file alone' },
+  encodingOption: { zh: '文件的编码，如 big5；默认据内容判定', en: 'encoding of the files, such as big5; told by their content by default' },
+  decidedAbout: { zh: '{name}：{decided}', en: '{name}: {decided}' },
   keptBy: { zh: '登记', en: 'Kept by' },
   shipped: { zh: '内置', en: 'shipped' },
   profileKept: { zh: '已登记导入方案 {name}。导入时用 --profile {name}', en: 'Profile {name} is kept. To import by it: --profile {name}' },

@@ -40,6 +40,14 @@ export const undecodable = (name: string, label: string, bytes: number): Mistake
     },
   )
 
+export const encodingUnknown = (label: string): Mistake =>
+  new Mistake(
+    'encoding-unknown',
+    { zh: '没有这种编码', en: 'No such encoding' },
+    { zh: `“${label}”不是编码名称。请写 utf-8、gb18030、big5 或 utf-16le 等。`, en: `"${label}" is the name of no encoding. Write utf-8, gb18030, big5, utf-16le or the like.` },
+    422,
+  )
+
 export const packingBroken = (name: string): Mistake =>
   new Mistake(
     'file-damaged',
@@ -224,6 +232,9 @@ export const profileUnknown = (name: string, known: readonly string[]): Mistake 
     },
     404,
   )
+
+export const mappingUnknown = (type: string): Mistake =>
+  new Mistake('mapping-unknown', { zh: '没有这种记录', en: 'No such record' }, { zh: `导入方案中没有类型为 ${type} 的记录。`, en: `The profile makes no record of type ${type}.` }, 422)
 
 export const profileShipped = (name: string): Mistake =>
   new Mistake(

@@ -159,13 +159,13 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
     access,
     ...accountOffice(access),
     ...doorOffice(access),
-    previewUploads: async (ids, profile) => {
+    previewUploads: async (ids, profile, encodings) => {
       const files = await uploads.paths(ids)
       const known = await warehouse.query<{ text: string }>('SELECT text FROM department_name')
       const { profile: opened } = await openProfile(warehouse, profile)
-      return preview({ profile: opened, files, departments: known.length > 0 ? known.map(({ text }) => text) : null, rows: 12 })
+      return preview({ profile: opened, files, encodings, departments: known.length > 0 ? known.map(({ text }) => text) : null, rows: 12 })
     },
-    suggestProfile: async (id) => suggestProfile(await sampleFile((await uploads.paths([id]))[0]!)),
+    suggestProfile: async (ids, encodings) => suggestProfile(await Promise.all((await uploads.paths(ids)).map((path) => sampleFile(path, encodings)))),
     importUploads: async (ids, request, progress) => {
       const files = await uploads.paths(ids)
       const result = await importFiles(warehouse, { ...request, files }, progress)

@@ -195,6 +195,8 @@ export interface ImportRequest {
   /** Name of a profile, or the text of one; none for a correction, which is read as its batch was. */
   readonly profile?: string
   readonly observedOn?: string
+  /** Encodings that a person names, by the names of files; detected or as the profile says by default. */
+  readonly encodings?: Readonly<Record<string, string>>
   readonly who: string
   /** Reason for which a person lets a held batch in. */
   readonly release?: string
@@ -345,8 +347,8 @@ export interface HoldingOffice extends AppealOffice, MessageOffice, Office, Door
   /** Who may sign in, and who is. */
   readonly access: Access
   /** @param profile name of one, or the text of one. */
-  previewUploads(ids: readonly string[], profile: string): Promise<readonly PreviewedFile[]>
-  /** A draft of a profile for a file that was sent. */
-  suggestProfile(id: string): Promise<string>
+  previewUploads(ids: readonly string[], profile: string, encodings: ImportRequest['encodings']): Promise<readonly PreviewedFile[]>
+  /** A draft of a profile for files that were sent. */
+  suggestProfile(ids: readonly string[], encodings: ImportRequest['encodings']): Promise<string>
   importUploads(ids: readonly string[], request: Omit<ImportRequest, 'files'>, progress?: (fraction: number, step: string) => void): Promise<ImportResult>
 }

@@ -22,6 +22,7 @@ const route = createRoute({
           schema: z.strictObject({
             files: z.array(z.string().min(1).max(4096)).min(1).max(100).readonly(),
             profile: z.string().min(1).max(200_000).optional(),
+            encodings: z.record(z.string().max(500), z.string().max(40)).optional(),
             corrects: z.int().min(1).optional(),
             observedOn: z
               .string()

@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does } from '../access/actions'
 import { signed } from '../access/signed'
+import { remapped } from '../intake'
 import { streamed } from './download'
 import { importEvents } from './import-events'
 import { resource } from './resource'
@@ -11,6 +12,8 @@ import { invalid, missing, unprocessable } from './shapes/problem'
 const ids = z.array(z.string().length(36)).min(1).max(20)
 /** A profile by name, or the text of one. */
 const profile = z.string().min(1).max(200_000)
+/** Labels such as `big5`, by the names of files. */
+const encodings = z.record(z.string().max(500), z.string().max(40)).optional()
 const json = <Shape extends z.ZodType>(schema: Shape) => ({ required: true, content: { 'application/json': { schema } } })
 
 const receive = createRoute({
@@ -27,7 +30,7 @@ const preview = createRoute({
   path: '/api/uploads/preview',
   ...does('import'),
   summary: '按方案预览前几行，不入库 / The first rows under a profile, storing nothing',
-  request: { body: json(z.strictObject({ ids, profile })) },
+  request: { body: json(z.strictObject({ ids, profile, encodings })) },
   responses: { 200: { description: 'Preview', content: { 'application/json': { schema: z.object({ files: z.array(previewedFileShape).readonly() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
 })
 
@@ -36,8 +39,17 @@ const suggest = createRoute({
   path: '/api/uploads/suggest',
   ...does('import'),
   summary: '起草导入方案 / Draft a profile',
-  request: { body: json(z.strictObject({ id: z.string().length(36) })) },
+  request: { body: json(z.strictObject({ ids, encodings })) },
   responses: { 200: { description: 'YAML', content: { 'application/json': { schema: z.object({ profile: z.string() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
+})
+
+const mapping = createRoute({
+  method: 'post',
+  path: '/api/uploads/mapping',
+  ...does('import'),
+  summary: '改一列的取法，其余照旧 / Take one column from another field, the rest as it was',
+  request: { body: json(z.strictObject({ text: profile, type: z.string().max(50), column: z.string().max(50), from: z.string().min(1).max(500).nullable() })) },
+  responses: { 200: { description: 'YAML', content: { 'application/json': { schema: z.object({ profile: z.string() }) } } }, 400: invalid, 422: unprocessable },
 })
 
 const load = createRoute({
@@ -50,6 +62,7 @@ const load = createRoute({
       z.strictObject({
         ids,
         profile: profile.optional(),
+        encodings,
         corrects: z.int().min(1).optional(),
         observedOn: z
           .string()
@@ -73,10 +86,17 @@ export const uploads = () =>
       return c.json(await c.var.office.uploads.receive(name, c.req.raw.body ?? new ReadableStream({ start: (controller) => controller.close() }), declaredLength(c.req.header('Content-Length'))), 200)
     })
     .openapi(preview, async (c) => {
-      const { ids: asked, profile: under } = c.req.valid('json')
-      return c.json({ files: await c.var.office.previewUploads(asked, under) }, 200)
+      const { ids: asked, profile: under, encodings: named } = c.req.valid('json')
+      return c.json({ files: await c.var.office.previewUploads(asked, under, named) }, 200)
     })
-    .openapi(suggest, async (c) => c.json({ profile: await c.var.office.suggestProfile(c.req.valid('json').id) }, 200))
+    .openapi(suggest, async (c) => {
+      const { ids: asked, encodings: named } = c.req.valid('json')
+      return c.json({ profile: await c.var.office.suggestProfile(asked, named) }, 200)
+    })
+    .openapi(mapping, (c) => {
+      const { text, ...change } = c.req.valid('json')
+      return c.json({ profile: remapped(text, change) }, 200)
+    })
     .openapi(load, (c) => {
       const { ids: asked, ...request } = signed(c.var.actor, c.req.valid('json'))
       return streamed(

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
+import type { Remapping } from '../../server/intake'
 import type { ImportResult } from '../../server/office/office'
 import type { ImportEvent } from '../../server/routes/shapes/import-event'
 import { useAnew } from './anew'
@@ -39,16 +40,32 @@ export function sendFile(file: File, progress: (fraction: number) => void): Prom
   })
 }
 
-export const previewOptions = (ids: readonly string[], profile: string) =>
+/** Encodings that somebody named, by the names of files. */
+export type NamedEncodings = Readonly<Record<string, string>>
+
+export const previewOptions = (ids: readonly string[], profile: string, encodings: NamedEncodings) =>
   queryOptions({
-    queryKey: ['upload-preview', ids, profile],
-    queryFn: async ({ signal }) => (await answer(client.api.uploads.preview.$post({ json: { ids: [...ids], profile } }, { init: { signal } }))).files,
+    queryKey: ['upload-preview', ids, profile, encodings],
+    queryFn: async ({ signal }) => (await answer(client.api.uploads.preview.$post({ json: { ids: [...ids], profile, encodings } }, { init: { signal } }))).files,
     enabled: ids.length > 0 && profile !== '',
+    // Of the same files, while they are read in another way.
+    placeholderData: (before, query) => (String(query?.queryKey[1]) === String(ids) ? before : undefined),
     retry: false,
   })
 
 export const useDraft = () =>
-  useMutation({ mutationFn: async (id: string) => (await answer(client.api.uploads.suggest.$post({ json: { id } }))).profile })
+  useMutation({
+    mutationFn: async ({ ids, encodings }: { ids: readonly string[]; encodings: NamedEncodings }) => (await answer(client.api.uploads.suggest.$post({ json: { ids: [...ids], encodings } }))).profile,
+  })
+
+/** Takes one column from another field: in a text, or in a copy of a profile by its name. */
+export const useRemap = () =>
+  useMutation({
+    mutationFn: async ({ profile, change }: { profile: { text: string } | { name: string }; change: Remapping }) => {
+      const text = 'text' in profile ? profile.text : (await answer(client.api.profiles[':name'].$get({ param: { name: profile.name } }))).text
+      return (await answer(client.api.uploads.mapping.$post({ json: { text, ...change } }))).profile
+    },
+  })
 
 export interface UploadImport {
   readonly ids: readonly string[]
@@ -57,6 +74,7 @@ export interface UploadImport {
   /** Batch whose refused rows the file holds, mended. */
   readonly corrects?: number
   readonly observedOn?: string
+  readonly encodings?: NamedEncodings
   readonly who: string
   readonly why?: string
 }

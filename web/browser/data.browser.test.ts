@@ -61,6 +61,42 @@ describeInBrowser('the page of data', () => {
     expect(await page.getByRole('alert').innerText()).toContain('datset')
   })
 
+  it('reads a file in the encoding that is named, and shows at once what a column taken from another field makes of the rows', async () => {
+    const { page } = await site.visit('/data', { without: /\.wasm$/ })
+    // 編號,title,department / X1,名稱,AC500 in Big5.
+    const big5 = Buffer.concat([Buffer.from('bd73b8b9', 'hex'), Buffer.from(',title,department\nX1,'), Buffer.from('a657bad9', 'hex'), Buffer.from(',AC500\n')])
+    await page.locator('input[type=file]').setInputFiles({ name: 'big5.csv', mimeType: 'text/csv', buffer: big5 })
+    await page.getByLabel('big5.csv 的编码').selectOption('big5')
+    await page.getByRole('combobox', { name: '导入方案' }).selectOption('~')
+    await page.getByText('BIG5，经办人指定；逗号分隔').waitFor()
+    const title = page.locator('tbody tr').filter({ hasText: 'X1' }).first().locator('td').nth(2)
+    await expect.poll(() => title.innerText()).toBe('名稱')
+    await page.getByText('开放数据集：各列的取法').click()
+    await page.getByLabel('数据名称 *').selectOption('編號')
+    await expect.poll(() => title.innerText()).toBe('X1')
+    const own = page.getByRole('textbox', { name: '自写方案（YAML）' })
+    expect(await own.inputValue()).toMatch(/title: +編號 +# 数据名称/)
+  })
+
+  it('keeps a profile under its name, and takes it off again', async () => {
+    const { page } = await site.visit('/data', { without: /\.wasm$/ })
+    await page.getByText('内置方案', { exact: true }).click()
+    await page.locator('tr').filter({ hasText: 'taoyuan-portal' }).getByRole('button', { name: '查看' }).click()
+    const text = page.getByRole('textbox', { name: 'taoyuan-portal' })
+    await text.fill((await text.inputValue()).replace(/^name: .*$/m, 'name: my-portal'))
+    await page.getByRole('button', { name: '登记为本单位方案' }).click()
+    await page.getByLabel('经办人').last().fill('王某')
+    await page.getByLabel('理由').last().fill('本市门户')
+    await page.getByRole('button', { name: '登记为本单位方案' }).click()
+    const row = page.locator('tr').filter({ hasText: 'my-portal' })
+    await row.getByRole('button', { name: '移除' }).click()
+    expect(await row.innerText()).toContain('本市门户')
+    await row.getByLabel('经办人').fill('王某')
+    await row.getByLabel('理由').fill('改用新版')
+    await row.getByRole('button', { name: '移除' }).click()
+    await expect.poll(() => row.count()).toBe(0)
+  })
+
   it('fetches a source, and says on every page that its last run failed', async () => {
     const { page } = await site.visit('/data', { without: /\.wasm$/ })
     await page.getByRole('button', { name: '登记来源' }).click()

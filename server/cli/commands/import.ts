@@ -9,6 +9,7 @@ import { bar, terminalProgress } from '../progress'
 import { withNewOffice } from '../reach-office'
 import { language, speak } from '../speak'
 import { texts } from '../texts'
+import { encodingsOf } from '../encodings'
 import { isProfileFile, profileFile } from '../profile-file'
 
 export interface ImportOptions {
@@ -16,6 +17,7 @@ export interface ImportOptions {
   readonly profile?: string
   readonly corrects?: number
   readonly observedOn?: string
+  readonly encoding?: string
   readonly release?: string
   readonly why?: string
 }
@@ -48,6 +50,7 @@ function report(result: ImportResult): string {
   return lines([
     ...(removedSample ? [speak(texts.sampleRemoved)] : []),
     ...rejectLines(result),
+    ...(repeated ? [] : batch.files.map(({ name, decided }) => speak(texts.decidedAbout, { name, decided: decided[language] }))),
     ...batch.notes.map((note) => note[language]),
     repeated
       ? speak(texts.batchRepeated, { id })
@@ -60,14 +63,14 @@ function report(result: ImportResult): string {
  *
  * @returns exit code: 2 when the batch is held.
  */
-export async function importing(files: readonly string[], { data, profile, corrects, observedOn, release, why }: ImportOptions): Promise<number> {
+export async function importing(files: readonly string[], { data, profile, corrects, observedOn, encoding, release, why }: ImportOptions): Promise<number> {
   const paths: string[] = []
   for (const file of files) paths.push(await checkReadable(file))
   const named = profile !== undefined && isProfileFile(profile) ? await profileFile(profile) : profile
   const progress = terminalProgress()
   return withNewOffice(data, async (office) => {
     const result = await office
-      .import({ files: paths, profile: named, corrects, observedOn, release, why, who: userInfo().username }, (fraction, step) => progress.show(bar(fraction, step)))
+      .import({ files: paths, profile: named, corrects, observedOn, encodings: encodingsOf(paths, encoding), release, why, who: userInfo().username }, (fraction, step) => progress.show(bar(fraction, step)))
       .finally(progress.clear)
     if (result.batch.status !== 'held') {
       await print(report(result))

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { basename } from 'node:path'
 import { physicalColumns, recordTypes } from '../../../metrics/records'
 import { preview, readProfile, sampleFile, suggestProfile } from '../../intake'
+import { encodingsOf } from '../encodings'
 import { mistake } from '../mistakes'
 import { print } from '../output'
 import { isProfileFile, namedProfile, profileFile } from '../profile-file'
@@ -15,14 +16,15 @@ interface ProfileOptions {
   /** Rows that a check shows at most. */
   readonly rows: number
   readonly why?: string
+  readonly encoding?: string
 }
 
 /** `shuping profile check`: the first rows as they would arrive, and what is wrong with them; nothing is stored. @returns exit code: 1 when a cell is wrong. */
-async function checkProfile([name = '', ...files]: readonly string[], { rows, data }: ProfileOptions): Promise<number> {
+async function checkProfile([name = '', ...files]: readonly string[], { rows, data, encoding }: ProfileOptions): Promise<number> {
   if (files.length === 0) throw mistake('missingArgument', { name: '<file>', command: 'profile' })
   const profile = readProfile(isProfileFile(name) ? await profileFile(name) : await namedProfile(name, data), basename(name))
   let faulty = false
-  for (const { file, decided, format, records, faults } of await preview({ profile, files, departments: null, rows })) {
+  for (const { file, decided, format, records, faults } of await preview({ profile, files, encodings: encodingsOf(files, encoding), departments: null, rows })) {
     await print(`${file}　${format}　${decided[language]}\n`)
     for (const { type: id, rows: found } of records) {
       const type = recordTypes.get(id)!
@@ -42,7 +44,8 @@ async function checkProfile([name = '', ...files]: readonly string[], { rows, da
 }
 
 /** `shuping profile suggest`: a draft, to be read and corrected by a person. */
-const draftProfile = async ([file = '']: readonly string[]): Promise<void> => print(suggestProfile(await sampleFile(file)))
+const draftProfile = async (files: readonly string[], { encoding }: ProfileOptions): Promise<void> =>
+  print(suggestProfile(await Promise.all(files.map((file) => sampleFile(file, encodingsOf(files, encoding))))))
 
 /** `shuping profile show` */
 const showProfile = async ([name = '']: readonly string[], { data }: ProfileOptions): Promise<void> => print(await namedProfile(name, data))

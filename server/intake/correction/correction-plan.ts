@@ -30,6 +30,7 @@ export function correctionPlan(profile: Profile, sent: InspectedFile, { name, re
         return part.rows
       },
     },
+    decided: [{ zh: '批次被拒行的清单，各列同该批次', en: 'refused rows of a batch, with the columns of that batch' }],
     fields: labels,
     names: new Map(Object.entries(names)),
     joined: null,

@@ -1,5 +1,6 @@
 import type { Names } from '../../../metrics/names'
 import type { Evidence } from './evidence'
+import type { NamedEncoding } from './named-encoding'
 
 /** How the bytes of a file become text. */
 export interface Encoding {
@@ -44,14 +45,18 @@ function utf16WithoutMark({ zeros, bytes }: Evidence): 'utf-16le' | 'utf-16be' |
  * Decides how to read a file: the profile's word, a byte order mark, strict UTF-8, UTF-16 by its zero bytes,
  * mostly sound UTF-8, and GB18030 (which contains GBK and GB2312) for the rest.
  */
-export function detectEncoding(evidence: Evidence, named?: string): Encoding | NoText {
+export function detectEncoding(evidence: Evidence, named?: NamedEncoding): Encoding | NoText {
   const { head, bytes, validUtf8, sound, unsound, zeros } = evidence
   const marked = startsWith(head, 0xef, 0xbb, 0xbf)
   if (bytes === 0 || (marked && bytes === 3)) return 'empty'
   const kind = kindOfBinary(head)
   if (kind === 'workbook') return encoding(workbookLabel, 0, 'XLSX 工作簿', 'an XLSX workbook')
   if (kind !== 'binary') return kind
-  if (named) return encoding(named, marked && named === 'utf-8' ? 3 : 0, `导入方案指定 ${named}`, `${named}, as the profile says`, named === 'utf-8' && !validUtf8)
+  if (named) {
+    const { label, by } = named
+    const utf8 = label === 'utf-8'
+    return encoding(label, marked && utf8 ? 3 : 0, `${label.toUpperCase()}，${by === 'profile' ? '导入方案' : '经办人'}指定`, `${label.toUpperCase()}, as ${by === 'profile' ? 'the profile says' : 'was asked for'}`, utf8 && !validUtf8)
+  }
   if (startsWith(head, 0xff, 0xfe)) return encoding('utf-16le', 2, 'UTF-16（小端），有字节序标记', 'UTF-16 little-endian, by its byte order mark')
   if (startsWith(head, 0xfe, 0xff)) return encoding('utf-16be', 2, 'UTF-16（大端），有字节序标记', 'UTF-16 big-endian, by its byte order mark')
   if (zeros.even + zeros.odd > 0) {

@@ -21,7 +21,7 @@ const big5 = Buffer.from('bd73b8b92ca657bad90a', 'hex')
 async function inspected(bytes: Uint8Array | string, named?: string) {
   const path = join(folder, 'file.csv')
   await writeFile(path, bytes)
-  return inspectFile(path, () => named)
+  return inspectFile(path, () => (named === undefined ? undefined : { label: named, by: 'profile' }))
 }
 
 async function decoded(bytes: Uint8Array | string, named?: string): Promise<string> {
@@ -56,7 +56,7 @@ describe('the encoding of a file', () => {
 
   test('Big5 is read when the profile names it', async () => {
     expect(await decoded(big5, 'big5')).toBe('編號,名稱\n')
-    expect((await inspected(big5, 'big5')).encoding.why.en).toBe('big5, as the profile says')
+    expect((await inspected(big5, 'big5')).encoding.why.en).toBe('BIG5, as the profile says')
   })
 
   test('a character that lies across two reads does not make UTF-8 unsound', async () => {

@@ -6,6 +6,7 @@ import { byteChunks } from './byte-chunks'
 import { contentChunks, type Packing, packingOf } from './content-chunks'
 import { detectEncoding, type Encoding, packed } from './encoding'
 import { gatherEvidence } from './evidence'
+import type { NamedEncoding } from './named-encoding'
 
 /** A file whose every byte has been looked at once. */
 export interface InspectedFile {
@@ -31,10 +32,10 @@ async function hashOf(path: string): Promise<string> {
 /**
  * Hashes a file and decides its packing and encoding, in constant memory and, unless it is packed, in one pass.
  *
- * @param named encoding that the profile names.
+ * @param named what is said of its encoding by its name.
  * @throws Mistake when there is no such file, or it is empty, binary or a kind of file that cannot be read.
  */
-export async function inspectFile(path: string, named: (name: string) => string | undefined, progress: (bytes: number) => void = () => {}): Promise<InspectedFile> {
+export async function inspectFile(path: string, named: (name: string) => NamedEncoding | undefined, progress: (bytes: number) => void = () => {}): Promise<InspectedFile> {
   const name = basename(path)
   const there = await stat(path).catch(() => null)
   if (!there?.isFile()) throw fileMissing(path)

@@ -28,7 +28,7 @@ let files = 0
 async function read(bytes: Uint8Array, options: object = {}, encoding?: string) {
   const path = join(folder, `list-${files++}.csv`)
   writeFileSync(path, bytes)
-  const file = await inspectFile(path, () => encoding)
+  const file = await inspectFile(path, () => (encoding === undefined ? undefined : { label: encoding, by: 'profile' }))
   const { format, fields } = await csv.read(options).open(file)
   const rows: string[][] = []
   const refused: string[] = []
@@ -68,7 +68,7 @@ describe('a delimited file', () => {
   test('says why it was read in its encoding', async () => {
     const why = async (bytes: Uint8Array, named?: string): Promise<string> => (await read(bytes, {}, named)).why
     const text = records.map((record) => record.join()).join('\n')
-    expect([await why(Buffer.from(text)), await why(gbk(text)), await why(big5(text), 'big5')]).toEqual(['UTF-8，全部字节有效', 'GB18030（不是有效的 UTF-8）', '导入方案指定 big5'])
+    expect([await why(Buffer.from(text)), await why(gbk(text)), await why(big5(text), 'big5')]).toEqual(['UTF-8，全部字节有效', 'GB18030（不是有效的 UTF-8）', 'BIG5，导入方案指定'])
   })
 
   test('has its delimiter found out by the most cells, or named where that would be wrong', async () => {

@@ -70,6 +70,7 @@ export default rowFormat({
     const shape = { delimiter: ',', width: fields.length, original: true }
     return {
       format: { kind: 'json', shape, whole: !lines, parts: (chunks, stem) => rowParts(jsonRows(entriesOf(chunks), fields, file.encoding.damaged), shape, stem) },
+      decided: [lines ? { zh: '每行一个 JSON 文档', en: 'a JSON document a line' } : { zh: '一个 JSON 文档', en: 'one JSON document' }],
       fields: fields.map(({ name }) => name),
       columns: new Map(fields.map(({ name }, index) => [name, index])),
     }

@@ -20,6 +20,7 @@ export default rowFormat({
     const shape = { delimiter: ',', width: fields.length, original: true }
     return {
       format: { kind: 'lines', shape, whole: false, parts: (chunks, stem) => rowParts(layoutRows(chunks, { layouts, fields }), shape, stem) },
+      decided: [{ zh: `各行按导入方案的 ${lines.length} 种写法依次比对`, en: `each line is matched against the ${lines.length} layouts of the profile` }],
       fields,
       columns: new Map(fields.map((field, index) => [field, index])),
     }

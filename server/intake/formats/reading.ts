@@ -1,10 +1,13 @@
 import type { z } from 'zod'
+import type { Names } from '../../../metrics/names'
 import type { InspectedFile } from '../decode/inspect-file'
 import type { Format } from '../rows/format'
 
 /** A file whose rows are about to be read: what the profile may call its fields, and how it is taken apart. */
 export interface OpenedFile {
   readonly format: Format
+  /** What was decided about its rows and its header, and why. */
+  readonly decided: readonly Names[]
   /** Names of the fields, in the order of the cells. */
   readonly fields: readonly string[]
   /** Cell of every name that a profile may use. */

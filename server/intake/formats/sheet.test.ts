@@ -29,7 +29,7 @@ describe('a workbook', () => {
   test('is read with the numbers of its rows, and the batch says what it is', async () => {
     const { batch, rows } = await imported(writtenWorkbook([{ name: '数据', rows: small }]))
     expect(rows).toEqual(two)
-    expect(batch.files[0]).toMatchObject({ encoding: 'xlsx', decided: { zh: 'XLSX 工作簿' } })
+    expect(batch.files[0]).toMatchObject({ encoding: 'xlsx', decided: { zh: 'XLSX 工作簿；取第一个有内容的工作表“数据”；第 1 行为表头，导入方案按列名取列' } })
   })
 
   test('has cells of every kind: shared and rich text, dates, numbers, formulas, truths, and rows and cells that are not there', async () => {
@@ -137,7 +137,7 @@ describe('a delimited file packed by gzip', () => {
   test('is read as it is, for the template too', async () => {
     const scratch = await scratchImport()
     const { batch } = await scratch.import({ 'department.csv.gz': gzipSync('部门代码,部门名称,组别\nA1,甲局,市级部门\n') })
-    expect([batch.accepted, batch.files[0]?.decided.zh]).toEqual([1, 'gzip 压缩；UTF-8，全部字节有效'])
+    expect([batch.accepted, batch.files[0]?.decided.zh]).toEqual([1, 'gzip 压缩；UTF-8，全部字节有效；逗号分隔，开头各行据此可分为 3 列；第 1 行为表头，与「部门」的列名相符的最多'])
     await scratch.end()
   })
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Names } from '../../../metrics/names'
 import type { InspectedFile } from '../decode/inspect-file'
 import { columnsMissing } from '../mistakes'
 import { samePlain } from './header'
@@ -28,6 +29,14 @@ export const tableErrors = ({ header, columns }: TableOptions): OptionError[] =>
   return columns && header ? [{ path: ['columns'], message: 'columns names those of a file without a header; add "header: false", or use fields' }] : []
 }
 
+/** Records are counted without blank ones. */
+function headerWords({ header, skip, fields }: TableOptions, width: number): Names {
+  if (!header) return { zh: `无表头，${width} 列由导入方案按位置命名`, en: `no header: the profile names ${width} columns by position` }
+  const above = skip > 0 ? { zh: `，其上 ${skip} 行不取`, en: `, below ${skip} left out` } : { zh: '', en: '' }
+  const placed = fields !== undefined && Object.values(fields).every((place) => typeof place === 'number')
+  return { zh: `第 ${skip + 1} 行为表头${above.zh}，导入方案按${placed ? '位置' : '列名'}取列`, en: `record ${skip + 1} is the header${above.en}, the profile takes columns by ${placed ? 'position' : 'name'}` }
+}
+
 /**
  * Finds the columns of a table by its header, or by the names that the profile gives them.
  *
@@ -37,7 +46,7 @@ export function openTable(file: InspectedFile, table: Table, options: TableOptio
   const first = table.head[options.skip] ?? []
   const header = options.header ? first : (options.columns ?? [])
   const width = options.header ? header.length : Math.max(header.length, first.length)
-  return { format: table.format(options.skip + (options.header ? 1 : 0), width), fields: header, columns: columnsOf(file, options.fields, header) }
+  return { format: table.format(options.skip + (options.header ? 1 : 0), width), decided: [table.decided, headerWords(options, width)], fields: header, columns: columnsOf(file, options.fields, header) }
 }
 
 function columnsOf(file: InspectedFile, fields: TableOptions['fields'], header: readonly string[]): Map<string, number> {

@@ -37,7 +37,8 @@ export interface BatchStart {
   readonly id: number
   readonly identity: string
   readonly profile: Profile
-  readonly files: readonly InspectedFile[]
+  /** Each with what was decided about it. */
+  readonly files: readonly (InspectedFile & { readonly decided: Names })[]
   readonly observedOn: Day
   readonly request: ImportRequest
   /** YAML of a profile that is not shipped. */
@@ -57,7 +58,7 @@ export const startBatch = (session: Session, { id, identity, profile, files, obs
       identity,
       source: profile.source,
       profile: profile.name,
-      files: JSON.stringify(files.map(({ name, sha256, bytes, encoding }) => ({ name, sha256, bytes, encoding: encoding.label, decided: encoding.why }))),
+      files: JSON.stringify(files.map(({ name, sha256, bytes, encoding, decided }) => ({ name, sha256, bytes, encoding: encoding.label, decided }))),
       observed_on: observedOn,
       now: wallTime(),
       who: request.who,

@@ -13,9 +13,11 @@ import { correctionRows, mendedLines } from '../correction/correction-rows'
 import { oneCorrection } from '../correction/mistakes'
 import { writtenReadings } from '../correction/reading'
 import { type InspectedFile, inspectFile } from '../decode/inspect-file'
+import { namedEncodings } from '../decode/named-encoding'
 import { decisionRefused } from '../../office/mistakes'
 import { batchUnknown, profileMissing } from '../mistakes'
 import { planSources } from '../plan'
+import { decidedAbout } from '../plan/decided'
 import type { SourcePlan } from '../plan/source-plan'
 import { observationDay } from '../plan/observed-on'
 import type { Profile } from '../profile/profile'
@@ -47,9 +49,8 @@ async function firstRejects(warehouse: Warehouse, id: number): Promise<Reject[]>
 }
 
 
-async function inspectAll(paths: readonly string[], profile: Profile, progress: Progress): Promise<InspectedFile[]> {
-  const inputs = Object.values(profile.inputs)
-  const named = (name: string): string | undefined => inputs.find(({ file, encoding }) => encoding && new RegExp(file, 'u').test(name))?.encoding
+async function inspectAll({ files: paths, encodings }: ImportRequest, profile: Profile, progress: Progress): Promise<InspectedFile[]> {
+  const named = namedEncodings(Object.values(profile.inputs), encodings)
   const files: InspectedFile[] = []
   for (const [index, path] of paths.entries()) {
     files.push(await inspectFile(path, named))
@@ -70,10 +71,11 @@ interface Import {
 }
 
 /** Files of their own. */
-async function ordinary(warehouse: Warehouse, { profile: name, files: paths, observedOn: asked }: ImportRequest, progress: Progress): Promise<Import> {
+async function ordinary(warehouse: Warehouse, request: ImportRequest, progress: Progress): Promise<Import> {
+  const { profile: name, observedOn: asked } = request
   if (name === undefined) throw profileMissing()
   const { profile, text } = await openProfile(warehouse, name)
-  const files = await inspectAll(paths, profile, progress)
+  const files = await inspectAll(request, profile, progress)
   const observedOn = observationDay(files.map((file) => file.name), profile.observedOn, asked, today())
   const plans = await planSources(profile, files)
   return { profile, profileText: text, files, observedOn, corrects: null, plansIn: () => Promise.resolve(plans) }
@@ -130,7 +132,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
     const id = await nextBatch(session)
     const removedSample = request.decided ? false : await separateSample(session, request.sample ?? false)
     const plans = await plansIn(session, folder)
-    await startBatch(session, { id, identity, profile, files, observedOn, request, profileText, corrects, readings: corrects === null ? writtenReadings(plans) : null })
+    await startBatch(session, { id, identity, profile, files: files.map((file) => ({ ...file, decided: decidedAbout(plans, file) })), observedOn, request, profileText, corrects, readings: corrects === null ? writtenReadings(plans) : null })
     const delivered = await deliver(session, plans, {
       batch: id,
       folder,

@@ -52,6 +52,7 @@ export async function nativePlan(file: InspectedFile, blanks: readonly string[])
   return {
     file,
     format: table.format(at + 1, header.length),
+    decided: [table.decided, { zh: `第 ${at + 1} 行为表头，与「${mapping.type.names.zh}」的列名相符的最多`, en: `record ${at + 1} is the header: it holds most names of columns of "${mapping.type.names.en}"` }],
     fields: header,
     names: new Map(),
     joined: null,

@@ -75,13 +75,14 @@ export async function profilePlans(profile: Profile, files: readonly InspectedFi
   for (const [name, file] of claimed) opened.set(name, await openInput(file, profile.inputs[name]!))
 
   const planOf = (name: string, file: InspectedFile): SourcePlan => {
-    const { format, fields, columns } = opened.get(name)!
+    const { format, decided, fields, columns } = opened.get(name)!
     const partner = profile.inputs[name]!.with
     const partnerFile = partner === undefined ? undefined : claimed.get(partner)
     const joined = partnerFile ? planOf(partner!, partnerFile) : null
     return {
       file,
       format,
+      decided,
       fields,
       names: new Map([...columns, ...[...(joined?.names ?? [])].map(([field, at]) => [`${partner}.${field}`, fields.length + at] as const)]),
       joined,

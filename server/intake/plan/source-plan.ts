@@ -1,3 +1,4 @@
+import type { Names } from '../../../metrics/names'
 import type { RecordType } from '../../../metrics/records'
 import type { DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import type { InspectedFile } from '../decode/inspect-file'
@@ -48,6 +49,8 @@ export interface Introduction {
 export interface SourcePlan {
   readonly file: InspectedFile
   readonly format: Format
+  /** What was decided about its rows and its header, and why. */
+  readonly decided: readonly Names[]
   /** Names of the fields, in the order of the columns. */
   readonly fields: readonly string[]
   /** Position of every name that a profile may use, among the fields and then those of the joined file. */

@@ -89,9 +89,11 @@ const likely = ['dataset', 'request', 'project', 'catalog-entry', 'list-item']
 /**
  * Which record type the columns of a source make, and which column is which: by their headers in Chinese and English,
  * and where those say nothing by their values.
+ *
+ * @param taken record types that are made already.
  */
-export function guessRecord(fields: readonly SampledField[]): GuessedRecord {
-  const guesses = likely.flatMap((id) => recordTypes.get(id) ?? []).map((type) => ({ type, columns: columnsOf(type, fields) }))
+export function guessRecord(fields: readonly SampledField[], taken: readonly string[] = []): GuessedRecord {
+  const guesses = likely.filter((id) => !taken.includes(id)).flatMap((id) => recordTypes.get(id) ?? []).map((type) => ({ type, columns: columnsOf(type, fields) }))
   const score = ({ type, columns }: GuessedRecord): number => columns.length - 2 * wantedColumns(type).filter((id) => !columns.some(({ column }) => column.id === id)).length
   return guesses.reduce((best, one) => (score(one) > score(best) ? one : best))
 }

@@ -27,7 +27,8 @@ async function previewed(content: string | Uint8Array, more: Partial<PreviewRequ
 describe('a preview', () => {
   test('shows the first rows as they would arrive, by record type, and what was decided about the file', async () => {
     const { decided, format, fields, records, faults } = await previewed('编号,名称,单位,日期\nL1, 甲 ,A1,2015年9月1日\nD2,乙,甲局,\n')
-    expect([decided.en, format, fields]).toEqual(['UTF-8, every byte sound', 'csv', ['编号', '名称', '单位', '日期']])
+    expect([decided.en, format, fields]).toEqual(['UTF-8, every byte sound; comma-separated: it takes the first rows apart into 4 columns; record 1 is the header, the profile takes columns by name', 'csv', ['编号', '名称', '单位', '日期']])
+    expect(records[0]!.from).toEqual({ id: '编号', title: '名称', department: '单位', published_on: '日期' })
     expect(records.map(({ type, rows }) => [type, rows.map(({ line, values }) => [line, values.id, values.title, values.department, values.published_on ?? values.list_year ?? null])])).toEqual([
       ['dataset', [[2, 'L1', '甲', 'A1', '2015-09-01'], [3, 'D2', '乙', '甲局', null]]],
       ['list-item', [[2, 'L1', '甲', 'A1', 2015]]],
@@ -49,6 +50,14 @@ describe('a preview', () => {
     const { faults, records } = await previewed('编号,名称,单位,日期\nD3,丙,丁局,2015-09-01\n', { departments: null })
     expect([faults, records[0]!.rows.length]).toEqual([[], 1])
     expect((await previewed('编号,名称,单位,日期\nD3,丙,丁局,2015-09-01\n', { departments: [] })).faults).toHaveLength(1)
+  })
+
+  test('reads a file in the encoding that a person names, whatever the profile says of it; a name that is none is refused', async () => {
+    const big5 = Buffer.concat([Buffer.from('id,title,office\nD1,'), Buffer.from('bd73b8b9', 'hex'), Buffer.from(',A1\n')])
+    const profile = readProfile(`${head}inputs: { list: { file: 'list', encoding: utf-8, csv: {} } }\nrecords: [{ type: dataset, from: list, columns: { id: id, title: title, department: office } }]\n`, 'mine.yaml')
+    const file = await previewed(big5, { profile, encodings: { 'list.csv': 'BIG5' } })
+    expect([file.encoding, file.decided.zh, file.records[0]!.rows[0]!.values.title]).toEqual(['big5', expect.stringMatching(/^BIG5，经办人指定；/), '編號'])
+    await expect(previewed(big5, { profile, encodings: { 'list.csv': 'klingon' } })).rejects.toMatchObject({ code: 'encoding-unknown' })
   })
 
   test('looks at the start of a large file alone, and counts lines with faults too', async () => {

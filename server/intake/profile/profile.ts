@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
+import { encodingLabel } from '../decode/named-encoding'
 import { type Reading, rowFormats } from '../formats'
 import { regularExpression } from '../formats/regular-expression'
 
@@ -59,17 +60,8 @@ const input = z
     /** Label of the Encoding Standard, where detection would not do, such as `big5`. */
     encoding: z
       .string()
-      .refine(
-        (label) => {
-          try {
-            return Boolean(new TextDecoder(label))
-          } catch {
-            return false
-          }
-        },
-        { message: 'not an encoding; write a label such as big5, gb18030 or utf-16le' },
-      )
-      .transform((label) => new TextDecoder(label).encoding)
+      .refine((label) => encodingLabel(label) !== null, { message: 'not an encoding; write a label such as big5, gb18030 or utf-16le' })
+      .transform((label) => encodingLabel(label) ?? label)
       .optional(),
     ...formatShape,
     /** Layouts that the source has had; the first that a file has is taken. */

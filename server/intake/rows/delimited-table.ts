@@ -1,3 +1,4 @@
+import type { Names } from '../../../metrics/names'
 import type { InspectedFile } from '../decode/inspect-file'
 import { utf8Chunks } from '../decode/utf8-chunks'
 import { cellsOf } from './cells'
@@ -28,6 +29,20 @@ function likelyDelimiter(bytes: Buffer): string {
   return delimiters[widths.indexOf(Math.max(...widths))] ?? ','
 }
 
+const delimiterNames: Readonly<Record<string, Names>> = {
+  ',': { zh: '逗号', en: 'comma' },
+  '\t': { zh: '制表符', en: 'tab' },
+  ';': { zh: '分号', en: 'semicolon' },
+  '|': { zh: '竖线', en: 'bar' },
+}
+
+function delimiterWords(delimiter: string, head: readonly (readonly string[])[], named: boolean): Names {
+  const { zh, en } = delimiterNames[delimiter] ?? { zh: delimiter, en: delimiter }
+  if (named) return { zh: `${zh}分隔，导入方案指定`, en: `${en}-separated, as the profile says` }
+  const width = Math.max(0, ...head.map((cells) => cells.length))
+  return width > 1 ? { zh: `${zh}分隔，开头各行据此可分为 ${width} 列`, en: `${en}-separated: it takes the first rows apart into ${width} columns` } : { zh: '只有一列，开头各行没有分隔符', en: 'one column: the first rows hold no delimiter' }
+}
+
 /** The first bytes of a file, however small the pieces in which it is unpacked. */
 async function headOf(file: InspectedFile): Promise<Buffer> {
   const pieces: Buffer[] = []
@@ -48,6 +63,7 @@ export async function delimitedTable(file: InspectedFile, named?: string): Promi
   requireColumns(file.name, head)
   return {
     head,
+    decided: delimiterWords(delimiter, head, named !== undefined),
     format: (skip, width) => ({
       kind: 'csv',
       shape: { delimiter, width, original: false },

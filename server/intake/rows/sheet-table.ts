@@ -68,6 +68,7 @@ export async function sheetTable(file: InspectedFile, asked?: string | number): 
   requireColumns(file.name, head)
   return {
     head,
+    decided: asked === undefined ? { zh: `取第一个有内容的工作表“${sheet}”`, en: `the first sheet that holds anything, "${sheet}"` } : { zh: `取工作表“${sheet}”，导入方案指定`, en: `the sheet "${sheet}", as the profile says` },
     format: (skip, width) => {
       const shape = { delimiter: ',', width, original: false }
       const rows = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<FoundRow, number> {

@@ -1,3 +1,4 @@
+import type { Names } from '../../../metrics/names'
 import { tooManyColumns } from '../mistakes'
 import type { Format } from './format'
 
@@ -17,6 +18,8 @@ export function requireColumns(name: string, head: readonly (readonly string[])[
 export interface Table {
   /** Its first records as cells, blank ones left out. */
   readonly head: readonly (readonly string[])[]
+  /** What was decided about its cells, and why. */
+  readonly decided: Names
   /**
    * How its rows are taken apart.
    *

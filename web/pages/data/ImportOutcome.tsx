@@ -17,6 +17,12 @@ export function ImportOutcome({ result: { batch, repeated, removedSample, reject
       </p>
       {held && <p>{name(held)}</p>}
       {removedSample && <p>{t('data.sampleRemoved')}</p>}
+      {!repeated &&
+        batch.files.map((file) => (
+          <p key={file.name}>
+            <small>{t('data.decided', { file: file.name, decided: name(file.decided) })}</small>
+          </p>
+        ))}
       {notes.map((note) => (
         <p key={note.zh}>{name(note)}</p>
       ))}

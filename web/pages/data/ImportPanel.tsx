@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { previewOptions, sendFile, type SentFile, useDraft, useImport } from '../../api/data'
+import { previewOptions, sendFile, type SentFile, useDraft, useImport, useRemap } from '../../api/data'
 import { useProfiles } from '../../api/profiles'
 import { Problem } from '../../parts/Problem'
 import { useWho, WhoField } from '../../parts/WhoField'
@@ -13,13 +13,20 @@ import { KeepProfile } from './KeepProfile'
 import { profileFor } from './profile-for'
 import { PreviewTable } from './PreviewTable'
 import { ProfileChoice } from './ProfileChoice'
+import { SentFiles } from './SentFiles'
 
 /** The profile written by hand. */
 const ownProfile = '~'
 
+/** A record with one entry more, or, without a value, one less. */
+const withEntry = (entries: Readonly<Record<string, string>>, name: string, value: string | undefined): Record<string, string> => {
+  const { [name]: _, ...others } = entries
+  return value === undefined ? others : { ...others, [name]: value }
+}
+
 /** Files, the profile that reads them, the first rows as they would arrive, and the import. */
 export function ImportPanel() {
-  const { t, number } = useWords()
+  const { t } = useWords()
   const profiles = useProfiles()
   const [sent, setSent] = useState<readonly SentFile[]>([])
   const [sending, setSending] = useState<number | null>(null)
@@ -27,6 +34,7 @@ export function ImportPanel() {
   const [chosen, setChosen] = useState('template')
   const [written, setWritten] = useState('')
   const [tried, setTried] = useState('')
+  const [encodings, setEncodings] = useState<Readonly<Record<string, string>>>({})
   const [observedOn, setObservedOn] = useState('')
   const by = useWho()
   const [why, setWhy] = useState('')
@@ -35,7 +43,8 @@ export function ImportPanel() {
   const importing = useImport(setDone)
   const profile = chosen === ownProfile ? tried : chosen
   const ids = sent.map(({ id }) => id)
-  const preview = useQuery(previewOptions(ids, profile))
+  const preview = useQuery(previewOptions(ids, profile, encodings))
+  const remap = useRemap()
 
   async function send(files: readonly File[]) {
     setTrouble(null)
@@ -55,15 +64,17 @@ export function ImportPanel() {
     setSent([])
     setWritten('')
     setTried('')
+    setEncodings({})
     setDone(0)
+  }
+  const take = (text: string) => {
+    setChosen(ownProfile)
+    setWritten(text)
+    setTried(text)
   }
   const write = async () => {
     setChosen(ownProfile)
-    if (written === '' && sent[0]) {
-      const text = await draft.mutateAsync(sent[0].id).catch(() => '')
-      setWritten(text)
-      setTried(text)
-    }
+    if (written === '') take(await draft.mutateAsync({ ids, encodings }).catch(() => ''))
   }
   return (
     <section aria-labelledby="import-title" className={css.panel}>
@@ -73,16 +84,7 @@ export function ImportPanel() {
       {trouble !== null && <Problem error={trouble} />}
       {sent.length > 0 && (
         <>
-          <p className={css.files}>
-            {sent.map((file) => (
-              <span key={file.id}>
-                {file.name} <small>{t('data.bytes', { kb: number.count(Math.ceil(file.bytes / 1024)) })}</small>
-              </span>
-            ))}
-            <button type="button" className="button" onClick={clear}>
-              {t('data.clear')}
-            </button>
-          </p>
+          <SentFiles files={sent} named={encodings} encode={(file, label) => setEncodings(withEntry(encodings, file, label))} clear={clear} />
           <div className={css.fields}>
             <ProfileChoice value={chosen} choose={(name) => (name === ownProfile ? void write() : setChosen(name))} other={{ value: ownProfile, name: t('data.ownProfile') }} />
             <label>
@@ -113,14 +115,15 @@ export function ImportPanel() {
               </div>
             </div>
           )}
-          {preview.isError ? <Problem error={preview.error} /> : preview.data ? <PreviewTable files={preview.data} /> : profile !== '' && <Waiting rows={4} />}
+          {remap.isError && <Problem error={remap.error} />}
+          {preview.isError ? <Problem error={preview.error} /> : preview.data ? <PreviewTable files={preview.data} remap={(change) => remap.mutate({ profile: chosen === ownProfile ? { text: tried } : { name: chosen }, change }, { onSuccess: take })} /> : profile !== '' && <Waiting rows={4} />}
           <p className={css.act}>
             <button
               type="button"
               className="button"
               data-primary
               disabled={importing.isPending || by.who.trim() === '' || profile === '' || preview.isError}
-              onClick={() => importing.mutate({ ids, profile, who: by.who, why: why || undefined, observedOn: observedOn || undefined }, { onSuccess: clear })}
+              onClick={() => importing.mutate({ ids, profile, encodings, who: by.who, why: why || undefined, observedOn: observedOn || undefined }, { onSuccess: clear })}
             >
               {t('data.load')}
             </button>

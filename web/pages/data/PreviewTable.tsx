@@ -1,8 +1,10 @@
+import { Fragment } from 'react'
 import { type Column, physicalColumns, recordTypes } from '../../../metrics/records'
-import type { PreviewedFile } from '../../../server/intake'
+import type { PreviewedFile, Remapping } from '../../../server/intake'
 import { Sheet } from '../../parts/Sheet'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
+import { MappingForm } from './MappingForm'
 
 type Values = PreviewedFile['records'][number]['rows'][number]['values']
 
@@ -10,48 +12,48 @@ type Values = PreviewedFile['records'][number]['rows'][number]['values']
 const valueOf = (column: Column, values: Values): unknown => physicalColumns(column).map(({ name }) => values[name]).findLast((value) => value !== null && value !== undefined)
 
 /** The first rows as they would arrive, by record type, and what is wrong with them. */
-export function PreviewTable({ files }: { files: readonly PreviewedFile[] }) {
+export function PreviewTable({ files, remap }: { files: readonly PreviewedFile[]; remap: (change: Remapping) => void }) {
   const { t, name } = useWords()
   return (
     <>
-      {files.map(({ file, decided, format, records, faults }) => (
+      {files.map(({ file, decided, mappable, fields, records, faults }) => (
         <section key={file} className={css.preview}>
           <h3>
-            {file}{' '}
-            <small>
-              {format} · {name(decided)}
-            </small>
+            {file} <small>{name(decided)}</small>
           </h3>
-          {records.map(({ type: id, rows }) => {
+          {records.map(({ type: id, from, rows }) => {
             const type = recordTypes.get(id)
             if (!type) return null
             const columns = type.columns.filter((column) => rows.some(({ values }) => valueOf(column, values) !== undefined))
             return (
-              <Sheet key={id} label={name(type.names)}>
-                <table className={css.table}>
-                  <caption>{t('data.previewOf', { what: name(type.names), count: rows.length })}</caption>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t('data.line')}</th>
-                      {columns.map((column) => (
-                        <th key={column.id} scope="col">
-                          {name(column.names)}
-                        </th>
-                      ))}
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {rows.map(({ line, values }) => (
-                      <tr key={line}>
-                        <td>{line}</td>
+              <Fragment key={id}>
+                {mappable && <MappingForm type={id} from={from} fields={fields} change={remap} />}
+                <Sheet label={name(type.names)}>
+                  <table className={css.table}>
+                    <caption>{t('data.previewOf', { what: name(type.names), count: rows.length })}</caption>
+                    <thead>
+                      <tr>
+                        <th scope="col">{t('data.line')}</th>
                         {columns.map((column) => (
-                          <td key={column.id}>{String(valueOf(column, values) ?? '')}</td>
+                          <th key={column.id} scope="col">
+                            {name(column.names)}
+                          </th>
                         ))}
                       </tr>
-                    ))}
-                  </tbody>
-                </table>
-              </Sheet>
+                    </thead>
+                    <tbody>
+                      {rows.map(({ line, values }) => (
+                        <tr key={line}>
+                          <td>{line}</td>
+                          {columns.map((column) => (
+                            <td key={column.id}>{String(valueOf(column, values) ?? '')}</td>
+                          ))}
+                        </tr>
+                      ))}
+                    </tbody>
+                  </table>
+                </Sheet>
+              </Fragment>
             )
           })}
           {faults.length > 0 && (
