@@ -100,6 +100,13 @@ const appeal = createRoute({
   component: pageFile(() => import('./pages/appeals/AppealPage'), 'AppealPage'),
 })
 
+/** For everybody: `Layout` lets it through without signing in. */
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify/{-$code}',
+  component: pageFile(() => import('./pages/verify/VerifyPage'), 'VerifyPage'),
+})
+
 const data = createRoute({
   getParentRoute: () => root,
   path: '/data',
@@ -119,7 +126,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, appeals, appeal, documents, data, rules, audit]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, appeals, appeal, documents, verify, data, rules, audit]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultErrorComponent: PageProblem,

@@ -57,6 +57,12 @@ describeInBrowser('the documents', () => {
     expect(certificate.suggestedFilename()).toContain(`编目登记证明_预算资金拨付_${project}`)
     const [code] = /(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}/.exec(strFromU8(unzipSync(await readFile(await certificate.path()))['word/document.xml']!))!
     expect(await (await fetch(`${site.server.address}/api/certificates/${code}`)).json()).toMatchObject({ code, project, purpose: 'budget', state: 'stands', sample: true })
+    await page.goto('/verify')
+    await page.getByLabel('核验码').fill(code.toLowerCase().replaceAll('-', ' '))
+    await page.getByRole('button', { name: '核验' }).click()
+    const told = page.getByRole('status')
+    await told.getByRole('heading', { name: '有效' }).waitFor()
+    for (const said of [code, project, '预算资金拨付', '依据示例数据，不得作为办理依据']) expect(await told.innerText()).toContain(said)
     expect(complaints).toEqual([])
   })
 

@@ -47,6 +47,18 @@ test('the first administrator is made by keyboard with the code of the terminal,
   expect(complaints).toEqual([])
 })
 
+test('who has no account may check a certificate, and nothing else', async () => {
+  const { page, complaints } = await site.visit('/verify/0000-1111', { language: 'en' })
+  expect(await page.getByRole('alert').textContent()).toContain('The code is mistyped')
+  expect(await page.getByRole('navigation').count()).toBe(0)
+  await page.getByLabel('Code').fill('00000-00000-00000-00000')
+  await page.keyboard.press('Enter')
+  await page.getByRole('alert').getByText('No certificate with this code').waitFor()
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(new URL(page.url()).pathname).toBe('/verify/00000-00000-00000-00000')
+  expect(complaints).toEqual([])
+})
+
 test('who is known elsewhere comes in by that, where she was, once she is in a group', async () => {
   const { page, complaints } = await site.visit('/tasks?period=2015')
   provider.who = { sub: '18', preferred_username: 'lisi', name: '李四', groups: ['others'] }

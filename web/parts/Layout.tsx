@@ -20,6 +20,9 @@ import { Waiting } from './Waiting'
 
 const Door = lazy(async () => ({ default: (await import('../pages/door/Door')).Door }))
 
+/** Pages that need neither data nor an account. */
+const isForAll = (pathname: string): boolean => /^\/verify(\/|$)/.test(pathname)
+
 /** The frame of every page; pages appear once it is known what is in the data folder. */
 export function Layout() {
   const { t } = useWords()
@@ -51,7 +54,9 @@ export function Layout() {
         <TopBar />
         {outside ? <span /> : <NavigationList />}
         <main className={css.main} id="main" tabIndex={-1} ref={main}>
-          {outside ? (
+          {isForAll(pathname) ? (
+            <Outlet />
+          ) : outside ? (
             <Suspense fallback={<Waiting />}>
               <Door me={outside} />
             </Suspense>

@@ -9,6 +9,7 @@ import type * as door from '../pages/door/texts'
 import type * as overview from '../pages/overview/texts'
 import type * as scenario from '../pages/scenario/texts'
 import type * as tasks from '../pages/tasks/texts'
+import type * as verify from '../pages/verify/texts'
 import type * as trend from '../trend/texts'
 import type { zh } from './zh'
 import type { zhUpkeep } from './zh-upkeep'
@@ -27,6 +28,7 @@ interface PageTexts {
   scenario: typeof scenario.zh
   tasks: typeof tasks.zh
   trend: typeof trend.zh
+  verify: typeof verify.zh
 }
 
 /** Keys of the texts within: `nav.tasks`. */
