@@ -245,7 +245,7 @@ describe('method', () => {
     expect(text(document, 'method/span')).toContain('统计期间为2015年7月1日至2015年9月30日。')
     expect(text(document, 'method/span')).toContain('为2015年9月30日。')
     expect(text(document, 'method/score')).toContain('默认口径，尚未确认')
-    expect(text(document, 'method/choices')).toContain('共享申请答复期限为10个工作日（收到当日不计，可延长一次10个工作日）')
+    expect(text(document, 'method/choices')).toMatch(/申请回复期限为10个工作日（收到当日不计，可延长一次10个工作日）；申请审核期限为2个工作日/)
     const { pending, exempt, unknown } = input.current.city['api-share']!
     expect(text(document, 'method/outside')).toContain(`接口方式开放比例未到期${pending}项、豁免${exempt}项、来源未载明${unknown}项`)
     expect(text(document, 'method/sources')).toBe('上海市政府数据服务网（最近观察日2015年10月8日）：以门户目录代年度清单。')

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../metrics/indicators/verdict'
 import type { Names } from '../../metrics/names'
 import type { DaySummary } from '../../metrics/scoring/day-summary'
 import type { RankedDepartment, Ranking } from '../../metrics/scoring/ranking'
@@ -43,6 +44,18 @@ export interface DaysTaken extends DaySummary {
   readonly unit: 'working' | 'calendar'
 }
 
+/** A verdict that was corrected on record, and that the figures count; never whose item it was by name. */
+export interface CorrectionNote {
+  readonly indicator: string
+  /** Code. */
+  readonly department: string
+  readonly firstVerdict: Verdict
+  readonly verdict: Verdict
+  readonly ground: string
+  /** Number of the appeal that it comes from; null where the office corrected it itself. */
+  readonly appeal: number | null
+}
+
 export interface BulletinInput {
   readonly period: Period
   readonly scheme: Scheme
@@ -57,6 +70,8 @@ export interface BulletinInput {
   /** By indicator those with the most first. */
   readonly overdue?: readonly OverdueOf[]
   readonly days?: ReadonlyMap<string, DaysTaken>
+  /** By department and indicator. */
+  readonly corrections?: readonly CorrectionNote[]
   /** Whether the office has set its rules of naming itself. */
   readonly namingConfirmed?: boolean
   /** By default `defaultOffice` decides. */
@@ -75,6 +90,7 @@ export interface Subject extends BulletinInput {
   readonly office: OfficeSettings
   readonly sources: readonly SourceNote[]
   readonly overdue: readonly OverdueOf[]
+  readonly corrections: readonly CorrectionNote[]
   /** Departments of the period before, by code. */
   readonly before: ReadonlyMap<string, RankedDepartment>
   /** Indicators of the headlines, in their order. */
@@ -105,6 +121,7 @@ export function subjectOf(input: BulletinInput, office: OfficeSettings): Subject
     office,
     sources: input.sources ?? [],
     overdue: input.overdue ?? [],
+    corrections: input.corrections ?? [],
     before: new Map(input.previous?.departments.map((department) => [department.code, department])),
     leading,
     others: duties.filter((id) => !leading.includes(id) && input.current.city[id]),

@@ -25,6 +25,7 @@ const full = (): BulletinDocument =>
     ...inputOf({ sample: true }),
     yearBefore: rankingOf({ period: '2014-Q3', seed: 3 }),
     overdue: [{ indicator: 'reply-timeliness', department: 'P001', count: 12, oldest: '2015-07-03' }, { indicator: 'catalog-coverage', department: 'M003', count: 2, oldest: '2015-08-31' }],
+    corrections: [{ indicator: 'reply-timeliness', department: 'P001', firstVerdict: 'missed', verdict: 'met', ground: '回复在期限内发出', appeal: 3 }],
     days: new Map([['reply-timeliness', { n: 40, median: 6, p90: 11, maximum: 31, unit: 'working' }]]),
   })
 const document = full()

@@ -6,11 +6,12 @@ import { previousPeriod, yearBefore } from '../../metrics/time/period'
 import { periodSteps, type PeriodState } from '../../metrics/time/period-state'
 import { type BulletinDocument, composeBulletin, composeErratum } from '../bulletin'
 import { type ParagraphEdit, typedNumbers, wordsOf } from '../bulletin/edit'
+import { correctionsOf } from '../appeals/corrections'
 import { askedPeriod } from '../evaluation/asked-period'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Evaluations } from '../evaluation/evaluations'
 import { wasFull } from '../evaluation/frozen/freeze'
-import { keptRanking } from '../evaluation/frozen/frozen-folder'
+import { keptCorrections, keptRanking } from '../evaluation/frozen/frozen-folder'
 import { enterTransition, stateOf, transitionsOf } from '../evaluation/frozen/register'
 import { defaultOf, type KnownPeriod } from '../evaluation/periods'
 import type { Seal } from '../evaluation/seal'
@@ -204,7 +205,8 @@ export class Bulletins implements BulletinOffice {
     // Counting them takes seconds on records that still move: a draft is written without them.
     const facts = seal.revision === null ? {} : await bulletinFacts(this.warehouse, evaluation)
     const sources = await evaluation.sources()
-    return composeBulletin({ period, scheme, current, previousPeriod: before, previous, yearBefore: lastYear, indicators: evaluation.indicators, sources, seal, office, namingConfirmed: made !== null, edits, issue, ...facts })
+    const corrections = await (seal.revision === null ? correctionsOf(this.warehouse, period.id) : keptCorrections(this.warehouse.folder, { period: period.id, revision: seal.revision }))
+    return composeBulletin({ period, scheme, current, previousPeriod: before, previous, yearBefore: lastYear, indicators: evaluation.indicators, sources, seal, office, namingConfirmed: made !== null, edits, issue, corrections, ...facts })
   }
 }
 

@@ -1,9 +1,10 @@
+import { verdicts } from '../../../metrics/indicators/verdict'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import type { BulletinDocument, Cell, Table } from '../document'
 import { dayText } from '../figure-text'
-import { departmentName, type Subject } from '../input'
+import { type CorrectionNote, departmentName, type Subject } from '../input'
 import { messages } from '../messages'
-import { figure } from '../sentence'
+import { figure, plain, sentence } from '../sentence'
 import { othersMissed } from './others'
 import { overdueBy } from './overdue'
 
@@ -67,5 +68,41 @@ function othersAnnex(subject: Subject): Annex[] {
   return blocks.length === 0 ? [] : [{ title: words.others, blocks }]
 }
 
+/** What was corrected on record, by department and indicator: how many items from which verdict to which, and on what ground. */
+function correctionsAnnex({ corrections, current, nameOf }: Subject): Annex[] {
+  if (corrections.length === 0) return []
+  const department = new Map(current.departments.map((one) => [one.code, one]))
+  const groups = new Map<string, CorrectionNote[]>()
+  for (const one of corrections) {
+    const key = [one.department, one.indicator, one.firstVerdict, one.verdict].join('/')
+    groups.set(key, [...(groups.get(key) ?? []), one])
+  }
+  const ground = ({ appeal, ground: said }: CorrectionNote): string => (appeal === null ? said : plain(sentence(words.appealed, { number: appeal, ground: said })))
+  const names = words.correctionColumns
+  const table: Table = {
+    kind: 'table',
+    id: 'annex/corrections',
+    caption: words.corrections,
+    columns: [
+      { id: 'department', name: names.department, width: 34, align: 'left' },
+      { id: 'indicator', name: names.indicator, width: 34, align: 'left' },
+      { id: 'before', name: names.before, width: 20, align: 'center' },
+      { id: 'after', name: names.after, width: 20, align: 'center' },
+      { id: 'n', name: names.n, width: 12, align: 'center' },
+      { id: 'ground', name: names.ground, width: 36, align: 'left' },
+    ],
+    rows: [...groups].map(([key, [first, ...more]]) => [
+      { lines: [{ text: departmentName(department.get(first!.department) ?? { code: first!.department, name: '' }) }] },
+      { lines: [{ text: nameOf(first!.indicator) }] },
+      { lines: [{ text: verdicts[first!.firstVerdict].zh }] },
+      { lines: [{ text: verdicts[first!.verdict].zh }] },
+      { lines: [figure(`correction/${key}/n`, 1 + more.length)] },
+      { lines: [{ text: [...new Set([first!, ...more].map(ground))].join('；') }] },
+    ]),
+    notes: [],
+  }
+  return [{ title: words.corrections, blocks: [table] }]
+}
+
 /** 附件, in their order. */
-export const annexesOf = (subject: Subject): Annex[] => [...silentAnnex(subject), ...othersAnnex(subject), ...overdueAnnex(subject)]
+export const annexesOf = (subject: Subject): Annex[] => [...silentAnnex(subject), ...othersAnnex(subject), ...overdueAnnex(subject), ...correctionsAnnex(subject)]

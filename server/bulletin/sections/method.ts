@@ -1,3 +1,4 @@
+import { recordTypes } from '../../../metrics/records'
 import { targetOf } from '../../../metrics/scoring/target'
 import { addDays } from '../../../metrics/time/day'
 import { parsePeriod } from '../../../metrics/time/period'
@@ -13,6 +14,9 @@ const words = messages.method
 
 const namesOf = (subject: Subject, ids: readonly string[]): Span[] => enumerated(ids.map((id) => [{ text: subject.nameOf(id) }]))
 const measuredIds = (subject: Subject): string[] => [...subject.leading, ...subject.others].filter((id) => subject.current.city[id]?.state !== 'not-applicable')
+
+/** What the stage of a limit is called. */
+const stageName = (stage: string): string => recordTypes.get('time-limit')?.columns.find(({ id }) => id === 'stage')?.values?.[stage]?.zh ?? stage
 
 /** A text of others as part of a sentence. */
 const clause = (text: string): string => text.replace(/。$/, '')
@@ -90,7 +94,7 @@ function choicesText(subject: Subject): Span[] {
     ...rules.map((rule) => {
       const unit = words.units[rule.unit]
       return sentence(words.deadlineRule, {
-        stage: words.stages[rule.stage] ?? rule.stage,
+        stage: stageName(rule.stage),
         days: rule.days,
         unit,
         receipt: rule.countsReceipt ? words.receiptCounted : words.receiptNotCounted,
@@ -123,6 +127,12 @@ function comparisonText(subject: Subject): Span[] {
   }), ...year]
 }
 
+/** How many verdicts were corrected on record; nothing where none was. */
+const correctionsText = ({ corrections }: Subject): Span[] =>
+  corrections.length === 0
+    ? []
+    : sentence(words.correctionsText, { n: figure('corrections/n', corrections.length), departments: figure('corrections/departments', new Set(corrections.map(({ department }) => department)).size) })
+
 /** Each source once with its newest observation, and every reading that its profile states. */
 function sourcesText(subject: Subject): Span[] {
   const bySource = new Map<string, { observedOn: string; notes: Set<string> }>()
@@ -132,7 +142,7 @@ function sourcesText(subject: Subject): Span[] {
     bySource.set(source, { observedOn: observedOn > known.observedOn ? observedOn : known.observedOn, notes: known.notes })
   }
   const items = [...bySource].map(([source, { observedOn, notes }]) =>
-    sentence(notes.size === 0 ? words.sourceSilent : words.source, { source, observed: dayText(observedOn), notes: [...notes].join('，') }),
+    sentence(notes.size === 0 ? words.sourceSilent : words.source, { source: words.sourceNames[source] ?? source, observed: dayText(observedOn), notes: [...notes].join('，') }),
   )
   return items.length === 0 ? [] : [...enumerated(items, '；'), { text: '。' }]
 }
@@ -153,6 +163,7 @@ export function methodSection(subject: Subject): Block[] {
     { id: 'outside', lead: words.outside, spans: outsideText(subject) },
     { id: 'choices', lead: words.choices, spans: choicesText(subject) },
     { id: 'comparison', lead: words.comparison, spans: comparisonText(subject) },
+    { id: 'corrections', lead: words.corrections, spans: correctionsText(subject) },
     { id: 'sources', lead: words.sources, spans: sourcesText(subject) },
     { id: 'status', lead: words.status, spans: statusText(subject) },
   ].filter((item) => plain(item.spans) !== '')

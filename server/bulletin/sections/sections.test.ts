@@ -57,6 +57,25 @@ describe('the year before', () => {
   })
 })
 
+describe('corrections on record', () => {
+  const one = { indicator: 'reply-timeliness', department: 'P001', firstVerdict: 'missed', verdict: 'met', ground: '系统故障', appeal: null } as const
+  const document = composeBulletin({ ...inputOf(), corrections: [one, { ...one, appeal: 7, ground: '已按期回复' }, { ...one, department: 'M003', verdict: 'exempt' }] })
+
+  it('stand in an annex by department and indicator, from which verdict to which, with every ground; the method counts them', () => {
+    const [block] = document.annexes.at(-1)!.blocks
+    expect(block?.kind === 'table' && block.rows.map((row) => row.slice(1).map(({ lines }) => lines[0]!.text))).toEqual([
+      ['共享申请按期回复率', '未履行', '已履行', '2', '系统故障；申诉7号，已按期回复'],
+      ['共享申请按期回复率', '未履行', '豁免', '1', '系统故障'],
+    ])
+    expect(text(document, 'method/corrections')).toBe('经核实更正判定3项，涉及部门2家，已计入本文稿各项数值，见附件。')
+  })
+
+  it('are not spoken of where there are none', () => {
+    const without = composeBulletin(inputOf())
+    expect([without.annexes.some(({ title }) => title.includes('更正')), text(without, 'method/corrections')]).toEqual([false, ''])
+  })
+})
+
 describe('what is overdue', () => {
   const overdue = [
     { indicator: 'reply-timeliness', department: 'P001', count: 12, oldest: '2015-07-03' },

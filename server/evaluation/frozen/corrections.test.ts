@@ -32,6 +32,9 @@ describe('a correction on record', () => {
     expect(revised.revision).toBe(1)
     expect(await judged('P5')).toMatchObject({ verdict: 'met', reason: 'corrected', flags: 'corrected' })
     expect(await judged('P5', 0)).toMatchObject({ verdict: 'pending', flags: '' })
+    // The bulletin of a revision names the corrections that its figures count.
+    const annexes = async (of: number) => (await small.office.bulletinDocument({ period, revision: of })).annexes.map(({ title }) => title)
+    expect([await annexes(0), await annexes(1)]).toEqual([['未报送部门名单'], ['未报送部门名单', '经核实更正的判定']])
     // Another period is judged as it was.
     expect((await small.office.verdicts({ ...query, period: '2015' })).rows.find(({ subject }) => subject === 'P5')).toMatchObject({ flags: '' })
   })

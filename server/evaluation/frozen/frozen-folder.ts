@@ -5,9 +5,10 @@ import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import type { FigureChange } from '../../../metrics/scoring/figure-change'
 import type { Ranking } from '../../../metrics/scoring/ranking'
+import type { CorrectionNote } from '../../bulletin/input'
 import { canonical, type Json } from './canonical-line'
 import { rankingFrom, type Thing } from './figure-things'
-import { thingsIn } from './line-file'
+import { fileOf, thingsIn } from './line-file'
 import type { KeptPeriod } from './register'
 
 /** What is said of kept figures beside them, and outside their hash: it differs from one keeping of the same to another. */
@@ -100,6 +101,25 @@ export const changesOf = async (folder: string): Promise<FigureChange[]> => JSON
 /** The ranking that was kept as the period's own. */
 export const keptRanking = async (dataDir: string, { period, revision }: Pick<KeptPeriod, 'period' | 'revision'>): Promise<Ranking> =>
   rankingFrom('groups', await thingsIn<Thing>(frozenFolder(dataDir, period, revision), 'ranking'))
+
+/** A line of a correction of a verdict. */
+interface CorrectionLine extends Omit<CorrectionNote, 'firstVerdict'> {
+  readonly period: string
+  readonly subject: string
+  readonly first_verdict: CorrectionNote['firstVerdict']
+}
+
+const byPlace = (a: CorrectionLine, b: CorrectionLine): number => [a.department, a.indicator, a.subject].join('\n') < [b.department, b.indicator, b.subject].join('\n') ? -1 : 1
+
+/** The corrections of a period that its kept figures count, by department, indicator and subject. */
+export async function keptCorrections(dataDir: string, { period, revision }: Pick<KeptPeriod, 'period' | 'revision'>): Promise<CorrectionNote[]> {
+  const folder = frozenFolder(dataDir, period, revision)
+  const lines = existsSync(join(folder, fileOf('verdict_correction'))) ? await thingsIn<CorrectionLine>(folder, 'verdict_correction') : []
+  return lines
+    .filter((line) => line.period === period)
+    .sort(byPlace)
+    .map(({ indicator, department, first_verdict: firstVerdict, verdict, ground, appeal }) => ({ indicator, department, firstVerdict, verdict, ground, appeal: appeal ?? null }))
+}
 
 export const manifestOf = async (folder: string): Promise<Manifest> => JSON.parse(await readFile(join(folder, manifestName), 'utf8')) as Manifest
 
