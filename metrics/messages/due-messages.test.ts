@@ -6,7 +6,7 @@ import type { Happening } from './happening'
 import { rungIds, rungOf } from './ladder'
 import { messageTitle } from './wording'
 
-const happening = (key: string, change: Partial<Happening> = {}): Happening => ({ key, after: [], kind: 'deadline', rung: null, to: ['department', 'office'], department: 'A', words: { zh: key, en: key }, link: '/', at: null, ...change })
+const happening = (key: string, change: Partial<Happening> = {}): Happening => ({ key, after: [], kind: 'deadline', rung: null, to: ['department', 'office'], department: 'A', words: { zh: key, en: key }, bundle: null, link: '/', at: null, ...change })
 const listener = (id: string, change: Partial<Listener> = {}): Listener => ({ id, sides: ['office'], departments: [], since: '2026-01-01 00:00:00', choice: usualChoice, ...change })
 const contact = (id: string, department: string): Listener => listener(id, { sides: ['department'], departments: [department] })
 
@@ -29,6 +29,11 @@ describe('what is due to be told', () => {
     expect(others).toEqual([])
     expect(message?.groups.map(({ kind, rung, lines }) => [kind, rung, lines.length])).toEqual([['deadline', 'report', 1], ['deadline', 'remind', 2], ['batch', null, 1]])
     expect(messageTitle(message!.groups).zh).toBe('通报（到期和逾期事项） 1 项、提醒（到期和逾期事项） 2 项、暂缓的批次 1 项')
+  })
+
+  it('is one line for one thing on several days, with the items of all', () => {
+    const day = (key: string, id: string, count: number) => happening(key, { bundle: { id, count, words: (all) => ({ zh: '', en: `${key} and later: ${all}` }) } })
+    expect(keysOf(dueMessages([day('1', 'x', 2), day('2', 'y', 1), day('3', 'x', 5)], [listener('office')], nobodyTold), 'office')).toEqual(['1 and later: 7', '2'])
   })
 
   it('is told once, whatever else comes, and to each for herself', () => {

@@ -43,12 +43,25 @@ export interface DueMessages {
 const concerns = ({ to, department }: Happening, { sides, departments }: Listener): boolean =>
   sides.some((side) => to.includes(side) && (side !== 'department' || department === null || departments.includes(department)))
 
+/** A line each, but one for those of a bundle. */
+function linesOf(news: readonly Happening[]): MessageLine[] {
+  const bundles = new Map<string, Happening[]>()
+  for (const one of news) {
+    const id = one.bundle?.id ?? one.key
+    bundles.set(id, [...(bundles.get(id) ?? []), one])
+  }
+  return [...bundles.values()].map(([one, ...others]) => {
+    const { words, bundle, link } = one!
+    return { words: bundle && others.length > 0 ? bundle.words(others.reduce((sum, other) => sum + (other.bundle?.count ?? 0), bundle.count)) : words, link }
+  })
+}
+
 /** The most urgent first, then by kind. */
 function grouped(news: readonly Happening[]): MessageGroup[] {
   const order = [...rungIds.toReversed(), null]
   return (Object.keys(messageKinds) as MessageKind[]).flatMap((kind) =>
     order.flatMap((rung) => {
-      const lines = news.filter((one) => one.kind === kind && one.rung === rung).map(({ words, link }) => ({ words, link }))
+      const lines = linesOf(news.filter((one) => one.kind === kind && one.rung === rung))
       return lines.length > 0 ? [{ kind, rung, lines }] : []
     }),
   )

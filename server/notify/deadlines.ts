@@ -17,23 +17,39 @@ interface Item {
   readonly kind: MessageKind
   readonly department: string | null
   readonly what: Names
+  /** Where several days are told of in one line: by what, and how it is said of all their items. */
+  readonly bundle?: { readonly id: string; readonly count: number; readonly what: (count: number) => Names }
   readonly due: Day
   readonly link: string
 }
 
-const dueWords = ({ what, due }: Item, passed: number): Names =>
+const daysAgo = (passed: number): string => `${passed} working day${passed === 1 ? '' : 's'} ago`
+
+/** @param earliest whether others are due later. */
+const dueWords = (what: Names, due: Day, passed: number, earliest: boolean): Names =>
   passed < 0
-    ? { zh: `${what.zh}，${due} 到期`, en: `${what.en}, due ${due}` }
-    : { zh: `${what.zh}，应于 ${due} 办结，已逾 ${passed} 个工作日`, en: `${what.en}, was due ${due}, ${passed} working days ago` }
+    ? { zh: `${what.zh}，${earliest ? '最早 ' : ''}${due} 到期`, en: `${what.en}, ${earliest ? 'the first ' : ''}due ${due}` }
+    : { zh: `${what.zh}，${earliest ? '最早' : ''}应于 ${due} 办结，已逾 ${passed} 个工作日`, en: `${what.en}, ${earliest ? 'the first ' : ''}due ${due}, ${daysAgo(passed)}` }
 
 /** An item as it is told of on a day; null below the ladder, and where the calendar does not reach. */
 export function onLadder(item: Item, state: TaskState, today: Day, workingDays: WorkingDays, to: (rung: RungId) => readonly Side[] = (rung) => ladder[rung].to): Happening | null {
   const passed = workingDays(item.due, today)
   const rung = passed === null ? null : rungOf(state, passed)
   if (passed === null || rung === null) return null
-  const { stem, kind, department, link } = item
+  const { stem, kind, department, what, due, link, bundle } = item
   const higher = rungIds.slice(rungIds.indexOf(rung) + 1)
-  return { key: `${stem}:${rung}`, after: higher.map((one) => `${stem}:${one}`), kind, rung, to: to(rung), department, words: dueWords(item, passed), link, at: null }
+  return {
+    key: `${stem}:${rung}`,
+    after: higher.map((one) => `${stem}:${one}`),
+    kind,
+    rung,
+    to: to(rung),
+    department,
+    words: dueWords(what, due, passed, false),
+    bundle: bundle ? { id: bundle.id, count: bundle.count, words: (count) => dueWords(bundle.what(count), due, passed, true) } : null,
+    link,
+    at: null,
+  }
 }
 
 /**
@@ -58,11 +74,13 @@ export async function deadlinesOf(warehouse: Warehouse, evaluations: Evaluations
     return [...items.values()].flatMap(({ first: { department, indicator, due, state }, count }) => {
       const { names: indicatorNames } = evaluation.indicators.get(indicator) ?? findIndicator(indicator)
       const name = names.get(department) ?? department
+      const what = (items: number): Names => ({ zh: `${name} ${indicatorNames.zh} ${items} 项`, en: `${name}: ${indicatorNames.en}, ${items}` })
       const item: Item = {
         stem: ['deadline', period, department, indicator, due].join(':'),
         kind: 'deadline',
         department,
-        what: { zh: `${name} ${indicatorNames.zh} ${count} 项`, en: `${name}: ${indicatorNames.en}, ${count}` },
+        what: what(count),
+        bundle: { id: `${department} ${indicator}`, count, what },
         due,
         link: `/departments/${encodeURIComponent(department)}?period=${period}&indicator=${indicator}`,
       }

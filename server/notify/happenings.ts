@@ -26,6 +26,7 @@ async function heldBatches(session: Session): Promise<Happening[]> {
       to: ['office'],
       department: null,
       words: { zh: `批次 ${id}（${source}）暂缓，待人决定：${why.zh}`, en: `Batch ${id} (${source}) is held for a person to decide: ${why.en}` },
+      bundle: null,
       link: '/data',
       at: plain(at),
     }
@@ -48,6 +49,7 @@ async function appealSteps(session: Session, workingDays: WorkingDays): Promise<
         to: [toldOf(state)],
         department,
         words: { zh: `${what.zh}：${appealStates[state].zh}`, en: `${what.en}: ${appealStates[state].en}` },
+        bundle: null,
         link: `/appeals/${number}`,
         at: plain(at),
       }),
@@ -62,7 +64,7 @@ async function appealSteps(session: Session, workingDays: WorkingDays): Promise<
 async function periodSteps(session: Session): Promise<Happening[]> {
   const comment = await session.query<{ number: number; period: string; at: string }>("SELECT number, period, made_at AS at FROM period_transition WHERE to_state = 'comment' AND from_state <> 'comment' ORDER BY number")
   const issued = await session.query<{ id: number; period: string; title: string; document: string; at: string }>('SELECT id, period, title, document_number AS document, made_at AS at FROM issued_document ORDER BY id')
-  const told = (key: string, period: string, at: string, words: Happening['words'], to: readonly Side[]): Happening => ({ key, after: [], kind: 'period', rung: null, to, department: null, words, link: `/bulletin?period=${period}`, at: plain(at) })
+  const told = (key: string, period: string, at: string, words: Happening['words'], to: readonly Side[]): Happening => ({ key, after: [], kind: 'period', rung: null, to, department: null, words, bundle: null, link: `/bulletin?period=${period}`, at: plain(at) })
   return [
     ...comment.map(({ number, period, at }) =>
       told(`comment:${number}`, period, at, { zh: `${periodNames(period).zh} 征求意见：对判定有异议的，可提出申诉`, en: `${periodNames(period).en} is out for comment: departments may appeal against verdicts` }, ['department', 'office']),

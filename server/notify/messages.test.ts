@@ -70,8 +70,8 @@ describe('people are told', () => {
   it('of what is due soon, overdue, and long overdue, each rung to more people, counted in working days', async () => {
     await office().tell()
     const own = await about('jia', '2015-09-29')
-    expect(own).toEqual([expect.stringMatching(/^urge 甲局: .*, 2, was due 2015-09-29, 1 working days ago$/)])
-    expect(await about('jia', '2015-09-10')).toEqual([expect.stringMatching(/^report .*, 1, was due 2015-09-10, 14 working days ago$/)])
+    expect(own).toEqual([expect.stringMatching(/^urge 甲局: .*, 2, due 2015-09-29, 1 working day ago$/)])
+    expect(await about('jia', '2015-09-10')).toEqual([expect.stringMatching(/^report .*, 1, due 2015-09-10, 14 working days ago$/)])
     expect(await about('jia', '2015-10-09')).toEqual([expect.stringMatching(/^remind .*, 1, due 2015-10-09$/)])
     expect([await about('jia', '2015-10-13'), await about('jia', '乙局')]).toEqual([[], []])
     expect((await about('ping', '2015-09-29')).map((line) => line.slice(0, 7))).toEqual(['urge 甲局', 'urge 乙局'])
