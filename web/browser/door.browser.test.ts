@@ -61,12 +61,30 @@ test('who has no account may check a certificate, and nothing else', async () =>
 
 test('who is known elsewhere comes in by that, where she was, once she is in a group', async () => {
   const { page, complaints } = await site.visit('/tasks?period=2015')
-  provider.who = { sub: '18', preferred_username: 'lisi', name: '李四', groups: ['others'] }
+  provider.who = { sub: '17', preferred_username: 'wangmin', name: '王敏', groups: ['others'] }
   await page.getByRole('button', { name: '用统一身份认证登录' }).click()
-  expect(await page.getByRole('alert').textContent()).toContain('lisi 不属于任何已授权的用户组')
-  provider.who = { sub: '17', preferred_username: 'wangmin', name: '王敏', groups: ['office'] }
+  expect(await page.getByRole('alert').textContent()).toContain('wangmin 不属于任何已授权的用户组')
+  provider.who = { ...provider.who, groups: ['office'] }
   await page.getByRole('button', { name: '用统一身份认证登录' }).click()
   await page.getByTitle('wangmin').waitFor()
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/tasks?period=2015')
+  expect(complaints).toEqual([])
+})
+
+test('who is signed in has messages of her own, and chooses of what she is told', async () => {
+  const { page, complaints } = await site.visit('/tasks?period=2015')
+  await page.getByRole('button', { name: '用统一身份认证登录' }).click()
+  await page.getByRole('button', { name: '消息' }).click()
+  await page.getByText('还没有消息。').waitFor()
+  await page.getByRole('button', { name: '接收方式' }).click()
+  await page.getByRole('checkbox', { name: '申诉 本系统' }).uncheck()
+  const { violations } = await new AxeBuilder({ page }).include('header').analyze()
+  expect(violations.map(({ id }) => id)).toEqual([])
+  await page.getByRole('button', { name: '保存' }).click()
+  await page.getByText('已保存。').waitFor()
+  const chosen = await page.evaluate(async () => (await (await fetch('/api/messages/choice')).json()) as { choice: { ways: Record<string, string[]> } })
+  expect([chosen.choice.ways.appeal, chosen.choice.ways.batch]).toEqual([[], ['product']])
+  await page.keyboard.press('Escape')
+  await page.getByText('已保存。').waitFor({ state: 'detached' })
   expect(complaints).toEqual([])
 })

@@ -5,6 +5,7 @@ import { OfficeContext } from '../api/use-office'
 import { chooseLanguage } from '../text/i18n'
 import { useWords } from '../text/use-words'
 import { AsOf } from './AsOf'
+import { Bell } from './Bell'
 import { PeriodPicker } from './PeriodPicker'
 import { Tag } from './Tag'
 import { ThemeSwitch } from './ThemeSwitch'
@@ -29,6 +30,7 @@ export function TopBar() {
         </>
       )}
       <div className={css.right}>
+        <Bell />
         <Who />
         <ThemeSwitch />
         <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>

@@ -6,6 +6,7 @@ import type * as life from '../pages/bulletin/texts'
 import type * as documents from '../pages/documents/texts'
 import type * as map from '../pages/map/texts'
 import type * as door from '../pages/door/texts'
+import type * as messages from '../pages/messages/texts'
 import type * as overview from '../pages/overview/texts'
 import type * as scenario from '../pages/scenario/texts'
 import type * as tasks from '../pages/tasks/texts'
@@ -24,6 +25,7 @@ interface PageTexts {
   life: typeof life.zh
   documents: typeof documents.zh
   map: typeof map.zh
+  messages: typeof messages.zh
   overview: typeof overview.zh
   scenario: typeof scenario.zh
   tasks: typeof tasks.zh

@@ -1,0 +1,32 @@
+import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import type { MessageChoice } from '../../metrics/messages/choice'
+import { answer } from './answer'
+import { client } from './client'
+
+/** What one was told; asked again now and then. */
+export const messagesOptions = queryOptions({
+  queryKey: ['messages'],
+  queryFn: ({ signal }) => answer(client.api.messages.$get({}, { init: { signal } })),
+  staleTime: 30_000,
+  refetchInterval: 60_000,
+})
+
+/** @param enabled whether who reads may ask. */
+export const useMessages = (enabled: boolean) => useQuery({ ...messagesOptions, enabled })
+
+export function useReadMessages() {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: (upTo: number) => answer(client.api.messages.read.$post({ json: { upTo } })), onSuccess: (list) => queries.setQueryData(messagesOptions.queryKey, list) })
+}
+
+const choiceOptions = queryOptions({
+  queryKey: ['message-choice'],
+  queryFn: ({ signal }) => answer(client.api.messages.choice.$get({}, { init: { signal } })),
+})
+
+export const useMessageChoice = () => useQuery(choiceOptions)
+
+export function useChooseMessages() {
+  const queries = useQueryClient()
+  return useMutation({ mutationFn: (json: MessageChoice) => answer(client.api.messages.choice.$post({ json })), onSuccess: (chosen) => queries.setQueryData(choiceOptions.queryKey, chosen) })
+}

@@ -1,0 +1,43 @@
+import type { Texts } from '../../text/en'
+
+export const zh = {
+  title: '消息',
+  none: '还没有消息。',
+  markRead: '全部标为已读',
+  unread: '未读',
+  more: '其余 {{count}} 项',
+  ways: '接收方式',
+  back: '返回消息',
+  kind: '事项',
+  language: '邮件语言',
+  chinese: '中文',
+  english: '英文',
+  mail: '邮件地址',
+  webhook: '消息接口地址',
+  save: '保存',
+  saved: '已保存。',
+  onlyHere: '管理员设置邮件服务器或消息接口后，可在此选择其他方式。',
+  failed: '最近一次未能送达（{{way}}，{{at}}）：{{why}}。稍后自动重试，至多五次。',
+  once: '每件事只告知一次；未选择的事项不告知。',
+}
+
+export const en: Texts<typeof zh> = {
+  title: 'Messages',
+  none: 'Nothing yet.',
+  markRead: 'Mark all as read',
+  unread: 'Unread',
+  more: '{{count}} more',
+  ways: 'How I am told',
+  back: 'Back to messages',
+  kind: 'Of what',
+  language: 'Language of mail',
+  chinese: 'Chinese',
+  english: 'English',
+  mail: 'Mail address',
+  webhook: 'Webhook address',
+  save: 'Save',
+  saved: 'Saved.',
+  onlyHere: 'Other ways can be chosen here once an administrator has set up a mail server or a webhook.',
+  failed: 'The last one could not be sent ({{way}}, {{at}}): {{why}}. It is tried again by itself, five times at most.',
+  once: 'Each thing is told once; what is not chosen is not told.',
+}
