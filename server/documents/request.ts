@@ -45,6 +45,16 @@ const certificateRequest = z.strictObject({
   issuedOn: day,
 })
 
+/** A bulletin that is issued: kept so that it can be asked for again, and never asked for as other documents are. */
+export const issueRequest = z.strictObject({
+  kind: z.literal('bulletin'),
+  period: z.string(),
+  signer: z.string(),
+  serial: z.int().optional(),
+  date: day.optional(),
+  why: z.string(),
+})
+
 /** What a document is made from: the same request gives the same bytes as long as the records are the same. */
 export const documentRequest = z.discriminatedUnion('kind', [exportRequest, noticeRequest, certificateRequest])
 

@@ -1,4 +1,6 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,6 +12,20 @@ const period = '2015-Q2'
 const deed = { period, who: '经办人', why: '季度通报' }
 const signed = { ...deed, signer: '主任', date: '2015-07-20' }
 const identity = { name: '某市大数据局', city: '某市', abbreviation: '某数发', addressees: '各部门', copiesTo: '市政府办公厅', commendRank: 1, nameMissed: 1 }
+
+/** How a disk of a few kilobytes is mounted; null where this process may not mount one. */
+const smallDisk = ((): readonly string[] | null => {
+  const [options, place] = [['-t', 'tmpfs', '-o', 'size=16k', 'shuping-test'], mkdtempSync(join(tmpdir(), 'shuping-mount-'))]
+  try {
+    execFileSync('mount', [...options, place], { stdio: 'ignore' })
+    execFileSync('umount', [place])
+    return options
+  } catch {
+    return null
+  } finally {
+    rmSync(place, { recursive: true })
+  }
+})()
 
 let small: SmallOffice
 beforeAll(async () => {
@@ -104,22 +120,43 @@ describe('issuing', () => {
     await expect(small.office.issue({ ...signed, date: '2015-02-30' })).rejects.toMatchObject({ code: 'bad-day' })
   })
 
-  test('leaves nothing behind where it cannot write, and says so', async () => {
+  test('leaves nothing behind where it cannot write, says so, and is seen on the overview', async () => {
     const place = join(small.folder, 'issued')
     writeFileSync(place, 'not a folder')
     await expect(small.office.issue(signed)).rejects.toMatchObject({ code: 'cannot-keep' })
     rmSync(place)
     expect([(await small.office.period(period)).state, await small.office.issued()]).toEqual(['final', []])
+    expect((await small.office.overview()).failedRuns).toMatchObject([{ kind: 'bulletin', reason: { zh: expect.stringContaining('没有印发') as string } }])
   })
 
-  test('gives a number, a date and files that are kept with their sums; of two at once one is told', async () => {
-    const both = await Promise.allSettled([small.office.issue(signed), small.office.issue({ ...signed, who: '另一人' })])
+  test.skipIf(smallDisk === null)(`leaves nothing behind on a disk that is really full${smallDisk === null ? ' [skipped: no small disk can be mounted here]' : ''}`, async () => {
+    const place = join(small.folder, 'issued')
+    mkdirSync(place)
+    execFileSync('mount', [...smallDisk!, place])
+    try {
+      await expect(small.office.issue(signed)).rejects.toMatchObject({ code: 'disk-full', status: 507 })
+      expect(readdirSync(place)).toEqual([])
+    } finally {
+      execFileSync('umount', [place])
+    }
+    expect([(await small.office.period(period)).state, await small.office.issued()]).toEqual(['final', []])
+  })
+
+  test('gives a number, a date and files that are kept with their sums; of two who repeat what failed one is told', async () => {
+    const [{ number: failed } = { number: 0 }] = (await small.office.overview()).failedRuns
+    const both = await Promise.allSettled(['经办人', '另一人'].map((who) => small.office.repeatRun({ number: failed, who })))
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(both.find(({ status }) => status === 'rejected')).toMatchObject({ reason: { code: 'no-such-step' } })
     const [one, ...rest] = await small.office.issued(period)
     expect(rest).toEqual([])
     expect(one).toMatchObject({ kind: 'bulletin', number: '某数发〔2015〕1号', date: '2015-07-20', signer: '主任', revision: 1 })
     expect((await small.office.period(period)).transitions.at(-1)).toMatchObject({ from: 'final', to: 'issued', deed: 'issue' })
+    const [run] = await small.office.documentRuns()
+    expect(run).toMatchObject({ kind: 'bulletin', period, revision: 1, outcome: 'made', file: `通报-${period}.docx`, sha256: one!.files.find(({ format }) => format === 'docx')!.sha256 })
+    expect((await small.office.overview()).failedRuns).toEqual([])
+    const fetched: Buffer[] = []
+    for await (const chunk of (await small.office.documentFile(run!.number)).chunks) fetched.push(Buffer.from(chunk))
+    expect(Buffer.concat(fetched).equals((await small.office.issuedFile(one!.id, 'docx')).bytes)).toBe(true)
     const folder = join(small.folder, 'issued', String(one!.id))
     expect(readdirSync(folder).sort()).toEqual(['SHA256SUMS', `通报-${period}.docx`, `通报-${period}.html`, `通报-${period}.xlsx`])
     expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toBe(one!.files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''))

@@ -23,6 +23,7 @@ import { bulletinFacts } from './bulletin-facts'
 import { cannotKeep, erratumIssued, noSuchIssue, noSuchParagraph, nothingToTakeBack, numberTaken, numberTyped, officeUnnamed, sentenceChanged, textClosed } from './bulletin-mistakes'
 import { issuedPart, readIssued, settleIssued, writeIssued } from './issued-folder'
 import { enterIssued, issuedIn, nextSerial } from './issued-register'
+import type { DocumentRuns } from './document-runs'
 import { Mistake } from './mistake'
 import { badDay } from './mistakes'
 import { identityIn, setIdentity } from './office-identity'
@@ -54,6 +55,7 @@ export class Bulletins implements BulletinOffice {
     private readonly evaluations: Evaluations,
     private readonly beside: (query: EvaluationQuery, period: string) => Promise<Ranking | null>,
     private readonly known: () => Promise<readonly KnownPeriod[]>,
+    private readonly runs: DocumentRuns,
   ) {}
 
   /** The bulletin of a period: with the words of officers once its figures are kept, with number and date once it is issued. */
@@ -108,6 +110,15 @@ export class Bulletins implements BulletinOffice {
     return issuedIn(this.warehouse, period === undefined ? null : askedPeriod(period).id)
   }
 
+  /** The bytes of an issued file of a sum; null where there is none. */
+  async fileOf(sha256: string): Promise<Uint8Array | null> {
+    for (const { id, files } of await issuedIn(this.warehouse)) {
+      const file = files.find((one) => one.sha256 === sha256)
+      if (file) return readIssued(this.warehouse.folder, id, file)
+    }
+    return null
+  }
+
   async issuedFile(id: number, format: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
     const file = (await issuedIn(this.warehouse)).find((one) => one.id === id)?.files.find((one) => one.format === format)
     if (!file) throw noSuchIssue(id)
@@ -131,18 +142,25 @@ export class Bulletins implements BulletinOffice {
       const { kind, revision, document } = await (from === 'final' ? this.bulletinDraft(period.id, { number, date }) : this.erratumDraft(period.id, { number, date }))
       const id = (all[0]?.id ?? 0) + 1
       const { folder } = this.warehouse
+      const { who, ...asked } = request
+      const { signer, why } = request
       try {
-        const files = await writeIssued(folder, id, `${kind === 'bulletin' ? '通报' : '勘误'}-${period.id}`, document)
-        const { signer, who, why } = request
-        const issued: IssuedDocument = { id, period: period.id, kind, revision, number, title: document.title.join(''), date, signer, who, at: wallTime(), why, files }
-        await this.warehouse.transaction(async (session) => {
-          await this.issuable(session, period.id)
-          await enterIssued(session, issued, { abbreviation, year, serial })
-          await enterTransition(session, period.id, { from, to: from === 'final' ? 'issued' : 'revised', deed: 'issue', revision: null, who, why })
+        await this.runs.enter({ kind: 'bulletin', request: { kind: 'bulletin', ...asked }, period: period.id, who }, async () => {
+          const files = await writeIssued(folder, id, `${kind === 'bulletin' ? '通报' : '勘误'}-${period.id}`, document).catch((error: unknown) => {
+            throw notKept(error, folder)
+          })
+          const issued: IssuedDocument = { id, period: period.id, kind, revision, number, title: document.title.join(''), date, signer, who, at: wallTime(), why, files }
+          const { name: file, bytes, sha256 } = files.find(({ format }) => format === 'docx')!
+          const enter = async (session: Session): Promise<void> => {
+            await this.issuable(session, period.id)
+            await enterIssued(session, issued, { abbreviation, year, serial })
+            await enterTransition(session, period.id, { from, to: from === 'final' ? 'issued' : 'revised', deed: 'issue', revision: null, who, why })
+          }
+          return { asOf: document.asOf, revision, file, bytes, sha256, enter }
         })
       } catch (error) {
         await rm(issuedPart(folder, id), { recursive: true, force: true }).catch(() => undefined)
-        throw notKept(error, folder)
+        throw error
       }
       await settleIssued(folder, id)
       return (await this.issued(period.id))[0]!

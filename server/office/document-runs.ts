@@ -1,6 +1,7 @@
 import type { Names } from '../../metrics/names'
 import { documentFailed, documentsDiskFull } from '../documents/mistakes'
-import { type Session, StatementError, type Warehouse } from '../warehouse'
+import { wasFull } from '../evaluation/frozen/freeze'
+import type { Session, Warehouse } from '../warehouse'
 import { wallTime } from '../warehouse/wall-clock'
 import { Mistake } from './mistake'
 
@@ -71,11 +72,8 @@ const runOf = ({ request, as_of: asOf, started_at: startedAt, reason_zh: zh, rea
   reason: zh === null || en === null ? null : { zh, en },
 })
 
-const runsSql = `SELECT r.*, r.outcome = 'failed' AND EXISTS (SELECT 1 FROM document_run l WHERE l.number > r.number AND l.outcome = 'made' AND l.request = r.request) AS repaired FROM document_run r`
-
-/** Whether an error says that there was no room to write. */
-const wasFull = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException).code === 'ENOSPC' || (error instanceof StatementError && /no space left|ENOSPC|failed to offload/i.test(error.message))
+// A bulletin that failed is made by the next one of its period, whoever signs that one.
+const runsSql = `SELECT r.*, r.outcome = 'failed' AND EXISTS (SELECT 1 FROM document_run l WHERE l.number > r.number AND l.outcome = 'made' AND (l.request = r.request OR (r.kind = 'bulletin' AND l.kind = r.kind AND l.period = r.period))) AS repaired FROM document_run r`
 
 /** What a caller is told of an error. */
 function mistakeOf(error: unknown, folder: string): Mistake {
@@ -95,6 +93,12 @@ export class DocumentRuns {
 
   async find(number: number): Promise<DocumentRun | null> {
     const [found] = await this.warehouse.query<StoredRun>(`${runsSql} WHERE r.number = CAST(:number AS INTEGER)`, { number })
+    return found ? runOf(found) : null
+  }
+
+  /** The newest that made a document of a kind for a period; null where none has. */
+  async newest(kind: string, period: string): Promise<DocumentRun | null> {
+    const [found] = await this.warehouse.query<StoredRun>(`${runsSql} WHERE r.kind = :kind AND r.period = :period AND r.outcome = 'made' ORDER BY r.number DESC LIMIT 1`, { kind, period })
     return found ? runOf(found) : null
   }
 

@@ -1,15 +1,17 @@
 import { createReadStream, existsSync } from 'node:fs'
 import { extname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { CertificateWithdrawal, CheckedCertificate } from '../documents/certificate/certificate'
 import { makeCertificate } from '../documents/certificate/make-certificate'
 import { checkCertificate, withdrawCertificate } from '../documents/certificate/register'
 import type { Made, Making } from '../documents/making'
 import { notToBeRepeated, runWithoutFile, unknownRun } from '../documents/mistakes'
 import { makeNotices } from '../documents/notice/make-notices'
-import { type DocumentRequest, documentRequest } from '../documents/request'
+import { type DocumentRequest, documentRequest, issueRequest } from '../documents/request'
 import { writeAside } from '../documents/write-aside'
 import { makeExport } from '../exports/make-export'
 import { turns } from '../warehouse/turns'
+import type { BulletinOffice } from './bulletin'
 import type { DocumentRun, DocumentRuns } from './document-runs'
 
 /** Makes a document for somebody. */
@@ -52,6 +54,12 @@ function make(making: Making, { request, who }: DocumentOrder, again: boolean): 
   }
 }
 
+/** How bulletins are issued, and their files found. */
+interface Issuing extends Pick<BulletinOffice, 'issue'> {
+  /** The bytes of an issued file of a sum; null where there is none. */
+  readonly fileOf: (sha256: string) => Promise<Uint8Array | null>
+}
+
 /** Where documents are kept, by their content: the same bytes are there once. */
 const folderOf = ({ warehouse }: Making): string => join(warehouse.folder, 'documents')
 
@@ -62,6 +70,7 @@ export class Documents implements DocumentOffice {
   constructor(
     private readonly making: Making,
     private readonly runs: DocumentRuns,
+    private readonly issuing: Issuing,
   ) {}
 
   makeDocument(order: DocumentOrder): Promise<DocumentRun> {
@@ -93,18 +102,33 @@ export class Documents implements DocumentOffice {
   }
 
   async repeatRun({ number, who }: { readonly number: number; readonly who: string }): Promise<DocumentRun> {
-    const { request } = await this.run(number)
+    const { kind, request } = await this.run(number)
+    if (kind === 'bulletin') return this.issueAgain(number, request, who)
     const understood = documentRequest.safeParse(request)
     if (!understood.success) throw notToBeRepeated(number)
     return this.enter({ request: understood.data, who }, true)
   }
 
+  private async issueAgain(number: number, asked: unknown, who: string): Promise<DocumentRun> {
+    const understood = issueRequest.safeParse(asked)
+    if (!understood.success) throw notToBeRepeated(number)
+    const { kind, ...request } = understood.data
+    await this.issuing.issue({ ...request, who })
+    return (await this.runs.newest(kind, request.period))!
+  }
+
   async documentFile(number: number): Promise<DocumentFile> {
-    const { file, sha256 } = await this.run(number)
+    const { kind, file, sha256 } = await this.run(number)
+    if (kind === 'bulletin' && file !== null && sha256 !== null) {
+      const bytes = await this.issuing.fileOf(sha256)
+      if (!bytes) throw runWithoutFile(number)
+      return { name: file, chunks: Readable.from([bytes]) }
+    }
     const path = file === null ? '' : join(folderOf(this.making), sha256 + extname(file))
     if (file === null || !existsSync(path)) throw runWithoutFile(number)
     return { name: file, chunks: createReadStream(path) }
   }
+
   certificate(code: string): Promise<CheckedCertificate> {
     return checkCertificate(this.making.warehouse, code)
   }

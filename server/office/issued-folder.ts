@@ -26,11 +26,20 @@ async function kept(path: string, bytes: Uint8Array | string): Promise<void> {
   }
 }
 
-/** Writes a document in every format, and the sums of its files as `sha256sum -c` reads them. */
+/** Writes a document in every format, and the sums of its files as `sha256sum -c` reads them; all of it or nothing. */
 export async function writeIssued(dataDir: string, id: number, name: string, document: BulletinDocument): Promise<IssuedFile[]> {
   const folder = issuedPart(dataDir, id)
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true, mode: 0o700 })
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return await writeFiles(folder, name, document)
+  } catch (error) {
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+    throw error
+  }
+}
+
+async function writeFiles(folder: string, name: string, document: BulletinDocument): Promise<IssuedFile[]> {
   const files: IssuedFile[] = []
   for (const format of Object.keys(bulletinFormats) as BulletinFormat[]) {
     const bytes = await bulletinFile(document, format)

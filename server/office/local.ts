@@ -76,9 +76,9 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
 
   const figures = figureOffice(warehouse, evaluations, snapshots, periods)
 
-  const bulletins = new Bulletins(warehouse, evaluations, figures.beside, knownPeriods)
-
   const runs = new DocumentRuns(warehouse)
+
+  const bulletins = new Bulletins(warehouse, evaluations, figures.beside, knownPeriods, runs)
 
   const questions: Pick<Office, 'overview'> = {
     async overview() {
@@ -103,6 +103,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
   const documents = new Documents(
     { warehouse, evaluations, office: { ...questions, ...figures, batches: () => batchesIn(warehouse), decisions: (type) => decisionsOf(warehouse, type) } },
     runs,
+    { issue: (request) => office.issue(request), fileOf: (sha256) => bulletins.fileOf(sha256) },
   )
 
   const office: HoldingOffice = audited(warehouse, audit, {

@@ -1,7 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { extname } from 'node:path'
 import { Readable } from 'node:stream'
-import { does } from '../access/actions'
+import { does, permits } from '../access/actions'
+import { notPermitted } from '../access/mistakes'
 import { signed } from '../access/signed'
 import { documentRequest } from '../documents/request'
 import { tablesToExport } from '../exports'
@@ -10,7 +11,7 @@ import { limited } from './limited'
 import { resource } from './resource'
 import { documentRunShape } from './shapes/document'
 import { namesShape } from './shapes/names'
-import { conflict, invalid, missing, unprocessable } from './shapes/problem'
+import { conflict, forbidden, invalid, missing, unprocessable } from './shapes/problem'
 
 const params = z.object({ number: z.coerce.number().int().min(1).max(2 ** 31 - 1) })
 const who = z.string().trim().min(1).max(100)
@@ -48,8 +49,9 @@ const repeat = createRoute({
   path: '/api/runs/{number}/repeat',
   ...does('documents'),
   summary: '重做 / Make the same again',
+  description: '重做未成的通报即为印发，须有印发权限。/ To repeat a bulletin that failed is to issue it, and takes the right to issue.',
   request: { params, body: json(z.strictObject({ who })) },
-  responses: { 200: made, 400: invalid, 404: missing, 409: conflict, 422: unprocessable },
+  responses: { 200: made, 400: invalid, 403: forbidden, 404: missing, 409: conflict, 422: unprocessable },
 })
 
 const file = createRoute({
@@ -80,7 +82,12 @@ export const documents = () => {
     .openapi(make, async (c) => c.json(await c.var.office.makeDocument(signed(c.var.actor, c.req.valid('json'))), 200))
     .openapi(tables, (c) => c.json({ tables: [...tablesToExport.values()].map(({ id, names, note }) => ({ id, names, note })) }, 200))
     .openapi(runs, async (c) => c.json({ runs: await c.var.office.documentRuns() }, 200))
-    .openapi(repeat, async (c) => c.json(await c.var.office.repeatRun({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')) }), 200))
+    .openapi(repeat, async (c) => {
+      const { number } = c.req.valid('param')
+      const run = (await c.var.office.documentRuns()).find((one) => one.number === number)
+      if (run?.kind === 'bulletin' && !permits(c.var.actor.roles, 'issue')) throw notPermitted('issue')
+      return c.json(await c.var.office.repeatRun({ number, ...signed(c.var.actor, c.req.valid('json')) }), 200)
+    })
     .openapi(file, async (c) => {
       const { number } = c.req.valid('param')
       const { name, chunks } = await c.var.office.documentFile(number)

@@ -88,9 +88,12 @@ function RunRow({ run, disabled, again }: { run: DocumentRun; disabled: boolean;
         )}
       </td>
       <td>
-        <button type="button" className="button" disabled={disabled} onClick={again} aria-label={`${t('documents.repeat')} ${number}`}>
-          {t('documents.repeat')}
-        </button>
+        {/* A bulletin is issued once. */}
+        {(kind !== 'bulletin' || (outcome === 'failed' && !repaired)) && (
+          <button type="button" className="button" disabled={disabled} onClick={again} aria-label={`${t('documents.repeat')} ${number}`}>
+            {t('documents.repeat')}
+          </button>
+        )}
       </td>
     </tr>
   )
