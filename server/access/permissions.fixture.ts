@@ -100,6 +100,7 @@ const written: Readonly<Record<string, string>> = {
   'post /api/deliveries': 'machine',
   'post /api/uploads/preview': 'evaluator',
   'post /api/uploads/suggest': 'evaluator',
+  'post /api/uploads/fitting': 'evaluator',
   'post /api/uploads/mapping': 'evaluator',
   'post /api/uploads/import': 'evaluator',
   'post /api/batches/{id}/withdrawal': 'evaluator',

@@ -185,6 +185,7 @@ export const deeds: Tellings = {
   schedule: 'reads',
   uploads: 'reads',
   previewUploads: 'reads',
+  fitUploads: 'reads',
   suggestProfile: 'reads',
   periods: 'reads',
   period: 'reads',

@@ -64,6 +64,38 @@ describe('a file that is meant to do harm', () => {
     await refused({ 'list.json': `[{"id": "D1", "title": "题", "office": "A1", "more": ${deep}}]` }, 'json-too-deep', 400 * mebibyte, profile)
   })
 
+  test.each([
+    ['a profile nested a hundred thousand deep', `name: ${'['.repeat(100_000)}\n`],
+    ['a profile whose names stand for each other a billion times', `a: &a [x, x, x, x, x, x, x, x, x]\n${'bcdefghij'.split('').map((name, index) => `${name}: &${name} [${Array.from({ length: 9 }, () => `*${'abcdefghij'[index]}`).join(', ')}]`).join('\n')}\n`],
+  ])('%s is refused with a reason', async (_, profile) => {
+    await refused({ 'list.csv': 'a\n1\n' }, 'profile-wrong', 200 * mebibyte, profile)
+  })
+
+  test('a cell in a column that no workbook has is damage, and one in the row of a billion takes no more room than its own', async () => {
+    const far = (cell: string, row: string) => Buffer.from(writtenWorkbook([{ name: '目录', rows: `${textRows([['数据集编号', '数据名称', '部门']])}<row r="${row}"><c r="${cell}${row}" t="inlineStr"><is><t>x</t></is></c></row>` }]))
+    await refused({ 'dataset.xlsx': far('ZZZZZ', '2') }, 'file-damaged')
+    const own = await scratchImport()
+    await own.import({ 'department.csv': '部门代码,部门名称,组别\nA1,甲局,市级部门\n' })
+    const before = process.memoryUsage().rss
+    const { batch, rejects } = await own.import({ 'dataset.xlsx': far('A', '1000000000') })
+    expect(process.memoryUsage().rss - before).toBeLessThan(200 * mebibyte)
+    expect([batch.rows, rejects[0]?.line]).toEqual([1, 1_000_000_000])
+    await own.end()
+  })
+
+  test('JSON Lines whose line has no end refuse that line alone', async () => {
+    const profile = "name: endless\nnames: { zh: 甲, en: A }\nsource: endless\ninputs: { list: { file: 'jsonl', json: { fields: { id: id, title: title, office: office } } } }\nrecords:\n  - { type: dataset, from: list, columns: { id: id, title: title, department: office } }\n"
+    const own = await scratchImport()
+    await own.import({ 'department.csv': '部门代码,部门名称,组别\nA1,甲局,市级部门\n' })
+    const row = (id: string) => `{"id":"${id}","title":"题","office":"A1"}\n`
+    const path = await own.write('list.jsonl', Buffer.concat([Buffer.from(row('D1')), Buffer.from('{"id":"'), Buffer.alloc(64 * mebibyte, 'x'), Buffer.from(`"}\n${row('D2')}`)]))
+    const before = process.memoryUsage().rss
+    const { batch, rejects } = await own.import({ 'other.txt': '' }, { files: [path], profile, release: '测试' })
+    expect(process.memoryUsage().rss - before).toBeLessThan(150 * mebibyte)
+    expect([batch.accepted, rejects.map(({ line, reason }) => [line, reason.en])]).toEqual([2, [[2, 'the row is too long']]])
+    await own.end()
+  })
+
   test('a line without end is a refused row, not a full memory; the rows around it stand', async () => {
     const own = await scratchImport()
     await own.import({ 'department.csv': '部门代码,部门名称,组别\nA1,甲局,市级部门\n' })

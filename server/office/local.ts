@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { Appeals } from '../appeals/appeals'
 import { actingAs } from '../audit/acting'
 import { Audit } from '../audit/audit'
@@ -17,7 +17,7 @@ import { previewRanking } from '../evaluation/preview'
 import { schemeDraft } from '../evaluation/scheme-draft'
 import { removeSnapshots } from '../evaluation/snapshot'
 import { Snapshots } from '../evaluation/snapshots'
-import { decide, importFiles, openProfile, preview, profilesIn, profileText, putProfile, rejectSheet, releaseHeld, removeProfile, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
+import { decide, fittingProfile, importFiles, openProfile, preview, profilesIn, profileText, putProfile, readableProfiles, rejectSheet, releaseHeld, removeProfile, sampleFile, suggestProfile, Uploads, withdrawBatch } from '../intake'
 import { Messages } from '../notify/messages'
 import { type Rounds, startRounds } from '../notify/rounds'
 import type { AllowedHosts } from '../pull/allowed-hosts'
@@ -166,6 +166,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
       const { profile: opened } = await openProfile(warehouse, profile)
       return preview({ profile: opened, files, encodings, departments: known.length > 0 ? known.map(({ text }) => text) : null, rows: 12 })
     },
+    fitUploads: async (ids, encodings) => fittingProfile(await readableProfiles(warehouse), (await uploads.paths(ids)).map((path) => ({ path, name: basename(path) })), encodings),
     suggestProfile: async (ids, encodings) => suggestProfile(await Promise.all((await uploads.paths(ids)).map((path) => sampleFile(path, encodings)))),
     importUploads: async (ids, request, progress) => {
       const files = await uploads.paths(ids)

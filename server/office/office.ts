@@ -348,6 +348,8 @@ export interface HoldingOffice extends AppealOffice, MessageOffice, Office, Door
   readonly access: Access
   /** @param profile name of one, or the text of one. */
   previewUploads(ids: readonly string[], profile: string, encodings: ImportRequest['encodings']): Promise<readonly PreviewedFile[]>
+  /** Name of the profile that reads files that were sent best; null where none does. */
+  fitUploads(ids: readonly string[], encodings: ImportRequest['encodings']): Promise<string | null>
   /** A draft of a profile for files that were sent. */
   suggestProfile(ids: readonly string[], encodings: ImportRequest['encodings']): Promise<string>
   importUploads(ids: readonly string[], request: Omit<ImportRequest, 'files'>, progress?: (fraction: number, step: string) => void): Promise<ImportResult>

@@ -43,6 +43,15 @@ const suggest = createRoute({
   responses: { 200: { description: 'YAML', content: { 'application/json': { schema: z.object({ profile: z.string() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
 })
 
+const fitting = createRoute({
+  method: 'post',
+  path: '/api/uploads/fitting',
+  ...does('import'),
+  summary: '哪个导入方案最合适 / Which profile reads the files best',
+  request: { body: json(z.strictObject({ ids, encodings })) },
+  responses: { 200: { description: 'Its name; null where none reads half of the first lines', content: { 'application/json': { schema: z.object({ profile: z.string().nullable() }) } } }, 400: invalid, 404: missing, 422: unprocessable },
+})
+
 const mapping = createRoute({
   method: 'post',
   path: '/api/uploads/mapping',
@@ -92,6 +101,10 @@ export const uploads = () =>
     .openapi(suggest, async (c) => {
       const { ids: asked, encodings: named } = c.req.valid('json')
       return c.json({ profile: await c.var.office.suggestProfile(asked, named) }, 200)
+    })
+    .openapi(fitting, async (c) => {
+      const { ids: asked, encodings: named } = c.req.valid('json')
+      return c.json({ profile: await c.var.office.fitUploads(asked, named) }, 200)
     })
     .openapi(mapping, (c) => {
       const { text, ...change } = c.req.valid('json')

@@ -53,6 +53,10 @@ export const previewOptions = (ids: readonly string[], profile: string, encoding
     retry: false,
   })
 
+/** Name of the profile that reads files best; null where none does. */
+export const fittingProfile = async (ids: readonly string[], encodings: NamedEncodings): Promise<string | null> =>
+  (await answer(client.api.uploads.fitting.$post({ json: { ids: [...ids], encodings } }))).profile
+
 export const useDraft = () =>
   useMutation({
     mutationFn: async ({ ids, encodings }: { ids: readonly string[]; encodings: NamedEncodings }) => (await answer(client.api.uploads.suggest.$post({ json: { ids: [...ids], encodings } }))).profile,

@@ -5,13 +5,15 @@ import type { SourcePlan } from '../plan/source-plan'
 import type { Part } from '../rows/part'
 
 /** Bytes at the start of a file that are looked at. */
-const looked = 2 << 20
+const usuallyLooked = 2 << 20
 
-async function* firstOf(chunks: AsyncIterable<Buffer>, state: { cut: boolean }): AsyncIterable<Buffer> {
+async function* firstOf(chunks: AsyncIterable<Buffer>, looked: number, state: { cut: boolean }): AsyncIterable<Buffer> {
   let size = 0
   for await (const chunk of chunks) {
-    if (size >= looked) {
+    const left = looked - size
+    if (chunk.length > left) {
       state.cut = true
+      if (left > 0) yield chunk.subarray(0, left)
       return
     }
     yield chunk
@@ -23,13 +25,14 @@ async function* firstOf(chunks: AsyncIterable<Buffer>, state: { cut: boolean }):
  * The rows at the start of a file.
  *
  * @param stem path that part numbers are added to; its folder is made.
+ * @param looked bytes that are looked at, where the format allows to stop.
  * @returns the last line that is whole.
  */
-export async function firstParts({ file, format }: SourcePlan, stem: string): Promise<{ parts: Part[]; lastLine: number }> {
+export async function firstParts({ file, format }: SourcePlan, stem: string, looked = usuallyLooked): Promise<{ parts: Part[]; lastLine: number }> {
   await mkdir(dirname(stem), { recursive: true })
   const state = { cut: false }
   const chunks = utf8Chunks(file)
-  const source = format.parts(format.whole ? chunks : firstOf(chunks, state), stem)
+  const source = format.parts(format.whole ? chunks : firstOf(chunks, looked, state), stem)
   const parts: Part[] = []
   for (;;) {
     const { done, value } = await source.next()

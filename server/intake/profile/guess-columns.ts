@@ -57,10 +57,15 @@ export function dateForm(values: readonly string[]): DateForm | null {
 const isFrequency = (text: string): boolean => readFrequency(text).kind !== 'unknown'
 const isDepartment = (text: string): boolean => /[局委办厅处院区县署省]$|委员会$|\b(?:department|office|agency|commission|bureau)\b/i.test(text)
 
-/** What the values alone say, where no header does: days, frequencies, names of departments. */
+/** A text of its own in every row that is neither a number, a day, a code nor a frequency: what things are called. */
+const isTitles = (values: readonly string[]): boolean =>
+  new Set(values).size === values.length && most(values, (text) => /\p{L}{2}/u.test(text) && !/^[\w./:-]*\d[\w./:-]*$/.test(text) && !/^https?:/.test(text) && !isFrequency(text) && !isDepartment(text)) && dateForm(values) === null
+
+/** What the values alone say, where no header does: titles, days, frequencies, names of departments. */
 function byValues({ id, type }: Column, values: readonly string[]): boolean {
   if (id === 'frequency') return most(values, isFrequency) && new Set(values).size < Math.max(3, values.length)
   if (id === 'department') return most(values, isDepartment)
+  if (id === 'title') return isTitles(values)
   return (id === 'published_on' || id === 'passed') && (type === 'day' || type === 'moment') && dateForm(values) !== null
 }
 

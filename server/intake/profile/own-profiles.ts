@@ -2,6 +2,7 @@ import { Mistake } from '../../office/mistake'
 import type { Session, Warehouse } from '../../warehouse'
 import { wallTime } from '../../warehouse/wall-clock'
 import { profileInUse, profileShipped, profileUnknown } from '../mistakes'
+import type { Profile } from './profile'
 import { readProfile } from './read-profile'
 import { type OwnProfile, profileInfo, type ProfileInfo, shipped, shippedProfiles } from './shipped'
 
@@ -34,6 +35,19 @@ const storedIn = (session: Session): Promise<Stored[]> => session.query<Stored>(
 export const ownText = async (session: Session, name: string): Promise<string | null> => (await storedIn(session)).find((one) => one.name === name)?.text ?? null
 
 export const ownNames = async (session: Session): Promise<string[]> => (await storedIn(session)).map(({ name }) => name)
+
+/** Every profile that can be read, the office's own first. */
+export async function readableProfiles(session: Session): Promise<Profile[]> {
+  const own = (await storedIn(session)).flatMap(({ name, text }) => {
+    try {
+      return [readProfile(text, name)]
+    } catch (error) {
+      if (error instanceof Mistake) return []
+      throw error
+    }
+  })
+  return [...own, ...[...shipped().values()].map(({ profile }) => profile)]
+}
 
 /** What is read by profiles, by their names. */
 async function usesIn(session: Session): Promise<(name: string) => Pick<OwnProfile, 'sources' | 'batches'>> {

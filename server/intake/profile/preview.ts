@@ -62,6 +62,8 @@ export interface PreviewRequest {
   readonly encodings?: Readonly<Record<string, string>>
   /** Lines that are looked at, from the first row. */
   readonly rows?: number
+  /** Bytes at the start of a file that they are looked for in. */
+  readonly bytes?: number
 }
 
 const departmentTexts = ({ mappings }: SourcePlan): string[] =>
@@ -100,12 +102,12 @@ const refusalsIn = (plan: SourcePlan, parts: readonly Part[]): Fault[] =>
     refusals.map(({ line, reason, field, value, remedy }) => ({ line, value, ...rejectWords(field === null ? wholeRow : (plan.fields[field] ?? wholeRow), reason, remedy) })),
   )
 
-async function previewFile(session: Session, plan: SourcePlan, folder: string, { profile, departments, rows = 20 }: PreviewRequest): Promise<PreviewedFile> {
+async function previewFile(session: Session, plan: SourcePlan, folder: string, { profile, departments, rows = 20, bytes }: PreviewRequest): Promise<PreviewedFile> {
   if (plan.joined) {
-    const joined = await firstParts(plan.joined, join(folder, 'joined'))
+    const joined = await firstParts(plan.joined, join(folder, 'joined'), bytes)
     await session.run(`CREATE OR REPLACE TEMP TABLE ${joinedTable} AS SELECT * FROM ${partsSql(plan.joined, joined.parts.filter((part) => part.rows > 0))}`)
   }
-  const { parts, lastLine } = await firstParts(plan, join(folder, 'rows'))
+  const { parts, lastLine } = await firstParts(plan, join(folder, 'rows'), bytes)
   const filled = parts.filter((part) => part.rows > 0)
   const described = { file: plan.file.name, decided: decidedOf(plan), encoding: plan.file.encoding.label, mappable: !profile.native, format: plan.format.kind, fields: plan.fields }
   const refused = refusalsIn(plan, parts)

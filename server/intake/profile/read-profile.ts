@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument } from 'yaml'
+import { type Document, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { profileWrong } from '../mistakes'
 import { profileErrors } from './profile-errors'
@@ -15,6 +15,16 @@ function explained(issue: z.core.$ZodIssue): { path: readonly PropertyKey[]; mes
 }
 
 const deep = (issue: z.core.$ZodIssue): boolean => issue.path.length > 0 || issue.code === 'unrecognized_keys'
+
+/** What a document holds. One whose names stand for each other without end, or for nothing, holds nothing that can be told. */
+function plain(document: Document, name: string): unknown {
+  try {
+    return document.toJS()
+  } catch (error) {
+    if (error instanceof ReferenceError) throw profileWrong(name, [`line 1: a name (*) stands for nothing, or for too much: ${error.message}`])
+    throw error
+  }
+}
 
 /**
  * Reads a profile.
@@ -35,7 +45,7 @@ export function readProfile(text: string, name: string): Profile {
   }
   const say = (errors: readonly { path: readonly PropertyKey[]; message: string }[]): string[] =>
     errors.map(({ path, message }) => `line ${lineOf(path)}: ${path.map(String).join('.') || 'profile'}: ${message}`)
-  const shaped = profileShape.safeParse(document.toJS() ?? {})
+  const shaped = profileShape.safeParse(plain(document, name) ?? {})
   if (!shaped.success) throw profileWrong(name, say(shaped.error.issues.flatMap(explained)))
   const errors = profileErrors(shaped.data)
   if (errors.length > 0) throw profileWrong(name, say(errors))

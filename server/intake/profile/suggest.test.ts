@@ -82,8 +82,11 @@ describe('a suggested profile', () => {
     const draft = suggestProfile([{ ...plain, name: 'a.csv', header: null, rows: [['甲数据', '市财政局', '每年'], ['乙数据', '市教育局', '每月'], ['丙数据', '市民政局', '每年']] }])
     expect(draft).toContain('csv: { header: false, columns: [ c1, c2, c3 ] }')
     expect(draft).toMatch(/department: +c2 +# 部门: 市财政局、市教育局、市民政局/)
-    expect(draft).toContain('# title: required (数据名称), and no column of the file looks like it')
-    expect(() => readProfile(draft, 'draft.yaml')).toThrow(/dataset needs the columns title/)
+    expect(draft).toMatch(/title: +c1 +# 数据名称: 甲数据、乙数据、丙数据/)
+    expect(readProfile(draft, 'draft.yaml').records[0]!.columns).toMatchObject({ title: { from: 'c1' } })
+    const wanting = suggestProfile([{ ...plain, name: 'b.csv', header: null, rows: [['同一', '市财政局', '每年'], ['同一', '市教育局', '每月'], ['同一', '市民政局', '每年']] }])
+    expect(wanting).toContain('# title: required (数据名称), and no column of the file looks like it')
+    expect(() => readProfile(wanting, 'draft.yaml')).toThrow(/dataset needs the columns title/)
   })
 
   test('stays sound YAML whatever headers and values hold', () => {

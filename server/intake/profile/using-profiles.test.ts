@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { checkout } from '../../checkout'
 import { type ScratchImport, scratchImport } from '../scratch-import'
 
 const departments = '部门代码,部门名称,组别\nA1,甲局,市级部门\nA2,乙局,试点单位\n'
@@ -100,6 +103,17 @@ records:
     await expect(scratch.import({ 'list_20150231.csv': text }, { profile: mine, observedOn: undefined })).rejects.toMatchObject({ code: 'observed-on-missing' })
     await expect(scratch.import({ 'list.csv': text }, { profile: mine, observedOn: '2999-01-01' })).rejects.toThrow(/is later than today/)
   })
+})
+
+test('the first example of the guide is imported as it stands, into a folder that holds nothing yet', async () => {
+  const guide = readFileSync(join(checkout, 'docs/profiles.md'), 'utf8')
+  const [, list = ''] = /```\n(编号,.*?)```/s.exec(guide) ?? []
+  const [, profile = ''] = /```yaml\n(name: my-portal.*?)```/s.exec(guide) ?? []
+  const scratch = await scratchImport()
+  const { batch } = await scratch.import({ 'list-2015-10-31.csv': list }, { profile, observedOn: undefined })
+  expect(batch).toMatchObject({ source: 'data.example.gov.cn', observedOn: '2015-10-31', status: 'loaded', accepted: 2, rejected: 0 })
+  expect(await scratch.warehouse.query('SELECT title, frequency, mode FROM dataset ORDER BY id')).toEqual([{ title: '公交线路', frequency: '每月', mode: 'api' }, { title: '停车场', frequency: null, mode: 'file' }])
+  await scratch.end()
 })
 
 describe('the native profile', () => {

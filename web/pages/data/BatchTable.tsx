@@ -62,7 +62,7 @@ export function BatchTable() {
                         .join(t('list.comma'))}
                     </small>
                   </td>
-                  <td>{batch.observedOn}</td>
+                  <td className={css.day}>{batch.observedOn}</td>
                   <td className={css.number}>{number.count(batch.rows)}</td>
                   <td className={css.number}>{number.count(batch.accepted)}</td>
                   <td className={css.number}>

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { previewOptions, sendFile, type SentFile, useDraft, useImport, useRemap } from '../../api/data'
-import { useProfiles } from '../../api/profiles'
+import { fittingProfile, previewOptions, sendFile, type SentFile, useDraft, useImport, useRemap } from '../../api/data'
 import { Problem } from '../../parts/Problem'
 import { useWho, WhoField } from '../../parts/WhoField'
 import { Waiting } from '../../parts/Waiting'
@@ -10,7 +9,6 @@ import css from './DataPage.module.css'
 import { DropZone } from './DropZone'
 import { ImportOutcome } from './ImportOutcome'
 import { KeepProfile } from './KeepProfile'
-import { profileFor } from './profile-for'
 import { PreviewTable } from './PreviewTable'
 import { ProfileChoice } from './ProfileChoice'
 import { SentFiles } from './SentFiles'
@@ -27,7 +25,6 @@ const withEntry = (entries: Readonly<Record<string, string>>, name: string, valu
 /** Files, the profile that reads them, the first rows as they would arrive, and the import. */
 export function ImportPanel() {
   const { t } = useWords()
-  const profiles = useProfiles()
   const [sent, setSent] = useState<readonly SentFile[]>([])
   const [sending, setSending] = useState<number | null>(null)
   const [trouble, setTrouble] = useState<unknown>(null)
@@ -53,7 +50,7 @@ export function ImportPanel() {
       const received = [...sent]
       for (const [index, file] of files.entries()) received.push(await sendFile(file, (fraction) => setSending((index + fraction) / files.length)))
       setSent(received)
-      setChosen(profileFor(received.map((one) => one.name), profiles.data ?? []) ?? 'template')
+      setChosen((await fittingProfile(received.map(({ id }) => id), encodings)) ?? 'template')
     } catch (error) {
       setTrouble(error)
     } finally {
