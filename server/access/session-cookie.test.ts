@@ -63,6 +63,18 @@ describe('a server with accounts', () => {
     expect((await ask('/api/accounts', { cookie })).status).toBe(401)
   })
 
+  it('lets a stolen cookie do nothing once an administrator has ended its sessions, or reset the password', async () => {
+    const admin = cookieOf(await signIn('guan', password))
+    await office.access.accounts.enter('zhao', { name: '赵', roles: ['reader'], department: null, blocked: false }, 'guan', password, false)
+    for (const end of [{ path: '/api/accounts/zhao/sessions', method: 'DELETE' }, { path: '/api/accounts/zhao/password', method: 'POST' }]) {
+      const stolen = cookieOf(await signIn('zhao', password))
+      expect((await ask('/api/overview', { cookie: stolen })).status).toBe(200)
+      expect((await ask(end.path, { cookie: admin, method: end.method })).status).toBe(200)
+      expect((await ask('/api/overview', { cookie: stolen })).status).toBe(401)
+    }
+    expect((await signIn('zhao', password)).status).toBe(401)
+  })
+
   it('lets a first password do nothing but be changed, and an administrator end what she gave', async () => {
     const admin = cookieOf(await signIn('guan', password))
     const words = { name: '王敏', roles: ['evaluator'], department: null, blocked: false }

@@ -1,4 +1,6 @@
 import type { Names } from '../../metrics/names'
+import { Mistake } from '../office/mistake'
+import { fill } from './mistakes'
 
 /** Texts of the commands on accounts. `{name}` stands for a value. */
 export const accountTexts = {
@@ -17,11 +19,15 @@ export const accountTexts = {
   lastSignIn: { zh: '最近登录', en: 'Last sign-in' },
   blocked: { zh: '已停用', en: 'blocked' },
   firstPassword: { zh: '待改初始口令', en: 'first password' },
+  elsewhere: { zh: '经统一身份认证', en: 'by the identity provider' },
   active: { zh: '正常', en: 'active' },
   password: { zh: '账号 {id} 的初始口令（只显示这一次，首次登录须修改）：{password}', en: 'First password of {id}, shown this once and to be changed at the first sign-in: {password}' },
   changed: { zh: '账号 {id} 已变更。', en: 'The account {id} was changed.' },
   signedOut: { zh: '账号 {id} 的全部登录已撤销。', en: 'Every session of {id} was ended.' },
-  idMissing: { zh: '请写明账号，例如 shuping accounts {action} wangmin。', en: 'Name the account, such as: shuping accounts {action} wangmin' },
+  idMissing: { zh: '请写明账号或令牌的名称，例如 shuping accounts {action} wangmin。', en: 'Name the account or the token, such as: shuping accounts {action} wangmin' },
+  idWrong: { zh: '「{id}」不能作名称：须以小写字母开头，由小写字母、数字、点、横线、下划线组成，2 至 40 个字符。', en: '"{id}" cannot be a name: a small letter first, then small letters, digits, dots, hyphens and underscores, 2 to 40 characters.' },
+  nothingToChange: { zh: '请写明变更什么：--name、--role 或 --department。', en: 'Say what changes: --name, --role or --department.' },
+  departmentUnused: { zh: '只有部门联系人有部门：请一并写明 --role contact，或去掉 --department。', en: 'A contact alone has a department: add --role contact, or leave --department out.' },
   wordsMissing: { zh: '新建账户须写 --name 和 --role；部门联系人还须写 --department。', en: 'A new account has --name and --role; a contact has --department too.' },
   profile: { zh: '机器令牌所导入来源的导入方案', en: 'of a machine token: the profile of the one source that it imports' },
   days: { zh: '机器令牌的有效天数', en: 'of a machine token: days until it expires' },
@@ -35,3 +41,6 @@ export const accountTexts = {
   revokedNow: { zh: '令牌 {id} 已撤销。', en: 'The token {id} was revoked.' },
   profileMissing: { zh: '发令牌须写明来源的导入方案，例如 shuping accounts token {id} --profile shanghai-portal；可用的见 shuping profiles。', en: 'A token has the profile of its source, such as: shuping accounts token {id} --profile shanghai-portal; shuping profiles lists them.' },
 } satisfies Record<string, Names>
+
+/** A mistake in these words. */
+export const accountMistake = (code: keyof typeof accountTexts, values: Readonly<Record<string, string>> = {}): Mistake => new Mistake(code, accountTexts[code], fill(accountTexts[code], values))

@@ -3,6 +3,7 @@ import { createServer as createSecureServer } from 'node:https'
 import { createAdaptorServer } from '@hono/node-server'
 import type { Hono } from 'hono'
 import type { AccessEnv } from '../access/context'
+import type { Certificate } from './certificate'
 import { mistake } from './mistakes'
 
 const refused = (error: NodeJS.ErrnoException, host: string, port: number): Error => {
@@ -46,12 +47,6 @@ export interface Listening {
   readonly port: number
   /** Ends the connections: those at work get two seconds to finish. */
   readonly close: () => Promise<void>
-}
-
-/** What a server shows to prove its name, in PEM. */
-export interface Certificate {
-  readonly cert: Buffer
-  readonly key: Buffer
 }
 
 /** Serves an app, over TLS where it has a certificate. @throws Mistake */

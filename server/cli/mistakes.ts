@@ -2,7 +2,8 @@ import type { Names } from '../../metrics/names'
 import { Mistake } from '../office/mistake'
 import { texts } from './texts'
 
-const fill = (text: Names, values: Readonly<Record<string, string | number>>): Names => {
+/** A text with its values filled in. */
+export const fill = (text: Names, values: Readonly<Record<string, string | number>>): Names => {
   const put = (one: string): string => one.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
   return { zh: put(text.zh), en: put(text.en) }
 }

@@ -157,6 +157,8 @@ export const texts = {
     en: '{address} is not encrypted: passwords can be read on the network. Use --tls-cert and --tls-key, or a proxy that encrypts (--trust-proxy).',
   },
   setUpCode: { zh: '尚无账号。请打开 {address}，以一次性验证码 {code} 建立首个管理员。', en: 'There is no account yet. Open {address} and make the first administrator with the one-time code {code}.' },
+  tlsMismatch: { zh: '{key} 不是 {cert} 的私钥。请给出成对的证书和私钥。', en: '{key} is not the key of {cert}. Give a certificate with its own key.' },
+  tlsUnusable: { zh: '{cert} 或 {key} 不能使用（{reason}）。证书和私钥须为 PEM 文本，私钥不得加密。', en: '{cert} or {key} cannot be used ({reason}). Certificate and key are PEM texts, the key without a passphrase.' },
   tlsIncomplete: { zh: '--tls-cert 和 --tls-key 须同时给出。', en: '--tls-cert and --tls-key go together.' },
   portInUse: { zh: '端口 {port} 已被占用：请换一个端口（如 --port {other}），或停止占用它的程序。', en: 'Port {port} is in use: choose another (--port {other}), or stop the program that holds it.' },
   portForbidden: { zh: '无权使用端口 {port}：请换 1024 以上的端口，如 --port 8080。', en: 'Port {port} needs special rights: choose one above 1024, such as --port 8080.' },

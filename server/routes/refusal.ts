@@ -24,7 +24,8 @@ export const problemOf = (mistake: Mistake): Problem => ({
 
 const { localeError } = zhCN()
 
-function inChinese(issue: z.core.$ZodIssue): string {
+/** What is wrong with a value, in Chinese. */
+export function inChinese(issue: z.core.$ZodIssue): string {
   const said = localeError(issue as z.core.$ZodRawIssue)
   return (typeof said === 'string' ? said : said?.message) ?? issue.message
 }

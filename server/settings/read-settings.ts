@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parseDocument } from 'yaml'
 import type { Names } from '../../metrics/names'
 import { Mistake } from '../office/mistake'
+import { inChinese } from '../routes/refusal'
 import { type Settings, settingsShape } from './settings'
 
 /** Secrets may come from the environment instead; these take their place in the file. */
@@ -10,6 +11,9 @@ const secrets = { SHUPING_OIDC_SECRET: ['signIn', 'secret'], SHUPING_SMTP_PASSWO
 
 const wrong = (file: string, all: readonly Names[]): Mistake =>
   new Mistake('settings-wrong', { zh: '设置有误', en: 'The settings are wrong' }, { zh: `${file}：${all.map(({ zh }) => zh).join('；')}`, en: `${file}: ${all.map(({ en }) => en).join('; ')}` })
+
+/** A setting by its name, and what is wrong with it; of the whole document alone what is wrong. */
+const told = (path: readonly PropertyKey[], message: string): string => [path.join('.'), message].filter(Boolean).join(': ')
 
 /** @throws Mistake for a file that others can read, or nobody. */
 function textOf(file: string): string {
@@ -50,5 +54,5 @@ export function readSettings(folder: string, named: string | undefined, environm
   if (named === undefined && statSync(file, { throwIfNoEntry: false }) === undefined) return {}
   const read = settingsShape.safeParse(documentOf(file, environment))
   if (read.success) return read.data
-  throw wrong(file, read.error.issues.map(({ path, message }) => ({ zh: `${path.join('.')}：${message}`, en: `${path.join('.')}: ${message}` })))
+  throw wrong(file, read.error.issues.map((issue) => ({ zh: told(issue.path, inChinese(issue)), en: told(issue.path, issue.message) })))
 }

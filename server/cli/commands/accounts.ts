@@ -2,9 +2,8 @@ import { userInfo } from 'node:os'
 import { type Account, accountId, accountWords, type AccountWords } from '../../access/account'
 import { unknownAccount } from '../../access/mistakes'
 import { type PersonRole, roles } from '../../access/roles'
-import { Mistake } from '../../office/mistake'
 import type { Office } from '../../office/office'
-import { accountTexts as texts } from '../account-texts'
+import { accountMistake, accountTexts as texts } from '../account-texts'
 import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { withOffice } from '../reach-office'
@@ -21,7 +20,7 @@ interface AccountOptions extends TokenOptions {
   readonly department?: string
 }
 
-const statusOf = ({ blocked, firstPassword }: Account): string => speak(blocked ? texts.blocked : firstPassword ? texts.firstPassword : texts.active)
+const statusOf = ({ blocked, firstPassword, elsewhere }: Account): string => speak(blocked ? texts.blocked : firstPassword ? texts.firstPassword : elsewhere ? texts.elsewhere : texts.active)
 
 async function list(office: Office, format: Format): Promise<void> {
   const all = await office.accounts()
@@ -41,8 +40,9 @@ async function list(office: Office, format: Format): Promise<void> {
 /** What an account becomes. @throws Mistake */
 function wordsOf({ name, role, department }: AccountOptions, before: Account | undefined, blocked: boolean): AccountWords {
   const held = role ?? before?.roles
+  if (department !== undefined && held && !held.includes('contact')) throw accountMistake('departmentUnused')
   const read = accountWords.safeParse({ name: name ?? before?.name, roles: held, department: held?.includes('contact') ? (department ?? before?.department ?? null) : null, blocked })
-  if (!read.success) throw new Mistake('words-missing', texts.wordsMissing, texts.wordsMissing)
+  if (!read.success) throw accountMistake('wordsMissing')
   return read.data
 }
 
@@ -53,18 +53,20 @@ const named = async (office: Office, id: string): Promise<Account> => {
 }
 
 function idOf(action: AccountAction, asked: string | undefined): string {
+  if (asked === undefined) throw accountMistake('idMissing', { action })
   const read = accountId.safeParse(asked)
-  if (read.success) return read.data
-  const say = ({ zh, en }: typeof texts.idMissing) => ({ zh: zh.replace('{action}', action), en: en.replace('{action}', action) })
-  throw new Mistake('id-missing', texts.idMissing, say(texts.idMissing))
+  if (!read.success) throw accountMistake('idWrong', { id: asked })
+  return read.data
 }
 
 /** `shuping accounts` */
-export const accounts = (action: AccountAction, asked: string | undefined, options: AccountOptions): Promise<void> =>
-  withOffice(options.data, async (office) => {
-    if (action === 'list') return list(office, options.format)
-    if (action === 'tokens') return listTokens(office, options.format)
-    const id = idOf(action, asked)
+export async function accounts(action: AccountAction, asked: string | undefined, options: AccountOptions): Promise<void> {
+  if (action === 'list') return withOffice(options.data, (office) => list(office, options.format))
+  if (action === 'tokens') return withOffice(options.data, (office) => listTokens(office, options.format))
+  const id = idOf(action, asked)
+  const { name, role, department } = options
+  if (action === 'change' && (name ?? role ?? department) === undefined) throw accountMistake('nothingToChange')
+  return withOffice(options.data, async (office) => {
     switch (action) {
       case 'add': {
         const { password } = await office.addAccount({ id, ...wordsOf(options, undefined, false), who: userInfo().username })
@@ -89,3 +91,4 @@ export const accounts = (action: AccountAction, asked: string | undefined, optio
       }
     }
   })
+}

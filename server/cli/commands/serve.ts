@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { webFolder } from '../../checkout'
 import { openOffice } from '../../office/local'
@@ -8,8 +7,9 @@ import { runningServer } from '../../office/running-server'
 import { removeServerFile, writeServerFile } from '../../office/server-file'
 import { createApp } from '../../routes/app'
 import { readSettings } from '../../settings/read-settings'
+import { certificateOf } from '../certificate'
 import { loadSample } from '../load-sample'
-import { type Certificate, checkPort, listen } from '../listen'
+import { checkPort, listen } from '../listen'
 import { mistake } from '../mistakes'
 import { print, tell } from '../output'
 import { speak } from '../speak'
@@ -37,20 +37,6 @@ const addressOf = (host: string, port: number, secure = false): string => `${sec
 /** Where this machine itself reaches a server that listens everywhere. */
 const ownHost = (host: string): string => (host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host)
 
-/** @throws Mistake when one of the two files is missing, or they cannot be read. */
-function certificate(cert: string | undefined, key: string | undefined): Certificate | null {
-  if (cert === undefined && key === undefined) return null
-  if (cert === undefined || key === undefined) throw mistake('tlsIncomplete')
-  const read = (file: string): Buffer => {
-    try {
-      return readFileSync(file)
-    } catch {
-      throw mistake('unreadable', { file })
-    }
-  }
-  return { cert: read(cert), key: read(key) }
-}
-
 /** Waits for the person or the system to stop the server; a second signal ends it at once. */
 const stopSignal = (): Promise<void> =>
   new Promise((done) => {
@@ -69,7 +55,7 @@ export async function serve({ data, port, host, accounts, trustProxy, pullFrom, 
   const folder = resolve(data)
   const local = loopback.has(host)
   const demandAccounts = accounts === true || !local || trustProxy.length > 0
-  const tls = certificate(tlsCert, tlsKey)
+  const tls = certificateOf(tlsCert, tlsKey)
   const set = readSettings(folder, settings)
   const running = await runningServer(folder)
   if (running) throw mistake('alreadyRunning', { folder, address: running.address })

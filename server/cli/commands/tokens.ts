@@ -1,8 +1,7 @@
 import { userInfo } from 'node:os'
 import type { MachineToken } from '../../access/token'
-import { Mistake } from '../../office/mistake'
 import type { Office } from '../../office/office'
-import { accountTexts as texts } from '../account-texts'
+import { accountMistake, accountTexts as texts } from '../account-texts'
 import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { speak } from '../speak'
@@ -31,8 +30,7 @@ export async function listTokens(office: Office, format: Format): Promise<void> 
 
 /** `shuping accounts token` @throws Mistake without a profile. */
 export async function makeToken(office: Office, id: string, { profile, days }: TokenOptions): Promise<void> {
-  const { zh, en } = texts.profileMissing
-  if (profile === undefined) throw new Mistake('profile-missing', texts.profileMissing, { zh: zh.replace('{id}', id), en: en.replace('{id}', id) })
+  if (profile === undefined) throw accountMistake('profileMissing', { id })
   const { token, secret } = await office.addToken({ id, profile, days, who: userInfo().username })
   await print(`${speak(texts.secret, { id, expires: token.expiresAt.slice(0, 16), secret })}\n`)
 }
