@@ -9,7 +9,7 @@ const sliceBudget = 50
 const byteBudget = 250
 
 /** Records whose verdicts of 2015 are just under a million, the most that a snapshot carries as rows. */
-const recordsForMillionVerdicts = 2_400_000
+const recordsForMillionVerdicts = 335_000
 
 const slicesARun = 100
 const keysARun = 60
