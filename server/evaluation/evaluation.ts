@@ -62,7 +62,10 @@ export async function evaluationSchema(warehouse: Warehouse, number: number, { d
     await warehouse.run(`CREATE TABLE ${tally} (${[...keys.map((column) => `${column} VARCHAR`), ...sums.map((column) => `${column} BIGINT`)].join(', ')})`)
     await fill(tally)
     await warehouse.run(`CREATE TABLE ${schema}.department (code VARCHAR, name VARCHAR, group_id VARCHAR)`)
-    for (const { code, name, group } of departments) await warehouse.run(`INSERT INTO ${schema}.department VALUES (:code, :name, :group)`, { code, name, group })
+    // One statement, for there may be thousands; no name holds the separator.
+    const [code, name, group] = (['code', 'name', 'group'] as const).map((cell) => departments.map((one) => one[cell]).join('\u001f')) as [string, string, string]
+    const texts = (cell: string): string => `UNNEST(string_split(CAST(:${cell} AS VARCHAR), chr(31)))`
+    if (departments.length > 0) await warehouse.run(`INSERT INTO ${schema}.department SELECT ${texts('code')}, ${texts('name')}, ${texts('group')}`, { code, name, group })
     await warehouse.run(`CREATE TABLE ${schema}.facet_tally AS ${facetTallySql(tally, `${schema}.department`)}`)
   } catch (error) {
     await forget(warehouse, schema)
