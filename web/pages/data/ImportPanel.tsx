@@ -49,8 +49,9 @@ export function ImportPanel() {
     try {
       const received = [...sent]
       for (const [index, file] of files.entries()) received.push(await sendFile(file, (fraction) => setSending((index + fraction) / files.length)))
+      const fitting = await fittingProfile(received.map(({ id }) => id), encodings)
       setSent(received)
-      setChosen((await fittingProfile(received.map(({ id }) => id), encodings)) ?? 'template')
+      setChosen(fitting ?? 'template')
     } catch (error) {
       setTrouble(error)
     } finally {
