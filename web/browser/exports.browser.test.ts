@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import { openSite, settled, type Site } from './site'
 
-describeInBrowser('tables as files', () => {
+describeInBrowser('tables and pictures as files', () => {
   let site: Site
   beforeAll(async () => {
     site = await openSite()
   })
   afterAll(() => site.close())
 
-  const take = async (page: Page, at: Locator, name: 'CSV' | 'XLSX') => {
+  const take = async (page: Page, at: Locator, name: 'CSV' | 'XLSX' | 'SVG' | 'PNG') => {
     const download = page.waitForEvent('download')
     await at.getByRole('button', { name, exact: true }).click()
     return readFileSync(await (await download).path())
@@ -35,6 +35,15 @@ describeInBrowser('tables as files', () => {
     expect(notes.get('评估期间')).toBe('2015')
     expect(csv).toContain('评估期间,2015')
     return { rows, head: sheets[0]!.rows[0]!, notes }
+  }
+
+  /** The picture as both files: the PNG at twice the size of the SVG, whose texts are given. */
+  const picture = async (page: Page, at: Locator) => {
+    const svg = (await take(page, at, 'SVG')).toString('utf8')
+    const [, width, height] = /width="([\d.]+)" height="([\d.]+)"/.exec(svg.slice(0, svg.indexOf('>')))!
+    const png = await take(page, at, 'PNG')
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([Math.round(Number(width) * 2), Math.round(Number(height) * 2)])
+    return [...svg.matchAll(/>([^<>]+)<\/text>/g)].map(([, text]) => text!)
   }
 
   const texts = (rows: Locator, cell: string) => rows.evaluateAll((all, at) => all.map((row) => row.querySelector(at)?.textContent ?? null), cell)
@@ -80,6 +89,10 @@ describeInBrowser('tables as files', () => {
     const figures = await both(page, parts.first())
     expect(figures.rows.length).toBeGreaterThan(20)
     expect(figures.rows.length).toBe(await page.locator('main a[href*="#rows"]:not(table a)').count())
+    const strips = page.locator('main svg[role="img"]')
+    const drawn = await picture(page, page.getByRole('group', { name: '导出图' }).first())
+    const named = (await strips.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label')!))).map((label) => /本部门 ([\d.%]+)/.exec(label)?.[1])
+    expect(drawn.filter((text) => named.includes(text))).toEqual(named)
     const all = await both(page, page.locator('#rows'))
     const { total } = (await (await fetch(`${site.server.address}/api/verdicts?period=2015&asOf=2015-10-15&indicator=reply-timeliness&department=310108`)).json()) as { total: number }
     expect(all.rows.length).toBe(total)
@@ -87,6 +100,21 @@ describeInBrowser('tables as files', () => {
     const fixes = await both(page, page.locator('section:has(#fixes-title)'))
     expect(fixes.rows.length).toBeGreaterThan(0)
     await both(page, page.locator('section:has(#deadlines-title)'))
+  })
+
+  it('the milestones of the year, and the places under other weights, as pictures with every name in them', async () => {
+    const { page } = await site.visit('/overview', { without: /\.wasm$/ })
+    const milestones = page.locator('section:has(#milestones)')
+    await milestones.locator('ol li').first().waitFor()
+    const line = (await picture(page, milestones)).join('\n')
+    for (const name of await milestones.locator('ol a').allTextContents()) expect(line).toContain(name)
+
+    await page.goto('/scenario')
+    const chart = page.getByRole('group', { name: '导出图' })
+    await chart.waitFor()
+    const places = await picture(page, chart)
+    const ranked = await texts(page.locator('main tbody tr:not([data-out]):has(td)'), 'th')
+    expect(places.filter((text) => ranked.includes(text))).toEqual(ranked)
   })
 
   it('what the office decided, with who, when and why', async () => {

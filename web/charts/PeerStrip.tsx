@@ -1,6 +1,6 @@
 import type { Fraction } from '../../metrics/schemes/scheme'
 import css from './PeerStrip.module.css'
-import { stackDots } from './strip-layout'
+import { placeOn, stackDots } from './strip-layout'
 
 interface PeerStripProps {
   /** 0 to 1; null when the department has no value to show. */
@@ -18,9 +18,9 @@ const levels = 4
 /** The department among its peers, from 0 to 100 %, with the target and what is missing to it. */
 export function PeerStrip({ value, peers, target, label }: PeerStripProps) {
   const goal = target ? target.num / target.den : null
-  const at = (share: number) => `${(1 + share * 98).toFixed(2)}%`
+  const at = (share: number) => `${(placeOn(share) * 100).toFixed(2)}%`
   return (
-    <svg className={css.strip} role="img" aria-label={label}>
+    <svg className={css.strip} overflow="visible" role="img" aria-label={label}>
       <line className={css.axis} x1="1%" x2="99%" y1="33" y2="33" />
       {stackDots(peers, dot).map((one, index) => (
         <circle key={index} className={css.peer} cx={at(one.at)} cy={27 - Math.min(one.level, levels) * 4.5} r="4" />

@@ -20,3 +20,6 @@ export function stackDots(values: readonly number[], width: number): Dot[] {
       return { at: value, level }
     })
 }
+
+/** Where a share stands, as a share of the strip's width: the ends leave room for half a dot. */
+export const placeOn = (share: number): number => 0.01 + share * 0.98

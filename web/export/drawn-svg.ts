@@ -1,10 +1,14 @@
 import type { DrawnChart } from './ChartDownload'
 
 /** What a picture needs of the page's style, as attributes that every program reads. */
-const properties = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'font-size', 'font-weight', 'font-family', 'text-anchor', 'paint-order', 'stroke-linejoin', 'vector-effect', 'opacity'] as const
+const properties = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'fill-opacity', 'font-size', 'font-weight', 'font-family', 'text-anchor', 'paint-order', 'stroke-linejoin', 'vector-effect', 'opacity'] as const
 
-/** A picture drawn in the page itself, as files: its styles written into it, on the sheet's colour. */
-export const drawnSvg = (svg: SVGSVGElement): DrawnChart => ({ svg: () => standalone(svg), png: () => pixels(svg) })
+/** A picture drawn in the page itself, as files: its styles written into it as they are now, on the sheet's colour. */
+export function drawnSvg(svg: SVGSVGElement): DrawnChart {
+  const { width, height } = svg.viewBox.baseVal
+  const text = standalone(svg)
+  return { svg: () => text, png: () => pixels(text, width, height) }
+}
 
 function standalone(svg: SVGSVGElement): string {
   const { width, height } = svg.viewBox.baseVal
@@ -43,10 +47,9 @@ function plainColours(): (value: string) => string {
 }
 
 /** At twice the pixels, as charts are. */
-async function pixels(svg: SVGSVGElement): Promise<Blob> {
-  const { width, height } = svg.viewBox.baseVal
+async function pixels(text: string, width: number, height: number): Promise<Blob> {
   const picture = new Image()
-  picture.src = `data:image/svg+xml,${encodeURIComponent(standalone(svg))}`
+  picture.src = `data:image/svg+xml,${encodeURIComponent(text)}`
   await picture.decode()
   const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(width * 2), height: Math.round(height * 2) })
   canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height)

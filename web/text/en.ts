@@ -234,6 +234,7 @@ export const en: Texts<typeof zh> = {
     others: 'Other indicators',
     othersNote: 'not part of the score',
     strip: 'This department {{value}}, among {{count}} others of its group',
+    stripSigns: 'The large dot is this department, small dots are others of its group; the tick is the target, the red part what is missing to it. Per cent or points.',
     names: { title: 'Names and reforms', names: 'Names', span: '{{name}} ({{from}} to {{to}})', start: 'before', now: 'now', aliases: 'Other spellings in the data', since: 'Set up', until: 'Dissolved', from: 'Carries on', to: 'Carried on by' },
   },
   explain: {

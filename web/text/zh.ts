@@ -229,6 +229,7 @@ export const zh = {
     others: '其他指标',
     othersNote: '不计入总分',
     strip: '本部门 {{value}}，同组另有 {{count}} 个部门',
+    stripSigns: '大圆点为本部门，小圆点为同组其他部门；竖线为目标，红段为与目标的差距。横轴为百分比或得分。',
     names: { title: '沿革与名称', names: '历次名称', span: '{{name}}（{{from}} 至 {{to}}）', start: '此前', now: '今', aliases: '数据中的其他写法', since: '设立', until: '撤销', from: '承接自', to: '由其承接' },
   },
   explain: {

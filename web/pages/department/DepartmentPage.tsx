@@ -3,6 +3,8 @@ import { useMemo } from 'react'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
 import { carried, useAddress } from '../../address/use-address'
 import { useOffice } from '../../api/use-office'
+import { PictureDownload } from '../../export/PictureDownload'
+import { fileName } from '../../export/save'
 import { TableDownload } from '../../export/TableDownload'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
@@ -23,6 +25,7 @@ import { Explanation } from './Explanation'
 import { FigureRow } from './FigureRow'
 import { FixList } from './FixList'
 import { NameHistory } from './NameHistory'
+import { PeerPicture } from './PeerPicture'
 import { Rows } from './Rows'
 import { TotalRow } from './TotalRow'
 
@@ -77,7 +80,10 @@ export function DepartmentPage() {
       />
       <div className={css.sectionHead}>
         <h2 className={css.section}>{t('department.headlines', { count: slots.length })}</h2>
-        <TableDownload table={() => figuresExport(words, ranking.data, department, shown)} />
+        <span className={css.tools}>
+          <PictureDownload picture={<PeerPicture words={words} department={department} peers={peers} ranking={ranking.data} ids={shown} />} name={fileName(department.name, ranking.data.period)} />
+          <TableDownload table={() => figuresExport(words, ranking.data, department, shown)} />
+        </span>
       </div>
       <TotalRow department={department} peers={peers} />
       {slots.map((slot) => row(slot.indicator))}

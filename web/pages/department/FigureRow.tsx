@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router'
 import { indicators } from '../../../metrics/indicators'
 import type { Figure, RankedDepartment, Ranking } from '../../../metrics/scoring/ranking'
-import { floorPercent } from '../../../metrics/scoring/rate'
 import { PeerStrip } from '../../charts/PeerStrip'
 import { StateMark } from '../../parts/StateMark'
 import { Tag } from '../../parts/Tag'
 import { useWords } from '../../text/use-words'
 import { DistanceNote } from './DistanceNote'
 import css from './FigureRow.module.css'
+import { standingOf } from './standing'
 
 interface FigureRowProps {
   indicator: string
@@ -22,15 +22,8 @@ interface FigureRowProps {
 export function FigureRow({ indicator, figure, peers, ranking, open }: FigureRowProps) {
   const { t, name, number } = useWords()
   const definition = indicators.get(indicator)
-  const progress = figure?.state === 'progress'
-  const value = figure?.state === 'value' ? figure.rate : progress ? (figure?.progress ?? null) : null
-  const others = peers.flatMap((peer) => {
-    const one = peer.indicators[indicator]
-    const rate = one?.state === 'value' ? one.rate : one?.state === 'progress' ? one.progress : null
-    return rate ?? []
-  })
-  const whole = figure ? figure.met + (progress ? figure.pending : figure.missed) : 0
-  const target = figure?.target ?? ranking.city[indicator]?.target ?? null
+  const standing = standingOf(indicator, figure, peers, ranking)
+  const target = standing?.target ?? ranking.city[indicator]?.target ?? null
   return (
     <Link
       to="."
@@ -49,16 +42,16 @@ export function FigureRow({ indicator, figure, peers, ranking, open }: FigureRow
           {ranking.unfiltered.includes(indicator) && <Tag title={t('tag.unfilteredHint')}>{t('tag.unfiltered')}</Tag>}
         </small>
       </span>
-      {figure && value !== null ? (
+      {figure && standing ? (
         <>
           <span className={css.value}>
-            {floorPercent(figure.met, whole)}
+            {standing.text}
             <small>
-              {progress && <>{t('state.progress')} · </>}
-              {number.count(figure.met)} / {number.count(whole)}
+              {figure.state === 'progress' && <>{t('state.progress')} · </>}
+              {number.count(figure.met)} / {number.count(standing.whole)}
             </small>
           </span>
-          <PeerStrip value={value} peers={others} target={target} label={t('department.strip', { value: floorPercent(figure.met, whole), count: others.length })} />
+          <PeerStrip {...standing} label={t('department.strip', { value: standing.text, count: standing.peers.length })} />
           <DistanceNote figure={figure} curable={definition?.curable ?? false} />
         </>
       ) : (

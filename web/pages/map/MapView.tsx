@@ -6,6 +6,7 @@ import type { ShownRanking } from '../../api/ranking'
 import { useOffice } from '../../api/use-office'
 import { ChartDownload } from '../../export/ChartDownload'
 import { drawnSvg } from '../../export/drawn-svg'
+import { fileName } from '../../export/save'
 import { TableDownload } from '../../export/TableDownload'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { FacetPanel } from '../../slice/FacetPanel'
@@ -72,7 +73,7 @@ export function MapView({ ranking, waiting }: { ranking: ShownRanking; waiting: 
             </select>
             {known && (
               <span className={css.tools}>
-                <ChartDownload chart={() => picture.current && drawnSvg(picture.current)} name={`${title}_${ranking.period}`.replaceAll(/[\\/:*?"<>|\s]+/g, '-')} />
+                <ChartDownload chart={() => picture.current && drawnSvg(picture.current)} name={fileName(title, ranking.period)} />
                 <TableDownload table={() => mapTable(words, ranking, { what, title, measure, marks })} />
               </span>
             )}

@@ -1,15 +1,16 @@
 import type { Milestone, MilestoneDepartment, MilestoneStanding } from '../../../metrics/scoring/milestones'
 import { useWords } from '../../text/use-words'
+import { boundBy, departmentsAt } from './milestone-counts'
 import css from './Milestones.module.css'
 
 /** Names that are seen at once. */
 const shown = 4
 
 /** How many are done at a milestone, and by name who is not. */
-export function MilestoneNote({ milestone: { met, whole, departments }, most = shown }: { milestone: Milestone; most?: number }) {
+export function MilestoneNote({ milestone, most = shown }: { milestone: Milestone; most?: number }) {
   const { t, number } = useWords()
-  const those = (standing: MilestoneStanding) => departments.filter((one) => one.standing === standing)
-  const bound = departments.length - those('nothing').length
+  const { met, whole } = milestone
+  const those = (standing: MilestoneStanding) => departmentsAt(milestone, standing)
   const names = (given: readonly MilestoneDepartment[]) => {
     const some = given.slice(0, most).map(({ name }) => name).join(t('list.comma'))
     return given.length > most ? t('overview.milestones.more', { names: some }) : some
@@ -22,7 +23,7 @@ export function MilestoneNote({ milestone: { met, whole, departments }, most = s
   return (
     <div className={css.note}>
       <p>
-        <b>{t('overview.milestones.done', { done: number.count(those('done').length), all: number.count(bound) })}</b> · {t('overview.milestones.items', { met: number.count(met), whole: number.count(whole) })}
+        <b>{t('overview.milestones.done', { done: number.count(those('done').length), all: number.count(boundBy(milestone)) })}</b> · {t('overview.milestones.items', { met: number.count(met), whole: number.count(whole) })}
       </p>
       {line('late', 'late')}
       {line('open', 'open')}

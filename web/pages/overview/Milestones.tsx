@@ -1,13 +1,17 @@
 import { indicators } from '../../../metrics/indicators'
-import { type Milestone, milestonesOf } from '../../../metrics/scoring/milestones'
+import { milestonesOf } from '../../../metrics/scoring/milestones'
 import { dayNumber } from '../../../metrics/time/day'
 import { writeAddress, type Address } from '../../address/address'
 import type { ShownRanking } from '../../api/ranking'
+import { PictureDownload } from '../../export/PictureDownload'
+import { fileName } from '../../export/save'
 import { PageLink } from '../../parts/PageLink'
 import { TableTwin } from '../../parts/TableTwin'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
+import { isLate } from './milestone-counts'
 import { MilestoneNote } from './MilestoneNote'
+import { MilestonePicture } from './MilestonePicture'
 import css from './Milestones.module.css'
 import { milestoneTable } from './milestone-table'
 import panel from './Panel.module.css'
@@ -22,13 +26,15 @@ export function Milestones({ year, links }: { year: ShownRanking; links: Address
   const dates = [...new Set(milestones.map(({ on }) => on))]
   const first = dayNumber(`${year.period}-01-01`)
   const days = dayNumber(`${year.period}-12-31`) - first
-  const at = (day: string) => `${(((dayNumber(day) - first) / days) * 100).toFixed(2)}%`
+  const placeOf = (day: string) => (dayNumber(day) - first) / days
+  const at = (day: string) => `${(placeOf(day) * 100).toFixed(2)}%`
   return (
     <section className={panel.panel} aria-labelledby="milestones">
       <div className={panel.head}>
         <h2 id="milestones">
           {t('overview.milestones.title')} {asOf && <small>{t('overview.milestones.note', { year: year.period, day: asOf })}</small>}
         </h2>
+        {asOf && <PictureDownload picture={<MilestonePicture words={words} year={year.period} asOf={asOf} milestones={milestones} at={placeOf} indicatorName={indicatorName} />} name={fileName(t('overview.milestones.title'), year.period)} />}
       </div>
       {asOf === null ? (
         <p className={panel.say}>{t('overview.milestones.none')}</p>
@@ -75,5 +81,3 @@ export function Milestones({ year, links }: { year: ShownRanking; links: Address
     </section>
   )
 }
-
-const isLate = ({ departments }: Milestone): boolean => departments.some(({ standing }) => standing === 'late' || standing === 'not-reported')

@@ -8,6 +8,8 @@ import { writeAddress } from '../../address/address'
 import { addressOf } from '../../api/evaluation'
 import type { ShownRanking } from '../../api/ranking'
 import { useOffice } from '../../api/use-office'
+import { PictureDownload } from '../../export/PictureDownload'
+import { fileName } from '../../export/save'
 import { TableDownload } from '../../export/TableDownload'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { schemeOf } from '../../slice/scheme-of'
@@ -17,6 +19,7 @@ import { useWords } from '../../text/use-words'
 import { useAdjustmentState } from './adjustment-state'
 import { Controls } from './Controls'
 import { DraftPanel } from './DraftPanel'
+import { RangePicture } from './RangePicture'
 import { RobustPlaces } from './RobustPlaces'
 import { changesInWords, scenarioExport } from './scenario-export'
 import css from './ScenarioPage.module.css'
@@ -54,6 +57,7 @@ export function ScenarioView({ ranking, waiting }: { ranking: ShownRanking; wait
         <h1>{t('nav.scenario')}</h1>
         <SchemeMarks ranking={ranking} scheme={scheme} />
         <span className={css.actions}>
+          {ranges.byCode && <PictureDownload picture={<RangePicture words={words} ranking={ranking} sections={sections} changes={changes} />} name={fileName(t('scenario.range'), ranking.period)} />}
           <TableDownload table={() => scenarioExport(words, ranking, sections, changes)} />
         </span>
       </div>
