@@ -1,14 +1,19 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { usualChoice } from '../../metrics/messages/choice'
+import { openAccess } from '../access/access'
 import { tokenHeader } from '../access/token-header'
+import { Evaluations } from '../evaluation/evaluations'
 import { firstFiles, type SmallOffice, smallOffice } from '../evaluation/frozen/fixture/small-office'
 import { createApp } from '../routes/app'
 import { settingsShape } from '../settings/settings'
+import { openWarehouse } from '../warehouse'
 import { readLetter, type RunningMail, startMail } from './fixture'
+import { Messages } from './messages'
 
 const period = '2015-Q2'
 const deed = { who: '评估员', why: '核实' }
@@ -134,6 +139,18 @@ describe('people are told', () => {
     await expect(plain.office.chooseMessages('operator', { ...usualChoice, ways: { ...usualChoice.ways, appeal: ['mail'] }, mail: 'a@sh.example' })).rejects.toMatchObject({ code: 'way-not-set-up' })
     expect((await plain.office.messageChoice('operator')).ways).toEqual(['product'])
     await plain.end()
+  })
+
+  it('though the deadlines cannot be evaluated, and why is told to whoever runs the server', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'shuping-messages-'))
+    const warehouse = await openWarehouse(folder)
+    await warehouse.run("INSERT INTO issued_document VALUES (1, '2015', 'bulletin', 0, '一', '数评', 2015, 1, '通报', DATE '2016-01-04', '签', '评', TIMESTAMP '2016-01-04 09:00:00', '因', '[]')")
+    const messages = new Messages(warehouse, new Evaluations(warehouse), (await openAccess(warehouse)).accounts, {}, () => Promise.resolve('no period'))
+    await expect(messages.tell()).rejects.toThrow('no period')
+    await messages.tell()
+    expect(await messages.messages('operator')).toMatchObject({ unread: 1, messages: [{ groups: [{ kind: 'period', lines: [{ words: { zh: '通报（一）已印发' } }] }] }] })
+    await warehouse.close()
+    await rm(folder, { recursive: true })
   })
 
   it('and a letter that could not be sent is said to be so, and tried again later', async () => {

@@ -34,6 +34,7 @@ export class Messages implements MessageOffice {
   private readonly send: ReturnType<typeof mailer> | null
   /** All that a round looks at, as it was at the last one. */
   private seen = ''
+  private ended = false
 
   /** @param period the one whose deadlines are told of. */
   constructor(
@@ -72,12 +73,25 @@ export class Messages implements MessageOffice {
 
   tell(): Promise<void> {
     return this.inTurn(async () => {
-      await this.enterDue()
-      for (const one of await outgoingIn(this.warehouse)) {
-        await beginAttempt(this.warehouse, one)
-        await endAttempt(this.warehouse, one, await this.sent(one).then(() => null, failureOf))
+      try {
+        await this.enterDue()
+      } finally {
+        await this.sendOutgoing()
       }
     })
+  }
+
+  /** Begins to send nothing more: a server that stops waits for one that does not answer no longer than once. */
+  end(): void {
+    this.ended = true
+  }
+
+  private async sendOutgoing(): Promise<void> {
+    for (const one of await outgoingIn(this.warehouse)) {
+      if (this.ended) return
+      await beginAttempt(this.warehouse, one)
+      await endAttempt(this.warehouse, one, await this.sent(one).then(() => null, failureOf))
+    }
   }
 
   private ways(): MessageWay[] {
@@ -104,13 +118,17 @@ export class Messages implements MessageOffice {
     if (mark === this.seen) return
     const workingDays = await workingDaysIn(this.warehouse)
     const period = await this.period()
-    const happenings = [...(await happeningsIn(this.warehouse, workingDays)), ...(period === null ? [] : await deadlinesOf(this.warehouse, this.evaluations, period, workingDays))]
+    let trouble: unknown = null
+    // What cannot be evaluated keeps nobody from the rest.
+    const deadlines = period === null ? [] : await deadlinesOf(this.warehouse, this.evaluations, period, workingDays).catch((error: unknown) => ((trouble = error), []))
+    const happenings = [...(await happeningsIn(this.warehouse, workingDays)), ...deadlines]
     await this.warehouse.transaction(async (session) => {
       const listeners = await listenersIn(session, this.accounts)
       const choices = new Map(listeners.map(({ id, choice }) => [id, choice]))
       await enterMessages(session, dueMessages(happenings, listeners, await toldIn(session)), (to, way) => (way === 'product' ? null : (choices.get(to)?.[way] ?? null)))
     })
     this.seen = mark
+    if (trouble !== null) throw trouble
   }
 
   private async mark(): Promise<string> {

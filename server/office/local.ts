@@ -205,6 +205,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
     verifyAudit: () => verifyAudit(warehouse),
     async close() {
       schedule?.stop()
+      messages.end()
       await rounds?.stop()
       await audit.settled()
       await warehouse.close()
