@@ -20,7 +20,7 @@ export default defineConfig(({ mode, command }) => ({
           emptyOutDir: true,
         },
         // One bundle instead of six hundred small files: every command starts in half the time. The engine and the password hash are no scripts, and the browser of the benchmarks finds its own files.
-        ssr: { noExternal: true, external: ['@duckdb/node-bindings', '@node-rs/argon2', 'playwright-core'] },
+        ssr: { noExternal: true, external: ['@duckdb/node-bindings', '@node-rs/argon2', '@napi-rs/canvas', 'playwright-core'] },
       }
     : {
         root: 'web',

@@ -1,4 +1,5 @@
 import { Document, type Paragraph, Packer, type Table } from 'docx'
+import { type ChartPicture, chartPictures } from '../chart/picture'
 import type { Block, BulletinDocument } from '../document'
 import { annexBlocks, annexList, imprintBlocks } from './annex-blocks'
 import { chartBlock } from './chart-block'
@@ -11,7 +12,7 @@ import { headBlocks, headingBlock, paragraphBlock, signatureBlocks } from './tex
 import { styles } from './styles'
 import { face } from './type'
 
-function blockParts(block: Block): (Paragraph | Table)[] {
+const blockParts = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Block): (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'heading':
       return [headingBlock(block)]
@@ -20,7 +21,7 @@ function blockParts(block: Block): (Paragraph | Table)[] {
     case 'table':
       return tableBlock(block)
     case 'chart':
-      return chartBlock(block)
+      return chartBlock(block, pictures.get(block.id)!)
   }
 }
 
@@ -29,6 +30,7 @@ function blockParts(block: Block): (Paragraph | Table)[] {
  * @returns the bytes of a .docx file.
  */
 export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Array> {
+  const partsOf = blockParts(await chartPictures(document))
   const file = new Document({
     title: printable(document.title.join('')),
     creator: printable(document.masthead),
@@ -41,7 +43,7 @@ export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Arr
         properties: pageProperties,
         headers: marks(document.stamps),
         footers: pageNumbers(),
-        children: [...headBlocks(document), ...document.blocks.flatMap(blockParts), ...annexList(document), ...signatureBlocks(document), ...annexBlocks(document, blockParts), ...imprintBlocks(document)],
+        children: [...headBlocks(document), ...document.blocks.flatMap(partsOf), ...annexList(document), ...signatureBlocks(document), ...annexBlocks(document, partsOf), ...imprintBlocks(document)],
       },
     ],
   })

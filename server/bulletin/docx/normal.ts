@@ -28,9 +28,8 @@ function countedDrawings(xml: string): string {
 }
 
 /**
- * A package whose bytes depend on its content alone: no times in its properties or entries, nor in the workbook behind
- * a chart. The table of substitute typefaces and the
- * styles that `docx` cannot write go in on the way.
+ * A package whose bytes depend on its content alone: no times in its properties or entries. The table of substitute
+ * typefaces and the styles that `docx` cannot write go in on the way.
  */
 export function normalised(docx: Uint8Array): Uint8Array {
   const files = unzipSync(docx)
@@ -39,6 +38,5 @@ export function normalised(docx: Uint8Array): Uint8Array {
   edited(files, 'word/styles.xml', (xml) => xml.replace('</w:styles>', `${rawStyles}</w:styles>`))
   edited(files, 'word/document.xml', countedDrawings)
   countedRelationships(files)
-  for (const [path, bytes] of Object.entries(files)) if (path.endsWith('.xlsx')) files[path] = Uint8Array.from(zipped(unzipSync(bytes)))
   return zipped(files)
 }

@@ -1,5 +1,5 @@
-import type { Block, Cell, Paragraph, Span, Table } from '../document'
-import { chartSvg } from './chart-svg'
+import type { ChartPicture } from '../chart/picture'
+import type { Block, Cell, Chart, Paragraph, Span, Table } from '../document'
 import { escaped } from './escape'
 
 /** Text whose figures bear what they state. */
@@ -27,8 +27,11 @@ function tableHtml({ id, caption, columns, rows, notes }: Table): string {
   ].join('\n')
 }
 
-/** One block as markup. */
-export function blockHtml(block: Block): string {
+const chartHtml = ({ caption, description }: Chart, { svg }: ChartPicture): string =>
+  `<figure>${svg.replace('>', ` role="img" aria-label="${escaped(caption)}"><desc>${escaped(description)}</desc>`)}<figcaption>${escaped(caption)}</figcaption></figure>`
+
+/** Blocks as markup. */
+export const blockHtml = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Block): string => {
   switch (block.kind) {
     case 'heading':
       return `<h${block.level + 1}>${escaped(`${block.number}${block.text}`)}</h${block.level + 1}>`
@@ -37,6 +40,6 @@ export function blockHtml(block: Block): string {
     case 'table':
       return tableHtml(block)
     case 'chart':
-      return `<figure>${chartSvg(block)}<figcaption>${escaped(block.caption)}</figcaption></figure>`
+      return chartHtml(block, pictures.get(block.id)!)
   }
 }

@@ -1,3 +1,4 @@
+import { chartPictures } from '../chart/picture'
 import { annexMark, type BulletinDocument } from '../document'
 import { printable } from '../docx/printable'
 import { blockHtml } from './blocks'
@@ -8,7 +9,8 @@ import { printStyle } from './print-style'
 const paragraphs = (kind: string, texts: readonly string[]): string[] => texts.map((text) => `<p class="${kind}">${escaped(text)}</p>`)
 
 /** The bulletin as one page of markup for a browser and its printer: it loads nothing. The same document gives the same bytes. */
-export function bulletinHtml(document: BulletinDocument): Uint8Array {
+export async function bulletinHtml(document: BulletinDocument): Promise<Uint8Array> {
+  const written = blockHtml(await chartPictures(document))
   const { stamps, masthead, number, notices, title, addressees, blocks, annexes, signature, imprint } = document
   const page = [
     '<!doctype html>',
@@ -19,10 +21,10 @@ export function bulletinHtml(document: BulletinDocument): Uint8Array {
     ...paragraphs('notice', notices),
     `<h1>${title.map((line) => `<span>${escaped(line)}</span>`).join('')}</h1>`,
     ...paragraphs('addressees', [`${addressees}：`]),
-    ...blocks.map(blockHtml),
+    ...blocks.map(written),
     ...annexes.map((annex, index) => `<p class="text">${index === 0 ? '附件：' : '　　　'}${annexes.length === 1 ? '' : `${index + 1}.`}${escaped(annex.title)}</p>`),
     `<div class="signature">${paragraphs('', [signature.office, signature.date]).join('')}</div>`,
-    ...annexes.map((annex, index) => `<section class="annex"><p class="mark">${annexMark(document, index)}</p><h1>${escaped(annex.title)}</h1>${annex.blocks.map(blockHtml).join('\n')}</section>`),
+    ...annexes.map((annex, index) => `<section class="annex"><p class="mark">${annexMark(document, index)}</p><h1>${escaped(annex.title)}</h1>${annex.blocks.map(written).join('\n')}</section>`),
     `<footer>${imprintLines(imprint).map(([left, right]) => `<p><span>${escaped(left)}</span><span>${escaped(right)}</span></p>`).join('')}</footer>`,
     '</body></html>',
     '',

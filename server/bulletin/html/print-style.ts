@@ -20,7 +20,7 @@ h4 { font-weight: bold; text-indent: 2em; break-after: avoid; }
 .text { text-indent: 2em; }
 figure { margin: 4mm 0; break-inside: avoid; }
 figcaption, caption { font: 14pt/29pt SimHei, "Noto Sans CJK SC", sans-serif; text-align: center; }
-svg { width: 100%; font-family: SimSun, "Noto Sans CJK SC", sans-serif; }
+svg { width: 100%; height: auto; }
 table { width: 100%; margin: 2mm 0; border: 1pt solid #000; border-collapse: collapse; table-layout: fixed; font-size: 10.5pt; line-height: 15pt; }
 thead { display: table-header-group; }
 tr { break-inside: avoid; }

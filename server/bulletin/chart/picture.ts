@@ -1,0 +1,42 @@
+import type { Canvas, SvgCanvas } from '@napi-rs/canvas'
+import { allBlocks, type BulletinDocument, type Chart } from '../document'
+import { draw, heightOf, width } from './draw'
+import { familiesFor } from './typeface'
+
+/** A chart as it looks on every machine: its text is drawn as outlines, so that no typeface is needed to read it. */
+export interface ChartPicture {
+  readonly svg: string
+  /** For what cannot show the other. */
+  readonly png: Uint8Array
+  /** Its height, where its width is 1. */
+  readonly ratio: number
+}
+
+/** Dots of the PNG for a unit: 300 to an inch at the width of a page. */
+const sharpness = 3
+
+async function pictureOf(chart: Chart): Promise<ChartPicture> {
+  const { createCanvas, SvgExportFlag } = await import('@napi-rs/canvas')
+  const { categories, series } = chart
+  const families = await familiesFor(`0123456789% ${[...categories, ...series.flatMap(({ name, labels }) => [name, ...labels])].join('')}`)
+  const height = heightOf(chart)
+  const drawn = <Kind extends Canvas | SvgCanvas>(canvas: Kind, by: number): Kind => {
+    const context = canvas.getContext('2d')
+    context.scale(by, by)
+    draw(context, chart, families)
+    return canvas
+  }
+  const outlines = drawn(createCanvas(width, height, SvgExportFlag.ConvertTextToPaths), 1).getContent().toString('utf8')
+  return {
+    svg: outlines.replace(/^.*?<svg /s, `<svg viewBox="0 0 ${width} ${height}" `),
+    png: drawn(createCanvas(width * sharpness, height * sharpness), sharpness).toBuffer('image/png'),
+    ratio: height / width,
+  }
+}
+
+/** The pictures of a document's charts, by their ids. */
+export async function chartPictures(document: BulletinDocument): Promise<ReadonlyMap<string, ChartPicture>> {
+  const pictures = new Map<string, ChartPicture>()
+  for (const block of allBlocks(document)) if (block.kind === 'chart') pictures.set(block.id, await pictureOf(block))
+  return pictures
+}
