@@ -119,6 +119,12 @@ const audit = createRoute({
   component: pageFile(() => import('./pages/audit/AuditPage'), 'AuditPage'),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/account',
+  component: pageFile(() => import('./pages/account/AccountPage'), 'AccountPage'),
+})
+
 const rules = createRoute({
   getParentRoute: () => root,
   path: '/rules/$type',
@@ -126,7 +132,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, appeals, appeal, documents, verify, data, rules, audit]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, appeals, appeal, documents, verify, data, rules, audit, account]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultErrorComponent: PageProblem,

@@ -3,6 +3,7 @@ import type { Account, AccountWords, NewPassword } from './account'
 import type { Claimed } from './provider/claimed'
 import { signInAs } from './provider/sign-in'
 import type { MachineToken, NewToken, TokenWords } from './token'
+import type { ToldSession } from './sessions'
 import { changePassword, type FirstAdministrator, setUp, signIn, type SignedIn } from './sign-in'
 
 /** What administrators do with accounts. */
@@ -33,6 +34,10 @@ export interface DoorOffice {
   changePassword(id: string, words: { readonly current: string; readonly password: string }, from: string): Promise<SignedIn>
   /** Ends the session of a secret. @param id of the account, for the record. */
   leave(id: string, secret: string): Promise<void>
+  /** Who is signed in, the last seen first. @param account of one person; of all when null. */
+  sessions(account: string | null): Promise<readonly ToldSession[]>
+  /** Ends a session. @param account whose it has to be; anybody's when null. */
+  endSession(id: string, account: string | null): Promise<void>
 }
 
 export const doorOffice = (access: Access): DoorOffice => ({
@@ -41,6 +46,8 @@ export const doorOffice = (access: Access): DoorOffice => ({
   setUp: (first, from) => setUp(access, first, from),
   changePassword: (id, words, from) => changePassword(access, id, words, from),
   leave: (_, secret) => access.sessions.revoke(secret),
+  sessions: (account) => Promise.resolve(access.sessions.told(account)),
+  endSession: (id, account) => access.sessions.revokeOne(id, account),
 })
 
 export const accountOffice = ({ accounts, sessions, tokens }: Access): AccountOffice => ({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type PersonRole, personRoles } from './roles'
+import { type PersonRole, personRoles } from '../../metrics/vocabulary/role'
 
 /** A person who may sign in, as an administrator sees her. */
 export interface Account {

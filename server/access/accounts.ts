@@ -7,7 +7,7 @@ import type { Failures } from './lockout'
 import { accountTaken, lastAdministrator, unknownAccount } from './mistakes'
 import { passwordHash, spokenSecret } from './password'
 import type { Claimed } from './provider/claimed'
-import type { PersonRole } from './roles'
+import type { PersonRole } from '../../metrics/vocabulary/role'
 
 interface Stored extends Omit<Account, 'roles' | 'elsewhere'> {
   readonly roles: string

@@ -1,5 +1,5 @@
 import type { Names } from '../../metrics/names'
-import type { Role } from './roles'
+import type { Role } from '../../metrics/vocabulary/role'
 
 interface Permission {
   readonly names: Names
@@ -15,6 +15,7 @@ export const actions = {
   enter: { names: { zh: '登录和退出', en: 'Sign in and out' }, by: ['visitor', 'administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   'verify-certificate': { names: { zh: '核验编目登记证明', en: 'Check a certificate by its code' }, by: ['visitor', 'administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   messages: { names: { zh: '查看发给本人的消息，选择接收方式', en: 'See what one is told, and choose how' }, by: ['administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
+  'own-sessions': { names: { zh: '查看和撤销本人的登录', en: 'See and end own sessions' }, by: ['administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   about: { names: { zh: '查看有哪些期间、指标和方案', en: 'See which periods, indicators and schemes there are' }, by: ['administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   figures: { names: { zh: '查看数值、排名和通报', en: 'See figures, rankings and bulletins' }, by: ['evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   rows: { names: { zh: '查看和下载判定明细', en: 'See and download the rows behind figures' }, by: ['evaluator', 'issuer', 'contact', 'row-reader'] },

@@ -1,5 +1,5 @@
 import type { Account } from './account'
-import { personRoles, type Role, roles } from './roles'
+import { personRoles, type Role, roles } from '../../metrics/vocabulary/role'
 import type { MachineToken } from './token'
 
 /** Who asks: the one at whose door a deed is laid. */

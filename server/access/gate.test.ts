@@ -9,7 +9,7 @@ import { arrival } from './arrival'
 import type { AccessEnv } from './context'
 import { declaredRoutes, gate } from './gate'
 import { allowed } from './permissions.fixture'
-import { type Role, roles } from './roles'
+import { type Role, roles } from '../../metrics/vocabulary/role'
 
 const routes = declaredRoutes(api({ version: '0.0.0', token: 't' }).openAPIRegistry.definitions)
 const guarded = routes.filter(({ path }) => path.startsWith('/api/'))

@@ -1,6 +1,6 @@
 import { Mistake } from '../office/mistake'
 import { actions, type Action } from './actions'
-import { roles } from './roles'
+import { roles } from '../../metrics/vocabulary/role'
 
 /** The mistakes that have to do with who asks. */
 
@@ -53,6 +53,8 @@ export const passwordDue = (): Mistake =>
   new Mistake('password-due', { zh: '须先修改初始口令', en: 'Change the first password first' }, { zh: '初始口令只用于首次登录，请先修改。', en: 'The first password is for signing in once; change it first.' }, 403)
 
 export const unknownAccount = (id: string): Mistake => new Mistake('unknown-account', { zh: '没有这个账号', en: 'No such account' }, { zh: `没有账号「${id}」。`, en: `There is no account "${id}".` }, 404)
+
+export const unknownSession = (): Mistake => new Mistake('unknown-session', { zh: '没有这次登录', en: 'No such session' }, { zh: '该登录已退出、到期或已撤销。', en: 'The session was left, has expired or was ended.' }, 404)
 
 export const accountTaken = (id: string): Mistake =>
   new Mistake('account-taken', { zh: '账号已存在', en: 'The account exists' }, { zh: `账号「${id}」已存在，请另取。`, en: `There is an account "${id}" already; choose another name.` }, 409)

@@ -1,4 +1,4 @@
-import type { Role } from './roles'
+import type { Role } from '../../metrics/vocabulary/role'
 
 const everybody = 'administrator evaluator issuer contact reader row-reader'
 const readers = 'evaluator issuer contact reader row-reader'
@@ -15,6 +15,8 @@ const written: Readonly<Record<string, string>> = {
   'delete /api/session': `visitor ${everybody}`,
   'post /api/me/password': `visitor ${everybody}`,
   'post /api/setup': `visitor ${everybody}`,
+  'get /api/me/sessions': everybody,
+  'delete /api/me/sessions/{id}': everybody,
   'get /api/certificates/{code}': `visitor ${everybody}`,
   'get /api/messages': everybody,
   'post /api/messages/read': everybody,
@@ -87,6 +89,8 @@ const written: Readonly<Record<string, string>> = {
   'get /api/audit.xlsx': auditors,
   'get /api/audit.ndjson': auditors,
   'get /api/periods/{period}/verification': office,
+  'get /api/sessions': 'administrator',
+  'delete /api/sessions/{id}': 'administrator',
   'get /api/accounts': 'administrator',
   'post /api/accounts': 'administrator',
   'post /api/accounts/{id}': 'administrator',

@@ -1,6 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Warehouse } from '../warehouse'
+import { wallTime } from '../warehouse/wall-clock'
 import type { Instant } from './clock'
+import { unknownSession } from './mistakes'
 
 /** Somebody who is signed in. */
 export interface OpenSession {
@@ -8,6 +10,17 @@ export interface OpenSession {
   readonly openedAt: Instant
   seenAt: Instant
   /** Address that signed in. */
+  readonly from: string
+}
+
+/** A session as it is told of: without what would open it. */
+export interface ToldSession {
+  /** Names it, and opens nothing. */
+  readonly id: string
+  readonly account: string
+  /** Instants in Shanghai. */
+  readonly openedAt: string
+  readonly seenAt: string
   readonly from: string
 }
 
@@ -20,6 +33,11 @@ const writtenMs = 60_000
 
 /** Only this is kept: who reads the store cannot sign in with it. */
 const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+const idOf = (hash: string): string => hash.slice(0, 16)
+
+/** By what the session of a secret is told of. */
+export const sessionId = (secret: string): string => idOf(hashOf(secret))
 
 /** The sessions of a data folder: held in memory, written through, so that they outlast a restart and a revocation too. */
 export class Sessions {
@@ -67,6 +85,22 @@ export class Sessions {
       await this.warehouse.run('UPDATE session SET seen_at = CAST(:now AS BIGINT) WHERE hash = :hash', { hash, now })
     }
     return found
+  }
+
+  /** Who is signed in, the last seen first. @param account of one person; of all when null. */
+  told(account: string | null): ToldSession[] {
+    const now = this.now()
+    return [...this.open]
+      .filter(([, one]) => (account === null || one.account === account) && !expired(one, now))
+      .sort(([, a], [, b]) => b.seenAt - a.seenAt)
+      .map(([hash, { account: whose, openedAt, seenAt, from }]) => ({ id: idOf(hash), account: whose, openedAt: wallTime(openedAt), seenAt: wallTime(seenAt), from }))
+  }
+
+  /** Ends one by its id. @param account whose it has to be; anybody's when null. @throws Mistake when there is none. */
+  async revokeOne(id: string, account: string | null): Promise<void> {
+    const found = [...this.open].find(([hash, one]) => idOf(hash) === id && (account === null || one.account === account))
+    if (!found) throw unknownSession()
+    await this.end(found[0])
   }
 
   /** Ends the session of a secret. */

@@ -7,6 +7,7 @@ import { Mistake } from '../office/mistake'
 import { openWarehouse, type Warehouse } from '../warehouse'
 import { type Access, openAccess } from './access'
 import { steadyClock } from './clock'
+import { sessionId } from './sessions'
 import { changePassword, setUp, signIn } from './sign-in'
 
 const second = 1000
@@ -52,6 +53,24 @@ describe('signing in', () => {
     expect(kept).not.toContain(password)
     expect(kept).not.toContain(secret)
     expect(kept.match(/\$argon2id\$v=19\$m=19456,t=2,p=1\$/g)).toHaveLength(2)
+  })
+
+  it('tells of sessions by an id that opens nothing, and ends one by it: of another person only for an administrator', async () => {
+    pass(second)
+    const { secret } = await enter('wangmin')
+    pass(second)
+    await enter('wangmin', password, '10.0.0.3')
+    const told = access.sessions.told('wangmin')
+    expect(told.map(({ account, from }) => `${account} ${from}`)).toEqual(['wangmin 10.0.0.3', 'wangmin 10.0.0.2'])
+    expect(access.sessions.told(null).map(({ account }) => account)).toEqual(['wangmin', 'wangmin', 'guan'])
+    const { id } = told[1]!
+    expect([id, await access.sessions.use(id)]).toEqual([sessionId(secret), null])
+    expect(await refused(access.sessions.revokeOne(id, 'guan'))).toBe('unknown-session')
+    await access.sessions.revokeOne(id, 'wangmin')
+    expect([await access.sessions.use(secret), access.sessions.told('wangmin').length]).toEqual([null, 1])
+    await access.sessions.revokeOne(told[0]!.id, null)
+    pass(2 * hour)
+    expect(access.sessions.told(null)).toEqual([])
   })
 
   it('answers a wrong name, a wrong password and a blocked account alike', async () => {

@@ -1,5 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
-import { personRoles } from '../access/roles'
+import { personRoles } from '../../metrics/vocabulary/role'
 import { accountTexts as texts } from './account-texts'
 import { accountActions, accounts } from './commands/accounts'
 import { formats } from './formats'

@@ -116,6 +116,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
       return schemePreview(now, await previewRanking(warehouse, understood(query), scheme))
     },
     sourceHealth: () => sourceHealth(warehouse),
+    departmentNames: () => warehouse.query("SELECT code, name FROM department WHERE valid_to = DATE '9999-12-31' ORDER BY code"),
     lineage: (code) => lineageOf(warehouse, code),
     batches: () => batchesIn(warehouse),
     rejects: (batch) => rejectsIn(warehouse, batch),

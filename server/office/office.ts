@@ -344,6 +344,8 @@ export interface HoldingOffice extends AppealOffice, MessageOffice, Office, Door
   schedule(failed: (source: string, error: unknown) => void): Promise<void>
   /** Files that browsers have sent and that are not imported yet. */
   readonly uploads: Uploads
+  /** Departments as they are called now, for whom somebody may speak. */
+  departmentNames(): Promise<readonly { readonly code: string; readonly name: string }[]>
   /** Who may sign in, and who is. */
   readonly access: Access
   /** @param profile name of one, or the text of one. */

@@ -16,7 +16,12 @@ const all = createRoute({
   path: '/api/accounts',
   ...does('accounts'),
   summary: '账户 / Accounts',
-  responses: { 200: { description: 'Accounts', content: { 'application/json': { schema: z.object({ accounts: z.array(accountShape).readonly() }) } } } },
+  responses: {
+    200: {
+      description: 'Accounts, and the departments that contacts may speak for',
+      content: { 'application/json': { schema: z.object({ accounts: z.array(accountShape).readonly(), departments: z.array(z.object({ code: z.string(), name: z.string() })).readonly() }) } },
+    },
+  },
 })
 
 const add = createRoute({
@@ -60,7 +65,7 @@ export const accounts = () => {
   guarded.post('/api/accounts', limited(8))
   guarded.post('/api/accounts/*', limited(8))
   return guarded
-    .openapi(all, async (c) => c.json({ accounts: await c.var.office.accounts() }, 200))
+    .openapi(all, async (c) => c.json({ accounts: await c.var.office.accounts(), departments: await c.var.office.departmentNames() }, 200))
     .openapi(add, async (c) => {
       const { id, words } = c.req.valid('json')
       return c.json(await c.var.office.addAccount({ id, ...words, who: signature(c.var.actor) }), 200)

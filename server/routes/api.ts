@@ -30,6 +30,7 @@ import { pivot } from './pivot'
 import { preview } from './preview'
 import { profiles } from './profiles'
 import { ranking } from './ranking'
+import { sessions } from './sessions'
 import { snapshot } from './snapshot'
 import { sourceHealth } from './source-health'
 import { sources } from './sources'
@@ -92,6 +93,7 @@ const resources = ({ version, token }: ApiOptions) => [
   certificates(),
   audit(),
   session(),
+  sessions(),
   accounts(),
   tokens(),
   appeals(),

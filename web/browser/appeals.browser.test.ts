@@ -6,7 +6,7 @@ import { describeInBrowser } from '../../server/e2e/chromium'
 import type { Appeal } from '../../server/appeals/appeal'
 import { printed } from '../../server/e2e/command'
 import type { RankingAnswer, VerdictPage } from '../../server/office/office'
-import { firstAdministrator, type Person } from './people'
+import { type Administrator, firstAdministrator, type Person } from './people'
 import { openSite, type Reader, type Site } from './site'
 
 const period = '2015-Q2'
@@ -15,6 +15,7 @@ const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
 
 describeInBrowser('an appeal', () => {
   let site: Site
+  let administrator: Administrator
   let evaluator: Person
   let contact: Person
   let own: { code: string; indicator: string }
@@ -22,7 +23,7 @@ describeInBrowser('an appeal', () => {
 
   beforeAll(async () => {
     site = await openSite({ args: ['--accounts'] })
-    const administrator = await firstAdministrator(site.server)
+    administrator = await firstAdministrator(site.server)
     evaluator = await administrator.admit('ping', { name: '评估甲', roles: ['evaluator'], department: null })
     await evaluator.ask(`/api/periods/${period}/freeze`, why)
     await evaluator.ask(`/api/periods/${period}/state`, { to: 'comment', ...why })
@@ -99,6 +100,18 @@ describeInBrowser('an appeal', () => {
     const { violations } = await new AxeBuilder({ page }).analyze()
     expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0)
+  })
+
+  it('is offered to those who may see it: a page that one may not open says so, and nothing is asked for it', async () => {
+    const offered = async (page: Page) => page.getByRole('navigation', { name: '页面' }).getByRole('link').allInnerTexts()
+    const { page: hers } = await visit(`/bulletin?period=${period}`, contact)
+    await hers.getByRole('region', { name: /期间状态/ }).waitFor()
+    expect(await offered(hers)).toEqual(['总览', '排名', '部门', '指标', '地图', '任务', '分析', '通报', '申诉', '口径'])
+    expect(await hers.getByRole('button', { name: '转为「定稿」' }).count()).toBe(0)
+    const { page, requests } = await visit('/appeals', administrator)
+    await page.getByRole('heading', { name: '「申诉」不在您的权限内' }).waitFor()
+    expect(await offered(page)).toEqual(['审计'])
+    expect((await Promise.all(requests.map(async (request) => (await request.response())?.status() ?? 0))).filter((status) => status >= 400)).toEqual([])
   })
 
   it('is listed and shown by the command line through the server', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { client, type RunningProvider, startProvider } from '../../server/access/provider/fixture'
 import { freePort } from '../../server/e2e/free-port'
@@ -56,6 +57,43 @@ test('who has no account may check a certificate, and nothing else', async () =>
   await page.getByRole('alert').getByText('No certificate with this code').waitFor()
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
   expect(new URL(page.url()).pathname).toBe('/verify/00000-00000-00000-00000')
+  expect(complaints).toEqual([])
+})
+
+test('an administrator makes an account on her page: its first password is shown once, and its sessions end by a press', async () => {
+  const enter = async (page: Page, id: string, password: string) => {
+    await page.getByRole('heading', { name: '登录' }).waitFor()
+    await page.getByLabel('账号').fill(id)
+    await page.getByLabel('口令').fill(password)
+    await page.keyboard.press('Enter')
+  }
+  const { page, complaints } = await site.visit('/account')
+  await enter(page, 'guan', 'correct horse battery')
+  await page.getByRole('button', { name: '新建账户' }).click()
+  const form = page.getByRole('form', { name: '新建账户' })
+  await form.getByLabel('账号').fill('chaxun')
+  await form.getByLabel('姓名').fill('查阅')
+  await form.getByLabel('领导/查阅').check()
+  await form.getByRole('button', { name: '保存' }).click()
+  const first = await page.getByRole('status').locator('code').innerText()
+  await page.getByRole('button', { name: '已记下' }).click()
+  expect(await page.locator('main').innerText()).not.toContain(first)
+
+  const { page: theirs } = await site.visit('/account')
+  await enter(theirs, 'chaxun', first)
+  await theirs.getByLabel('初始口令').fill(first)
+  await theirs.getByLabel('新口令').fill('staple battery horse')
+  await theirs.getByLabel('再输入一次').fill('staple battery horse')
+  await theirs.keyboard.press('Enter')
+  await theirs.getByRole('definition').filter({ hasText: '领导/查阅' }).waitFor()
+  expect(await theirs.getByRole('heading', { name: '账户管理' }).count()).toBe(0)
+
+  await page.reload()
+  await page.getByRole('row', { name: /^chaxun 查阅 领导\/查阅 — 正常/ }).waitFor()
+  await page.getByRole('button', { name: /^撤销chaxun自/ }).click()
+  await page.getByRole('button', { name: /^撤销chaxun自/ }).waitFor({ state: 'detached' })
+  await theirs.reload()
+  await theirs.getByRole('heading', { name: '登录' }).waitFor()
   expect(complaints).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useAddress } from '../address/use-address'
 import { evaluationOf } from '../api/evaluation'
-import { useMe } from '../api/me'
+import { useMay, useMe } from '../api/me'
 import { useOverview } from '../api/overview'
 import { OfficeContext } from '../api/use-office'
 import { useRecovery } from '../api/use-recovery'
@@ -13,31 +13,36 @@ import { FailedRuns } from './FailedRuns'
 import css from './Layout.module.css'
 import { NavigationList } from './NavigationList'
 import { NewData } from './NewData'
+import { pageAt } from './pages'
 import { Problem } from './Problem'
 import { TopBar } from './TopBar'
 import { Unreachable } from './Unreachable'
 import { Waiting } from './Waiting'
 
 const Door = lazy(async () => ({ default: (await import('../pages/door/Door')).Door }))
+const Shut = lazy(async () => ({ default: (await import('../pages/account/Shut')).Shut }))
 
 /** Pages that need neither data nor an account. */
 const isForAll = (pathname: string): boolean => /^\/verify(\/|$)/.test(pathname)
 
-/** The frame of every page; pages appear once it is known what is in the data folder. */
+/** The frame of every page; pages appear once it is known what is in the data folder, and what who reads may do. */
 export function Layout() {
   const { t } = useWords()
   const overview = useOverview()
   const me = useMe()
+  const may = useMay()
+  const { pathname } = useLocation()
   const address = useAddress()
   useRecovery()
   const outside = me.data && (me.data.via === 'nobody' || me.data.firstPassword) ? me.data : null
+  const here = pageAt(pathname)
+  const shut = here && me.data && !may(here.needs)
   const period = overview.data?.defaultPeriod
   const office = useMemo(
     () => (overview.data && period ? { overview: overview.data, evaluation: evaluationOf(address, period) } : null),
     [overview.data, period, address],
   )
   const main = useRef<HTMLElement>(null)
-  const { pathname } = useLocation()
   const shown = useRef(pathname)
   useEffect(() => {
     // Another page: who reads by ear or keyboard starts at its head, not where the link was.
@@ -60,17 +65,25 @@ export function Layout() {
             <Suspense fallback={<Waiting />}>
               <Door me={outside} />
             </Suspense>
-          ) : office || (overview.data && pathname === '/data') ? (
+          ) : me.data && (office || (overview.data && (pathname === '/data' || pathname === '/account'))) ? (
             <>
               {office && <Unreachable />}
               {office && <NewData />}
               {overview.data && <FailedPulls failed={overview.data.failedPulls} />}
               {overview.data && <FailedRuns failed={overview.data.failedRuns} />}
-              <Outlet />
+              {shut ? (
+                <Suspense fallback={<Waiting />}>
+                  <Shut title={t(`nav.${here.key}`)} />
+                </Suspense>
+              ) : (
+                <Outlet />
+              )}
             </>
           ) : overview.isError ? (
             <Problem error={overview.error} retry={() => void overview.refetch()} />
-          ) : overview.data ? (
+          ) : me.isError ? (
+            <Problem error={me.error} retry={() => void me.refetch()} />
+          ) : overview.data && me.data ? (
             <Empty />
           ) : (
             <Waiting />

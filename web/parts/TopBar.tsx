@@ -6,6 +6,7 @@ import { chooseLanguage } from '../text/i18n'
 import { useWords } from '../text/use-words'
 import { AsOf } from './AsOf'
 import { Bell } from './Bell'
+import { May } from './May'
 import { PeriodPicker } from './PeriodPicker'
 import { Tag } from './Tag'
 import { ThemeSwitch } from './ThemeSwitch'
@@ -25,7 +26,9 @@ export function TopBar() {
       {office && (
         <>
           <PeriodPicker />
-          <AsOf />
+          <May action="figures">
+            <AsOf />
+          </May>
           {office.overview.sample && <Tag title={t('tag.sampleHint')}>{t('tag.sample')}</Tag>}
         </>
       )}

@@ -1,8 +1,9 @@
+import { Link } from '@tanstack/react-router'
 import { useMe, useSignOut } from '../api/me'
 import { useWords } from '../text/use-words'
 import css from './Who.module.css'
 
-/** Who reads, and the way out; on a server without accounts that this machine's operator does. */
+/** Who reads, which leads to her account, and the way out; on a server without accounts that this machine's operator does. */
 export function Who() {
   const { t } = useWords()
   const { data: me } = useMe()
@@ -10,15 +11,15 @@ export function Who() {
   if (!me || me.via === 'nobody') return null
   if (me.via !== 'session')
     return (
-      <span className={css.who} title={t('who.operatorHint')}>
+      <Link to="/account" className={css.who} title={t('who.operatorHint')}>
         {t('who.operator')}
-      </span>
+      </Link>
     )
   return (
     <>
-      <span className={css.who} title={me.id}>
+      <Link to="/account" className={css.who} title={me.id}>
         {me.name}
-      </span>
+      </Link>
       <button type="button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
         {t('who.leave')}
       </button>

@@ -53,7 +53,7 @@ export const en: Texts<typeof zh> = {
     how: 'Or import it by the command line of the server, such as:',
     profiles: 'Import profiles that are there:',
   },
-  who: { by: 'Who', operator: 'Operator', operatorHint: 'There are no accounts: whoever opens this on the machine is the operator, and may do everything', leave: 'Sign out', messages: 'Messages', unread: ' unread' },
+  who: { by: 'Who', account: 'Account', operator: 'Operator', operatorHint: 'There are no accounts: whoever opens this on the machine is the operator, and may do everything', leave: 'Sign out', messages: 'Messages', unread: ' unread' },
   notFound: { title: 'There is no such page', what: 'The address may be wrong, or the page has another name now.', home: 'Back to the ranking' },
   newData: { what: 'The server has newer data. The figures of this page do not change by themselves.', load: 'Load the new data' },
   state: {

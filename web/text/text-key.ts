@@ -1,3 +1,4 @@
+import type * as account from '../pages/account/texts'
 import type * as analysis from '../pages/analysis/texts'
 import type * as appeals from '../pages/appeals/texts'
 import type * as audit from '../pages/audit/texts'
@@ -17,6 +18,7 @@ import type { zhUpkeep } from './zh-upkeep'
 
 /** Texts that come with a page's own file (`addTexts`), by the name of the page. */
 interface PageTexts {
+  account: typeof account.zh
   analysis: typeof analysis.zh
   appeals: typeof appeals.zh
   audit: typeof audit.zh

@@ -48,7 +48,7 @@ export const zh = {
     how: '也可以在服务器上用命令行导入，例如：',
     profiles: '可用的导入方案：',
   },
-  who: { by: '经办人', operator: '本机操作员', operatorHint: '此服务未设账号，在本机打开的人即操作员，可办理全部事项', leave: '退出', messages: '消息', unread: '条未读' },
+  who: { by: '经办人', account: '账户', operator: '本机操作员', operatorHint: '此服务未设账号，在本机打开的人即操作员，可办理全部事项', leave: '退出', messages: '消息', unread: '条未读' },
   notFound: { title: '没有这个页面', what: '地址可能有误，或页面已改名。', home: '回到排名' },
   newData: { what: '服务器上有更新的数据。当前页面的数字不会自行变动。', load: '载入新数据' },
   state: {

@@ -1,5 +1,5 @@
 import { accountId } from '../account'
-import type { PersonRole } from '../roles'
+import type { PersonRole } from '../../../metrics/vocabulary/role'
 import { claimUnusable } from './mistakes'
 import type { ProviderSettings } from './settings'
 

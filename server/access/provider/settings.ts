@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { secureAddress } from '../../settings/secure-address'
-import { personRoles } from '../roles'
+import { personRoles } from '../../../metrics/vocabulary/role'
 
 const role = z.enum(personRoles)
 

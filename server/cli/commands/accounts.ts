@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os'
 import { type Account, accountId, accountWords, type AccountWords } from '../../access/account'
 import { unknownAccount } from '../../access/mistakes'
-import { type PersonRole, roles } from '../../access/roles'
+import { type PersonRole, roles } from '../../../metrics/vocabulary/role'
 import type { Office } from '../../office/office'
 import { accountMistake, accountTexts as texts } from '../account-texts'
 import { type Format, printJson, printRows } from '../formats'

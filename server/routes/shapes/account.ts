@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import type { Account, NewPassword } from '../../access/account'
 import { actions, type Action } from '../../access/actions'
-import { personRoles } from '../../access/roles'
+import type { ToldSession } from '../../access/sessions'
+import { personRoles } from '../../../metrics/vocabulary/role'
 import { namesShape } from './names'
 
 const rolesShape = z.array(z.enum(personRoles)).readonly()
@@ -22,6 +23,10 @@ export const accountShape = z
   .openapi('Account') satisfies z.ZodType<Account>
 
 export const newPasswordShape = z.object({ account: accountShape, password: z.string().openapi({ description: '只显示这一次 / Shown this once' }) }).openapi('NewPassword') satisfies z.ZodType<NewPassword>
+
+export const sessionShape = z
+  .object({ id: z.string(), account: z.string(), openedAt: z.string(), seenAt: z.string(), from: z.string(), current: z.boolean().openapi({ description: '本次登录 / The one that asks' }) })
+  .openapi('Session') satisfies z.ZodType<ToldSession>
 
 /** Who asks, and what she may do. */
 export const meShape = z

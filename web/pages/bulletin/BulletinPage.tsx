@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Span } from '../../../server/bulletin/document'
 import { bulletinFile, useBulletin } from '../../api/bulletin'
+import { useMay } from '../../api/me'
 import { useOffice } from '../../api/use-office'
 import { Folded } from '../../parts/Folded'
 import { Problem } from '../../parts/Problem'
@@ -23,7 +24,7 @@ export function BulletinPage() {
   const ranking = useRanking(evaluation)
   const [picked, pick] = useState<Span | null>(null)
   const names = new Map(ranking.data?.departments.map(({ code, name }) => [code, name]))
-  const writable = bulletin.data && bulletin.data.revision !== null && ['frozen', 'comment', 'final'].includes(bulletin.data.state)
+  const writable = useMay()('write') && bulletin.data && bulletin.data.revision !== null && ['frozen', 'comment', 'final'].includes(bulletin.data.state)
   useTitle(t('nav.bulletin'))
   return (
     <>

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { OfficeSettings } from '../../../server/bulletin/office'
 import { useOfficeIdentity, useSetOffice } from '../../api/issuing'
+import { useMay } from '../../api/me'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { minute } from '../../text/minute'
@@ -15,6 +16,7 @@ export function OfficeForm() {
   const { t } = useWords()
   const office = useOfficeIdentity()
   const set = useSetOffice()
+  const fixed = !useMay()('write')
   const [draft, setDraft] = useState<OfficeSettings | null>(null)
   const title = t('life.office.title')
   if (office.isLoadingError) return <Problem error={office.error} retry={() => void office.refetch()} />
@@ -31,13 +33,13 @@ export function OfficeForm() {
         {texts.map((name) => (
           <label key={name}>
             {t(`life.office.${name}`)}
-            <input className="field" value={shown[name]} maxLength={200} onChange={(event) => setDraft({ ...shown, [name]: event.target.value })} />
+            <input className="field" value={shown[name]} maxLength={200} readOnly={fixed} onChange={(event) => setDraft({ ...shown, [name]: event.target.value })} />
           </label>
         ))}
         {numbers.map((name) => (
           <label key={name}>
             {t(`life.office.${name}`)}
-            <input className="field" type="number" min={name === 'nameMissed' ? 1 : 0} max={100} value={shown[name]} onChange={(event) => setDraft({ ...shown, [name]: Number(event.target.value) })} />
+            <input className="field" type="number" min={name === 'nameMissed' ? 1 : 0} max={100} value={shown[name]} readOnly={fixed} onChange={(event) => setDraft({ ...shown, [name]: Number(event.target.value) })} />
           </label>
         ))}
       </div>

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react'
-import { periodStates } from '../../../metrics/time/period-state'
+import { type Deed, periodStates } from '../../../metrics/time/period-state'
+import type { Action } from '../../../server/access/actions'
 import type { PeriodDetail, RevisionInfo } from '../../../server/office/period'
 import { useIssue } from '../../api/issuing'
 import { usePeriod, usePeriodStep, useRevisionChanges } from '../../api/period'
+import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
@@ -57,6 +59,9 @@ export function PeriodLife({ period, children }: { period: string; children?: Re
   )
 }
 
+/** What one must be allowed to do for each step. */
+const needs: Readonly<Record<Deed, Action>> = { freeze: 'freeze', move: 'advance', revise: 'advance', issue: 'issue' }
+
 /** The steps that the state allows, as buttons. */
 function Steps({ period, detail: { next } }: { period: string; detail: PeriodDetail }) {
   const { t, name } = useWords()
@@ -103,9 +108,11 @@ function Steps({ period, detail: { next } }: { period: string; detail: PeriodDet
   return (
     <p className={css.steps}>
       {next.map((step) => (
-        <button key={`${step.deed} ${step.to}`} type="button" className="button" onClick={() => setAsked(step)}>
-          {title(step)}
-        </button>
+        <May key={`${step.deed} ${step.to}`} action={needs[step.deed]}>
+          <button type="button" className="button" onClick={() => setAsked(step)}>
+            {title(step)}
+          </button>
+        </May>
       ))}
     </p>
   )

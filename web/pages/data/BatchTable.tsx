@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { recordTypes } from '../../../metrics/records'
 import type { Batch } from '../../../server/office/office'
 import { type BatchChange, useBatchChange, useBatches } from '../../api/data'
+import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
@@ -85,7 +86,11 @@ export function BatchTable() {
                     {t('data.made', { who: batch.who, at: minute(batch.importedAt) })}
                     {batch.why && <small>{batch.why}</small>}
                     {batch.withdrawn && <small>{t('rules.takenBack', { who: batch.withdrawn.who, at: minute(batch.withdrawn.at), why: batch.withdrawn.why ?? '' })}</small>}
-                    {batch.status !== 'withdrawn' && !batch.sample && <Actions batch={batch} />}
+                    {batch.status !== 'withdrawn' && !batch.sample && (
+                      <May action="import">
+                        <Actions batch={batch} />
+                      </May>
+                    )}
                   </td>
                 </tr>
               ))}

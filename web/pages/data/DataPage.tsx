@@ -1,4 +1,5 @@
 import '../../text/upkeep'
+import { May } from '../../parts/May'
 import { useTitle } from '../../parts/use-title'
 import { useWords } from '../../text/use-words'
 import { BatchTable } from './BatchTable'
@@ -18,7 +19,9 @@ export function DataPage() {
     <>
       <h1>{t('nav.data')}</h1>
       <p className={css.say}>{t('data.say')}</p>
-      <ImportPanel />
+      <May action="import">
+        <ImportPanel />
+      </May>
       <Unmatched />
       <BatchTable />
       <Gone />

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ProfileInfo } from '../../../server/intake'
 import { profileTextOptions, useProfiles, useRemoveProfile } from '../../api/profiles'
+import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
@@ -96,9 +97,11 @@ function ProfileRow({ profile: { name: id, names, notes, files, own }, open }: {
               {t(own ? 'data.editProfile' : 'data.showProfile')}
             </button>
             {own && (
-              <button type="button" className="button" onClick={() => setRemoving(true)}>
-                {t('data.removeProfile')}
-              </button>
+              <May action="import">
+                <button type="button" className="button" onClick={() => setRemoving(true)}>
+                  {t('data.removeProfile')}
+                </button>
+              </May>
             )}
           </span>
         )}
@@ -120,7 +123,9 @@ function ProfileText({ name, close }: { name: string; close: () => void }) {
       {text.isError && <Problem error={text.error} />}
       {text.data !== undefined && <textarea aria-label={name} spellCheck={false} rows={Math.min(30, (changed ?? text.data).split('\n').length + 1)} value={changed ?? text.data} onChange={(event) => setChanged(event.target.value)} />}
       <div className={css.act}>
-        <KeepProfile text={changed ?? ''} kept={close} />
+        <May action="import">
+          <KeepProfile text={changed ?? ''} kept={close} />
+        </May>
         <button type="button" className="button" onClick={close}>
           {t('data.close')}
         </button>

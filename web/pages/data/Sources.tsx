@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Source } from '../../../server/pull/sources'
 import { usePull, useRemoveSource, useSources } from '../../api/sources'
+import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
@@ -39,7 +40,9 @@ export function Sources() {
           </table>
         </Sheet>
       )}
-      <SourceForm />
+      <May action="import">
+        <SourceForm />
+      </May>
     </section>
   )
 }
@@ -77,14 +80,16 @@ function SourceRow({ source: { id, kind, addresses, proxy, profile, schedule, ma
         {removing ? (
           <ReasonForm action={t('data.remove')} pending={remove.isPending} error={remove.error} send={(words) => remove.mutate({ id, ...words })} cancel={() => setRemoving(false)} />
         ) : (
-          <span className={css.actions}>
-            <button type="button" className="button" disabled={pull.isPending} onClick={() => pull.mutate(id)}>
-              {t(pull.isPending ? 'data.pulling' : 'data.pull')}
-            </button>
-            <button type="button" className="button" onClick={() => setRemoving(true)}>
-              {t('data.remove')}
-            </button>
-          </span>
+          <May action="import">
+            <span className={css.actions}>
+              <button type="button" className="button" disabled={pull.isPending} onClick={() => pull.mutate(id)}>
+                {t(pull.isPending ? 'data.pulling' : 'data.pull')}
+              </button>
+              <button type="button" className="button" onClick={() => setRemoving(true)}>
+                {t('data.remove')}
+              </button>
+            </span>
+          </May>
         )}
       </td>
     </tr>

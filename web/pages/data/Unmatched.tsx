@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { UnmatchedName } from '../../../server/office/unmatched'
 import { useDecide } from '../../api/decisions'
 import { useUnmatched } from '../../api/unmatched'
+import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
@@ -54,16 +55,18 @@ function NameRow({ unmatched: { name, rows, batches, candidates } }: { unmatched
       <td>{batches.map(({ batch, source }) => `#${batch} ${source}`).join(t('list.comma'))}</td>
       <td className={css.change}>
         {code === null ? (
-          <span className={css.actions}>
-            {candidates.map((one) => (
-              <button key={one.name} type="button" className="button" onClick={() => setCode(one.code)}>
-                {one.name}
+          <May action="decide">
+            <span className={css.actions}>
+              {candidates.map((one) => (
+                <button key={one.name} type="button" className="button" onClick={() => setCode(one.code)}>
+                  {one.name}
+                </button>
+              ))}
+              <button type="button" className="button" onClick={() => setCode('')}>
+                {t('data.otherDepartment')}
               </button>
-            ))}
-            <button type="button" className="button" onClick={() => setCode('')}>
-              {t('data.otherDepartment')}
-            </button>
-          </span>
+            </span>
+          </May>
         ) : (
           <ReasonForm
             action={t('data.decideName')}

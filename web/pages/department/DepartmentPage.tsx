@@ -6,6 +6,7 @@ import { useOffice } from '../../api/use-office'
 import { PictureDownload } from '../../export/PictureDownload'
 import { fileName } from '../../export/save'
 import { TableDownload } from '../../export/TableDownload'
+import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { slotOf } from '../../parts/slot'
@@ -95,11 +96,15 @@ export function DepartmentPage() {
           {others.map(row)}
         </>
       )}
-      <FixList department={code} name={department.name} asOf={ranking.data.asOf} evaluation={wide} />
+      <May action="rows">
+        <FixList department={code} name={department.name} asOf={ranking.data.asOf} evaluation={wide} />
+      </May>
       <Deadlines department={code} name={department.name} evaluation={wide} />
       <Explanation indicator={open} department={code} evaluation={wide} figure={department.indicators[open] ?? null} ranking={ranking.data} scheme={scheme} />
       <DepartmentTrend indicator={open} department={department} evaluation={wide} ranking={ranking.data} />
-      <Rows indicator={open} department={code} name={department.name} evaluation={evaluation} />
+      <May action="rows">
+        <Rows indicator={open} department={code} name={department.name} evaluation={evaluation} />
+      </May>
       <NameHistory department={code} evaluation={wide} />
     </div>
   )

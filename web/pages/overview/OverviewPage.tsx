@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { unsliced, useAddress } from '../../address/use-address'
 import { useHistory, trendOf } from '../../api/history'
+import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useTitle } from '../../parts/use-title'
@@ -72,7 +73,9 @@ export function OverviewPage() {
       {year.isLoadingError && <Problem error={year.error} retry={() => void year.refetch()} />}
       {year.data ? <Milestones year={year.data} links={links} /> : <Waiting rows={3} />}
       {group && <HeatMap ranking={ranking.data} scheme={scheme} groups={groups} group={group} choose={choose} page={sheet} turn={turn} links={links} />}
-      <SourceHealth ranking={ranking.data} links={links} />
+      <May action="records">
+        <SourceHealth ranking={ranking.data} links={links} />
+      </May>
     </div>
   )
 }

@@ -4,6 +4,7 @@ import type { Decision } from '../../../server/office/office'
 import { useWithdraw } from '../../api/decisions'
 import { useOffice } from '../../api/use-office'
 import { TableDownload } from '../../export/TableDownload'
+import { May } from '../../parts/May'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
 import { minute } from '../../text/minute'
@@ -60,9 +61,11 @@ export function DecisionTable({ type, decisions }: DecisionTableProps) {
                   {one.made.why && <small>{one.made.why}</small>}
                   {one.withdrawn && <small>{t('rules.takenBack', { who: one.withdrawn.who, at: minute(one.withdrawn.at), why: one.withdrawn.why ?? '' })}</small>}
                   {!one.withdrawn && !one.sample && alone.has(one.batch) && asked !== one.batch && (
-                    <button type="button" className="button" onClick={() => setAsked(one.batch)}>
-                      {t('rules.withdraw')}
-                    </button>
+                    <May action="import">
+                      <button type="button" className="button" onClick={() => setAsked(one.batch)}>
+                        {t('rules.withdraw')}
+                      </button>
+                    </May>
                   )}
                   {asked === one.batch && <Withdrawal type={type.id} batch={one.batch} done={() => setAsked(null)} />}
                 </td>

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { recordTypes } from '../../../metrics/records'
 import { unsliced, useAddress } from '../../address/use-address'
 import { useDecisions } from '../../api/decisions'
+import { May } from '../../parts/May'
 import { NotFound } from '../../parts/NotFound'
 import { Problem } from '../../parts/Problem'
 import { useTitle } from '../../parts/use-title'
@@ -37,7 +38,9 @@ export function RulesPage() {
         ))}
       </nav>
       <p className={css.note}>{name(type.note)}</p>
-      <DecisionForm key={type.id} type={type} />
+      <May action="decide">
+        <DecisionForm key={type.id} type={type} />
+      </May>
       {decisions.isLoadingError ? <Problem error={decisions.error} retry={() => void decisions.refetch()} /> : decisions.data ? <DecisionTable type={type} decisions={decisions.data} /> : <Waiting rows={4} />}
       {type.id === 'time-limit' && <SchemeDefaults />}
     </>

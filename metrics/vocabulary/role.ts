@@ -1,4 +1,4 @@
-import type { Names } from '../../metrics/names'
+import type { Names } from '../names'
 
 /** What a person, a program or this machine may be to the office; somebody may be several. */
 export const roles = {

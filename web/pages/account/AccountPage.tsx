@@ -1,0 +1,46 @@
+import { useMay, useMe } from '../../api/me'
+import { useTitle } from '../../parts/use-title'
+import { Waiting } from '../../parts/Waiting'
+import { addTexts } from '../../text/i18n'
+import { useWords } from '../../text/use-words'
+import css from './AccountPage.module.css'
+import { Accounts } from './Accounts'
+import { OwnAccount } from './OwnAccount'
+import { PasswordForm } from './PasswordForm'
+import { Sessions } from './Sessions'
+import * as texts from './texts'
+
+addTexts('account', texts)
+
+/** Who one is here, one's password and sessions; for an administrator everybody's accounts and sessions. */
+export function AccountPage() {
+  const { t } = useWords()
+  const { data: me } = useMe()
+  const may = useMay()
+  useTitle(t('account.title'))
+  if (!me) return <Waiting rows={4} />
+  return (
+    <>
+      <h1>{t('account.title')}</h1>
+      {me.via === 'session' ? (
+        <>
+          <OwnAccount me={me} />
+          <PasswordForm provider={me.provider} />
+          <Sessions of="own" />
+          {may('accounts') && (
+            <>
+              <Accounts />
+              <Sessions of="all" />
+            </>
+          )}
+        </>
+      ) : (
+        <>
+          <p className={css.say}>{t('account.operator')}</p>
+          <p className={css.say}>{t('account.operatorHint')}</p>
+          <pre className={css.command}>shuping accounts add wangmin --name 王敏 --role administrator</pre>
+        </>
+      )}
+    </>
+  )
+}
