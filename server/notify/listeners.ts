@@ -4,7 +4,7 @@ import type { Side } from '../../metrics/messages/happening'
 import type { Account } from '../access/account'
 import type { Accounts } from '../access/accounts'
 import { operator } from '../access/actor'
-import type { PersonRole } from '../access/roles'
+import type { PersonRole } from '../../metrics/vocabulary/role'
 import type { Session } from '../warehouse'
 
 const sides: Readonly<Record<PersonRole, Side | null>> = { administrator: null, evaluator: 'office', issuer: 'office', contact: 'department', reader: 'leader', 'row-reader': 'leader' }
