@@ -41,7 +41,7 @@ export default defineConfig(({ mode, command }) => ({
               codeSplitting: {
                 groups: [
                   { name: 'library', test: /node_modules\/(react|react-dom|scheduler|i18next|react-i18next|html-parse-stringify|@tanstack|hono)\// },
-                  { name: 'common', test: /\/(metrics|web\/(parts|text|api|address|slice|pages\/ranking))\/(?!.*upkeep)/, minShareCount: 2 },
+                  { name: 'common', test: /\/(metrics|web\/(parts|text|api|address|slice|pages\/ranking))\/(?!.*(upkeep|appeal|ReasonForm|WhoField))/, minShareCount: 2 },
                 ],
               },
             },

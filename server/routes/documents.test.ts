@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { expect, it } from 'vitest'
 import type { AccessEnv } from '../access/context'
-import type { Role } from '../access/roles'
+import type { Role } from '../../metrics/vocabulary/role'
 import type { HoldingOffice } from '../office/office'
 import { documents } from './documents'
 import { refuse } from './refusal'
