@@ -20,7 +20,7 @@ export function Who() {
       <Link to="/account" className={css.who} title={me.id}>
         {me.name}
       </Link>
-      <button type="button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+      <button type="button" className={css.leave} disabled={signOut.isPending} onClick={() => signOut.mutate()}>
         {t('who.leave')}
       </button>
     </>

@@ -4,6 +4,8 @@ import type * as appeals from '../pages/appeals/texts'
 import type * as audit from '../pages/audit/texts'
 import type * as console from '../pages/analysis/sql/texts'
 import type * as life from '../pages/bulletin/texts'
+import type * as department from '../pages/department/texts'
+import type * as fixes from '../pages/department/fix-texts'
 import type * as documents from '../pages/documents/texts'
 import type * as map from '../pages/map/texts'
 import type * as door from '../pages/door/texts'
@@ -24,7 +26,9 @@ interface PageTexts {
   audit: typeof audit.zh
   console: typeof console.zh
   door: typeof door.zh
+  fixes: typeof fixes.zh
   life: typeof life.zh
+  department: typeof department.zh
   documents: typeof documents.zh
   map: typeof map.zh
   messages: typeof messages.zh

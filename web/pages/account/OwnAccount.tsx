@@ -1,11 +1,13 @@
 import { personRoles, roles } from '../../../metrics/vocabulary/role'
 import type { Me } from '../../../server/routes/shapes/account'
+import { useSignOut } from '../../api/me'
 import { useWords } from '../../text/use-words'
 import css from './AccountPage.module.css'
 
 /** Name, account, roles and department of who reads. */
 export function OwnAccount({ me: { id, name: called, roles: held, department } }: { me: Me }) {
   const { t, name } = useWords()
+  const signOut = useSignOut()
   return (
     <section aria-labelledby="own">
       <h2 id="own" className={css.section}>
@@ -25,6 +27,11 @@ export function OwnAccount({ me: { id, name: called, roles: held, department } }
           </>
         )}
       </dl>
+      <p className={css.act}>
+        <button type="button" className="button" disabled={signOut.isPending} onClick={() => signOut.mutate()}>
+          {t('who.leave')}
+        </button>
+      </p>
     </section>
   )
 }

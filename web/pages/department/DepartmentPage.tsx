@@ -15,6 +15,7 @@ import { Waiting } from '../../parts/Waiting'
 import { schemeOf } from '../../slice/scheme-of'
 import { SliceSentence } from '../../slice/SliceSentence'
 import { useRanking } from '../../slice/use-ranking'
+import { addTexts } from '../../text/i18n'
 import { useWords } from '../../text/use-words'
 import { departmentCounts } from './department-counts'
 import { figuresExport } from './department-exports'
@@ -25,10 +26,15 @@ import { DepartmentTrend } from './DepartmentTrend'
 import { Explanation } from './Explanation'
 import { FigureRow } from './FigureRow'
 import { FixList } from './FixList'
+import * as fixTexts from './fix-texts'
 import { NameHistory } from './NameHistory'
 import { PeerPicture } from './PeerPicture'
 import { Rows } from './Rows'
+import * as texts from './texts'
 import { TotalRow } from './TotalRow'
+
+addTexts('department', texts)
+addTexts('fixes', fixTexts)
 
 const route = getRouteApi('/departments/$code')
 

@@ -1,0 +1,43 @@
+import type { Texts } from '../../text/en'
+
+export const zh = {
+  peers: '与同组 {{count}} 个部门相比',
+  spread: '同组中位数 {{middle}}，半数在 {{lower}} 至 {{upper}}',
+  ends: '最低 {{least}}，最高 {{most}}',
+  items: '尚差（项）',
+  unknown: '没有代码为 {{code}} 的部门',
+  all: '查看全部部门',
+  code: '代码 {{code}}',
+  rank: '组内名次',
+  rankAll: '全市名次',
+  rankBefore: '（上期 {{rank}}）',
+  scoreBefore: '（上期 {{score}}）',
+  missed: '项未履行',
+  headlines: '{{count}} 项主要指标',
+  others: '其他指标',
+  othersNote: '不计入总分',
+  strip: '本部门 {{value}}，同组另有 {{count}} 个部门',
+  stripSigns: '大圆点为本部门，小圆点为同组其他部门；竖线为目标，红段为与目标的差距。横轴为百分比或得分。',
+  names: { title: '沿革与名称', names: '历次名称', span: '{{name}}（{{from}} 至 {{to}}）', start: '此前', now: '今', aliases: '数据中的其他写法', since: '设立', until: '撤销', from: '承接自', to: '由其承接' },
+}
+
+export const en: Texts<typeof zh> = {
+  peers: 'beside {{count}} peers',
+  spread: 'median of the peers {{middle}}, half lie from {{lower}} to {{upper}}',
+  ends: 'lowest {{least}}, highest {{most}}',
+  items: 'Items missing',
+  unknown: 'There is no department with the code {{code}}',
+  all: 'All departments',
+  code: 'code {{code}}',
+  rank: 'Rank in its group',
+  rankAll: 'Rank in the city',
+  rankBefore: ' (before: {{rank}})',
+  scoreBefore: ' (before: {{score}})',
+  missed: 'duties missed',
+  headlines: '{{count}} headline indicators',
+  others: 'Other indicators',
+  othersNote: 'not part of the score',
+  strip: 'This department {{value}}, among {{count}} others of its group',
+  stripSigns: 'The large dot is this department, small dots are others of its group; the tick is the target, the red part what is missing to it. Per cent or points.',
+  names: { title: 'Names and reforms', names: 'Names', span: '{{name}} ({{from}} to {{to}})', start: 'before', now: 'now', aliases: 'Other spellings in the data', since: 'Set up', until: 'Dissolved', from: 'Carries on', to: 'Carried on by' },
+}
