@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { describeOnSharedData } from '../e2e/shared-data'
-import { preview, sampleFile } from '.'
+import { preview, readProfile, sampleFile, suggestProfile } from '.'
 import { shipped } from './profile/shipped'
 
 /** What is said of each kind of file that portals really export, and why: its encoding, its rows, its header. */
@@ -30,6 +30,10 @@ describeOnSharedData('cn-shanghai-catalog-2017-2018', 'a file for which a profil
   const decided = async (file: string): Promise<string[]> => (await sampleFile(join(path, file))).decided.map(({ zh }) => zh)
   test('in GB18030 is told as such, with its header', async () => {
     expect(await decided('derived/snapshot-2018-02-04_normalised.gb18030.csv')).toEqual(['GB18030（不是有效的 UTF-8）', '逗号分隔，开头各行据此可分为 17 列', '第 1 行为表头：各格都有内容，互不相同，也不像数值'])
+  })
+  test('has its abstract for a title, where it has no other', async () => {
+    const draft = suggestProfile([await sampleFile(join(path, 'derived/snapshot-2018-02-04_normalised.gb18030.csv'))])
+    expect(readProfile(draft, 'draft.yaml').records[0]).toMatchObject({ type: 'dataset', columns: { id: { from: 'dataset_id' }, title: { from: 'abstract' }, department: { from: 'publisher' } } })
   })
   test('without a header is told as such', async () => {
     expect(await decided('raw/snapshot-2017-11-25_Datashanghai.csv')).toEqual(['UTF-8，全部字节有效', '逗号分隔，开头各行据此可分为 12 列', '无表头：第 1 行有空格、重复或像数值的格'])

@@ -9,11 +9,11 @@ interface GoneColumn {
   readonly cell: (one: Gone, language: keyof Names) => string | number
 }
 
-/** The columns in which a list of what is gone is shown, on a page, in a terminal and in a file. */
+/** The columns in which a list of what is gone is shown, on a page, in a terminal and in a file. What its source gave no id is told by its title: its key is our own. */
 export const goneColumns: readonly GoneColumn[] = [
   { id: 'source', names: { zh: '来源', en: 'Source' }, cell: ({ source }) => source },
   { id: 'type', names: { zh: '记录类型', en: 'Record type' }, cell: ({ type }, language) => recordTypes.get(type)?.names[language] ?? type },
-  { id: 'subject', names: { zh: '编号', en: 'Id' }, cell: ({ subject }) => subject },
+  { id: 'subject', names: { zh: '编号', en: 'Id' }, cell: ({ subject }) => (subject.startsWith('~') ? '' : subject) },
   { id: 'title', names: { zh: '名称', en: 'Title' }, cell: ({ title }) => title ?? '' },
   { id: 'department', names: { zh: '部门', en: 'Department' }, cell: ({ department }) => department ?? '' },
   { id: 'since', names: { zh: '自何日起不再列出', en: 'Gone since' }, cell: ({ since }) => since },

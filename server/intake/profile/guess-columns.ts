@@ -80,6 +80,13 @@ function columnsOf(type: RecordType, fields: readonly SampledField[]): GuessedCo
   }
   for (const { column, field } of pairs.filter(({ score }) => score > 0).sort((a, b) => b.score - a.score)) take(column, field)
   for (const column of type.columns) for (const field of fields) if (!guessed.has(column) && !taken.has(field) && byValues(column, field.values.filter(Boolean))) take(column, field)
+  const called = (id: string): Column | undefined => type.columns.find((column) => column.id === id)
+  const [title, abstract] = [called('title'), called('abstract')]
+  // Where nothing is a title, the abstract says what a thing is.
+  if (title && abstract && !guessed.has(title) && guessed.has(abstract)) {
+    guessed.set(title, guessed.get(abstract)!)
+    guessed.delete(abstract)
+  }
   return type.columns.flatMap((column) => {
     const field = guessed.get(column)
     if (!field) return []

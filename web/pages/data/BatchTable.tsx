@@ -51,7 +51,10 @@ export function BatchTable() {
             <tbody>
               {batches.data.map((batch) => (
                 <tr key={batch.id} data-status={batch.status}>
-                  <td>#{batch.id}</td>
+                  <td>
+                    #{batch.id}
+                    {batch.status !== 'loaded' && <small className={css.narrow}>{t(`data.status.${batch.status}`)}</small>}
+                  </td>
                   <td className={css.source}>
                     {batch.source} {batch.sample && <Tag title={t('tag.sampleHint')}>{t('tag.sample')}</Tag>}
                     <small title={batch.files.map((file) => `${file.name} · ${name(file.decided)} · SHA-256 ${file.sha256}`).join('\n')}>{filesOf(batch)}</small>

@@ -29,6 +29,9 @@ export function Gone() {
 
 const columns = goneColumns.filter(({ id }) => id !== 'source' && id !== 'line')
 
+/** Columns that never need a second line. */
+const short: ReadonlySet<string> = new Set(['type', 'since', 'lastSeen', 'batch', 'elsewhere'])
+
 /** A source, unfolded page by page. */
 function GoneSource({ source, count, since }: SourceCount) {
   const { t, name, number, language } = useWords()
@@ -63,7 +66,7 @@ function GoneSource({ source, count, since }: SourceCount) {
               {gone.data.gone.map((row) => (
                 <tr key={`${row.type} ${row.subject}`}>
                   {columns.map(({ id, cell }) => (
-                    <td key={id}>{id === 'batch' ? `#${row.batch}:${row.line}` : cell(row, language)}</td>
+                    <td key={id} className={short.has(id) ? css.day : undefined}>{id === 'batch' ? `#${row.batch}:${row.line}` : cell(row, language)}</td>
                   ))}
                 </tr>
               ))}
