@@ -51,7 +51,7 @@ export const verdictExport = () =>
   resource()
     .openapi(csv, (c) => {
       const query = selectionOf(c.req.valid('query'))
-      const name = ['verdicts', query.period, query.indicator, query.department, query.verdict].filter(Boolean).join('-')
+      const name = ['verdicts', query.period, query.indicator, query.department, query.verdict, query.asOf].filter(Boolean).join('-')
       return streamed(csvText(c.var.office, query), { 'Content-Type': 'text/csv; charset=utf-8', ...attachment(`${name}.csv`) })
     })
     .openapi(lines, (c) => streamed(jsonText(c.var.office, selectionOf(c.req.valid('query'))), { 'Content-Type': 'text/jsonl; charset=utf-8' }))

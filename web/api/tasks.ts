@@ -1,5 +1,5 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
-import type { TaskState } from '../../metrics/indicators/sql/tasks'
+import { keepPreviousData, type QueryClient, queryOptions, useQuery } from '@tanstack/react-query'
+import type { Task, TaskState } from '../../metrics/indicators/sql/tasks'
 import { answer } from './answer'
 import { client } from './client'
 import { evaluationParameters, type Evaluation } from './evaluation'
@@ -30,6 +30,20 @@ export const tasksOptions = (query: TasksQuery, page: number, size: number) =>
       answer(client.api.tasks.$get({ query: { ...parameters(query), group: query.evaluation.group, page: String(page), size: String(size) } }, { init: { signal } })),
     placeholderData: keepPreviousData,
   })
+
+/** The most that the server gives at once. */
+const most = 500
+
+/** Every task of a query, page after page. */
+export async function everyTask(queries: QueryClient, query: TasksQuery): Promise<Task[]> {
+  const tasks: Task[] = []
+  for (let at = 1, pages = 1; at <= pages; at++) {
+    const part = await queries.fetchQuery(tasksOptions(query, at, most))
+    tasks.push(...part.tasks)
+    pages = Math.ceil(part.total / most)
+  }
+  return tasks
+}
 
 export const useTasks = (query: TasksQuery, page: number, size: number) => useQuery(tasksOptions(query, page, size))
 

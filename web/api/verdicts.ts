@@ -22,6 +22,13 @@ const parameters = ({ evaluation, indicator, department, verdict, by }: RowsQuer
   return { ...sliced, indicator, department, verdict, sort: by?.replace(/^-/, ''), descending: by?.startsWith('-') ? 'true' : undefined }
 }
 
+/** Address of the file of all rows, as the server streams it: any number of them. */
+export function verdictsCsv(query: RowsQuery): string {
+  const search = new URLSearchParams()
+  for (const [name, value] of Object.entries(parameters(query))) for (const one of value === undefined ? [] : [value].flat()) search.append(name, one)
+  return `/api/verdicts.csv?${search}`
+}
+
 /** A page of the rows behind a figure, with counts that equal the figure's. */
 export const verdictsOptions = (query: RowsQuery, size = rowsPerPage) =>
   queryOptions({

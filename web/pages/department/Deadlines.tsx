@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { unsliced, useAddress } from '../../address/use-address'
 import { writeAddress } from '../../address/address'
-import { tasksCalendar, tasksOptions, useTasks, type TasksQuery } from '../../api/tasks'
+import { everyTask, tasksCalendar, useTasks, type TasksQuery } from '../../api/tasks'
 import type { Evaluation } from '../../api/evaluation'
 import { TableDownload } from '../../export/TableDownload'
 import { PageLink } from '../../parts/PageLink'
@@ -18,9 +18,6 @@ addTexts('tasks', texts)
 
 /** Lines that are seen at once; all are on the page of tasks. */
 const shown = 12
-
-/** The most that the server gives at once. */
-const most = 500
 
 /** What lies ahead of the department, the nearest first, with its calendar file. */
 export function Deadlines({ department, name, evaluation }: { department: string; name: string; evaluation: Evaluation }) {
@@ -41,10 +38,9 @@ export function Deadlines({ department, name, evaluation }: { department: string
         <span className={css.tools}>
           {list.data && list.data.total > 0 && (
             <TableDownload
-              table={async () => {
-                const { tasks, asOf } = await queries.fetchQuery(tasksOptions(query, 1, most))
-                return tasksExport(words, tasks, { period: evaluation.period, asOf, what: `${name}${t('list.comma')}${t('tasks.deadlines')}`, names: new Map([[department, name]]) })
-              }}
+              table={async () =>
+                tasksExport(words, await everyTask(queries, query), { period: evaluation.period, asOf: list.data.asOf, what: `${name}${t('list.comma')}${t('tasks.deadlines')}`, names: new Map([[department, name]]) })
+              }
             />
           )}
           <a className="button" href={tasksCalendar(query, language)} download>

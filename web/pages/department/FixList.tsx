@@ -75,7 +75,7 @@ export function FixList({ department, name: departmentName, asOf, evaluation }: 
       {list.data && size === few && list.data.total > few && (
         <p className={css.more}>
           <button type="button" className="button" onClick={() => setSize(many)}>
-            {t('fixes.more')}
+            {list.data.total > many ? t('fixes.most', { count: number.count(many) }) : t('fixes.more')}
           </button>
         </p>
       )}

@@ -7,7 +7,7 @@ import { useAddress, useGo } from '../../address/use-address'
 import type { Objected } from '../../api/appeals'
 import type { Evaluation } from '../../api/evaluation'
 import { useMay } from '../../api/me'
-import { rowsPerPage, useVerdicts, verdictsOptions } from '../../api/verdicts'
+import { rowsPerPage, useVerdicts, verdictsCsv, verdictsOptions } from '../../api/verdicts'
 import { TableDownload } from '../../export/TableDownload'
 import { Pager } from '../../parts/Pager'
 import { Problem } from '../../parts/Problem'
@@ -21,6 +21,9 @@ import { RowsTable } from './RowsTable'
 
 /** The most that the server gives at once. */
 const most = 500
+
+/** Rows that a browser puts into one file with words and notes; more than these the server streams. */
+const handed = 20_000
 
 /** The rows behind a figure, filtered as the reader came; their counts are the figure's. */
 export function Rows({ indicator, department, name: departmentName, evaluation }: { indicator: string; department: string; name: string; evaluation: Evaluation }) {
@@ -60,7 +63,15 @@ export function Rows({ indicator, department, name: departmentName, evaluation }
         <h2 id="rows-title">
           {t('rows.title')} <small>{indicatorName(indicator)}</small>
         </h2>
-        {definition && rows.data && rows.data.total > 0 && <TableDownload table={everything} />}
+        {definition && rows.data && rows.data.total > 0 && rows.data.total <= handed && <TableDownload table={everything} />}
+        {rows.data && rows.data.total > handed && (
+          <span className={css.tools}>
+            <small>{t('rows.streamed', { most: number.count(handed) })}</small>
+            <a className="button" href={verdictsCsv(query)} download>
+              CSV
+            </a>
+          </span>
+        )}
       </div>
       {counts && (
         <div className={css.filter} role="group" aria-label={t('rows.filter')}>

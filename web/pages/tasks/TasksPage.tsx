@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import { type Task, taskStates } from '../../../metrics/indicators/sql/tasks'
+import { taskStates } from '../../../metrics/indicators/sql/tasks'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { usePageState } from '../../address/page-state'
 import { unsliced, useAddress } from '../../address/use-address'
-import { tasksCalendar, tasksOptions, useTasks, type TasksQuery } from '../../api/tasks'
+import { everyTask, tasksCalendar, useTasks, type TasksQuery } from '../../api/tasks'
 import { useOffice } from '../../api/use-office'
 import { TableDownload } from '../../export/TableDownload'
 import { Pager } from '../../parts/Pager'
@@ -25,8 +25,6 @@ import * as texts from './texts'
 addTexts('tasks', texts)
 
 const perPage = 100
-/** The most that the server gives at once. */
-const most = 500
 
 /** What falls due and what is overdue, by day and department, and the calendar file of a department. */
 export function TasksPage() {
@@ -44,12 +42,7 @@ export function TasksPage() {
   const names = new Map(departments.map((one) => [one.code, one.name]))
   useTitle(t('nav.tasks'))
   const everything = async () => {
-    const tasks: Task[] = []
-    for (let at = 1, pages = 1; at <= pages; at++) {
-      const part = await queries.fetchQuery(tasksOptions(query, at, most))
-      tasks.push(...part.tasks)
-      pages = Math.ceil(part.total / most)
-    }
+    const tasks = await everyTask(queries, query)
     const { group } = whole
     const narrowed = [t(`tasks.choice.${choice.show}`), group && group !== 'all' && name(departmentGroups[group]), names.get(choice.unit), choice.duty && indicatorName(choice.duty)]
     return tasksExport(words, tasks, { period: whole.period, asOf: list.data?.asOf ?? null, what: narrowed.filter(Boolean).join(t('list.comma')), names })
