@@ -38,7 +38,8 @@ export function TasksPage() {
   const whole = useMemo(() => ({ ...evaluation, slice: {} }), [evaluation])
   const query: TasksQuery = { evaluation: whole, ...askedBy(choice) }
   const list = useTasks(query, choice.at, perPage)
-  const departments = useRanking(whole).data?.departments ?? []
+  const ranking = useRanking(whole)
+  const departments = ranking.data?.departments ?? []
   const names = new Map(departments.map((one) => [one.code, one.name]))
   useTitle(t('nav.tasks'))
   const everything = async () => {
@@ -79,7 +80,8 @@ export function TasksPage() {
         <div aria-busy={list.isPlaceholderData}>
           <p className={css.say}>{list.data.asOf === null ? t('tasks.unmeasured') : t('tasks.say', said)}</p>
           {list.data.asOf !== null && list.data.total === 0 && <p className={css.none}>{t('tasks.none')}</p>}
-          {list.data.tasks.length > 0 && (
+          {list.data.tasks.length > 0 && ranking.isPending && <Waiting />}
+          {list.data.tasks.length > 0 && !ranking.isPending && (
             <TaskTable tasks={list.data.tasks} asOf={new Map(list.data.measured.map((one) => [one.indicator, one.asOf]))} names={names} links={unsliced(address)} />
           )}
           <Pager page={choice.at} pages={Math.max(1, Math.ceil(list.data.total / perPage))} go={(at) => change({ at })} />
