@@ -25,10 +25,12 @@ export const rowsSql = (plan: SourcePlan, parts: readonly Part[]): string =>
 const csvCell = (cell: string): string =>
   `CASE WHEN ${cell} IS NULL THEN '' WHEN regexp_matches(${cell}, '[",\\n\\r]') THEN '"' || replace(${cell}, '"', '""') || '"' ELSE ${cell} END`
 
+/** Cells in one function: a chain of operators over a hundred of them takes the engine seconds to plan. */
+const csvText = (cells: readonly string[]): string => `concat_ws(',', ${cells.map(csvCell).join(', ')})`
+
 /** The fields of a row as CSV, those of the joined file behind its own. */
-export const cellsSql = ({ fields, joined }: SourcePlan): string =>
-  [...fields.map((_, index) => `m.c${index}`), ...(joined?.fields ?? []).map((_, index) => `j.c${index}`)].map(csvCell).join(" || ',' || ")
+export const cellsSql = ({ fields, joined }: SourcePlan): string => csvText([...fields.map((_, index) => `m.c${index}`), ...(joined?.fields ?? []).map((_, index) => `j.c${index}`)])
 
 /** A row as it was delivered: itself, or its cells as CSV. */
 export const originalSql = ({ format }: SourcePlan): string =>
-  format.shape.original ? 'm.original' : columnNames(format).map((name) => csvCell(`m.${name}`)).join(" || ',' || ")
+  format.shape.original ? 'm.original' : csvText(columnNames(format).map((name) => `m.${name}`))
