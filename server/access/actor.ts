@@ -36,3 +36,6 @@ export const isNamed = ({ via }: Actor): boolean => via === 'session' || via ===
 
 /** How a deed of somebody who is signed in is signed: her name, and the account that is hers alone. */
 export const signature = ({ name, id }: Actor): string => (name === id ? id : `${name}（${id}）`)
+
+/** The account of a signature, whatever its name was on the day; a name that was only said is itself. */
+export const signedBy = (who: string): string => /（([a-z][a-z0-9._-]*)）$/.exec(who)?.[1] ?? who

@@ -98,3 +98,14 @@ export const cannotKeep = (folder: string, reason: string): Mistake =>
     { zh: `未能写入 ${folder}（${reason}），没有印发，期间状态和文号均未变。请检查该文件夹后重试。`, en: `${folder} could not be written (${reason}): nothing was issued, no number was given. Look at the folder and try again.` },
     507,
   )
+
+export const composedOneself = (who: string): Mistake =>
+  new Mistake(
+    'composed-oneself',
+    { zh: '编制人不得签发', en: 'Composed by who issues it' },
+    {
+      zh: `${who} 冻结、勘误了所印发的数值，或改写了其中的文字，不得自行签发印发。请由另一名签发人办理。`,
+      en: `${who} kept the figures of what is to be issued, or rewrote words in it, and does not issue it too: another issuer does.`,
+    },
+    403,
+  )

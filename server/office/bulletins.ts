@@ -4,6 +4,7 @@ import type { Ranking } from '../../metrics/scoring/ranking'
 import { isDay } from '../../metrics/time/day'
 import { previousPeriod, yearBefore } from '../../metrics/time/period'
 import { periodSteps, type PeriodState } from '../../metrics/time/period-state'
+import { signedBy } from '../access/actor'
 import { type BulletinDocument, composeBulletin, composeErratum } from '../bulletin'
 import { type ParagraphEdit, typedNumbers, wordsOf } from '../bulletin/edit'
 import { correctionsOf } from '../appeals/corrections'
@@ -20,7 +21,7 @@ import { turns } from '../warehouse/turns'
 import { today, wallTime } from '../warehouse/wall-clock'
 import type { BulletinOffice, EditEntry, EditRequest, IssuedDocument, IssueRequest, OfficeIdentity, OfficeRequest } from './bulletin'
 import { bulletinFacts } from './bulletin-facts'
-import { cannotKeep, erratumIssued, noSuchIssue, noSuchParagraph, nothingToTakeBack, numberTaken, numberTyped, officeUnnamed, sentenceChanged, textClosed } from './bulletin-mistakes'
+import { cannotKeep, composedOneself, erratumIssued, noSuchIssue, noSuchParagraph, nothingToTakeBack, numberTaken, numberTyped, officeUnnamed, sentenceChanged, textClosed } from './bulletin-mistakes'
 import { issuedPart, readIssued, settleIssued, writeIssued } from './issued-folder'
 import { enterIssued, issuedIn, nextSerial } from './issued-register'
 import type { DocumentRuns } from './document-runs'
@@ -131,6 +132,7 @@ export class Bulletins implements BulletinOffice {
       const date = request.date ?? today()
       if (!isDay(date)) throw badDay(date)
       const from = await this.issuable(this.warehouse, period.id)
+      if (request.signedIn) await this.demandOther(period.id, from, request.who)
       const { abbreviation } = (await this.identityBeside(period.id)).settings
       if (abbreviation === '') throw officeUnnamed()
       const year = Number(date.slice(0, 4))
@@ -177,6 +179,13 @@ export class Bulletins implements BulletinOffice {
     const state = await stateOf(session, period)
     if (!periodSteps.some(({ from, deed }) => from === state && deed === 'issue')) throw noSuchStep(period, state, { zh: '印发', en: 'issued' })
     return state
+  }
+
+  /** @throws Mistake where who issues has made what is issued: kept its figures, or written words that stand in it. */
+  private async demandOther(period: string, from: PeriodState, who: string): Promise<void> {
+    const kept = (await transitionsOf(this.warehouse, period)).filter(({ revision }) => revision !== null)
+    const made = from === 'final' ? [...kept, ...(await standingEdits(this.warehouse, period))] : kept.slice(-1)
+    if (made.some((one) => signedBy(one.who) === signedBy(who))) throw composedOneself(who)
   }
 
   private bulletinDraft(period: string, issue: { readonly number: string; readonly date: string }): Promise<Draft> {

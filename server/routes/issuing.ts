@@ -1,12 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bulletinFormats } from '../bulletin/formats'
 import { does } from '../access/actions'
+import { isNamed } from '../access/actor'
 import { signed } from '../access/signed'
 import { attachment } from './download'
 import { limited } from './limited'
 import { resource } from './resource'
 import { bulletinFormatShape, editEntryShape, issuedShape, officeIdentityShape, officeSettingsShape } from './shapes/bulletin'
-import { conflict, invalid, missing, unprocessable } from './shapes/problem'
+import { conflict, forbidden, invalid, missing, unprocessable } from './shapes/problem'
 
 const period = z.string().min(1).max(20).openapi({ example: '2015-Q2' })
 const params = z.object({ period })
@@ -62,7 +63,7 @@ const issue = createRoute({
     params,
     body: json(z.strictObject({ ...change, signer: z.string().trim().min(1).max(100), serial: z.int().min(1).max(99999).optional(), date: z.string().max(10).optional() })),
   },
-  responses: { ...answers('What was issued', issuedShape), 409: conflict },
+  responses: { ...answers('What was issued', issuedShape), 403: forbidden, 409: conflict },
 })
 
 const issued = createRoute({
@@ -93,7 +94,7 @@ export const issuing = () => {
     .openapi(setIdentity, async (c) => c.json(await c.var.office.setIdentity(signed(c.var.actor, c.req.valid('json'))), 200))
     .openapi(edits, async (c) => c.json({ edits: await c.var.office.edits(c.req.valid('param').period) }, 200))
     .openapi(edit, async (c) => c.json({ edits: await c.var.office.edit({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')) }) }, 200))
-    .openapi(issue, async (c) => c.json(await c.var.office.issue({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')) }), 200))
+    .openapi(issue, async (c) => c.json(await c.var.office.issue({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')), signedIn: isNamed(c.var.actor) }), 200))
     .openapi(issued, async (c) => c.json({ issued: await c.var.office.issued(c.req.valid('query').period) }, 200))
     .openapi(file, async (c) => {
       const { id, format } = c.req.valid('param')
