@@ -1,7 +1,10 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { sampleOffice } from '../e2e/sample-office'
+import type { FigureOffice } from '../office/figures'
+import type { Mistake } from '../office/mistake'
 import type { HoldingOffice } from '../office/office'
+import { ofDepartment } from '../office/within'
 import { createApp } from '../routes/app'
 import { scopeOf } from './scope'
 
@@ -50,6 +53,23 @@ describe('what a contact is served', () => {
     expect(tables.verdict).toEqual(own(whole.verdict))
     expect(tables.tally).toEqual(own(whole.tally))
     expect(whole.verdict!.length).toBeGreaterThan(tables.verdict!.length * 5)
+  })
+
+  it('has no part of the office that was not put in her scope: a new one neither', () => {
+    const standIn = (said: string, parts: readonly string[]) => Object.fromEntries(parts.map((part) => [part, () => said]))
+    const standing = { ...standIn('whole', Object.keys(office())), brandNew: () => 'of all' } as unknown as HoldingOffice & { brandNew: () => string }
+    const cut = ofDepartment(standing, standIn('own', ['verdicts', 'snapshot']) as unknown as FigureOffice, code) as typeof standing
+    const answer = (part: keyof typeof standing): unknown => {
+      try {
+        return (cut[part] as () => unknown)()
+      } catch (error) {
+        return (error as Mistake).code
+      }
+    }
+    expect((['verdicts', 'snapshot', 'issued', 'appeals'] as const).map(answer)).toEqual(['own', 'own', 'whole', 'whole'])
+    expect(answer('brandNew')).toBe('not-within')
+    for (const part of ['batches', 'rejects', 'sources', 'edits', 'documentRuns', 'documentFile', 'makeDocument', 'import', 'decide', 'freeze', 'issue', 'decideAppeal', 'previewAppeal', 'preview', 'sourceHealth', 'unmatched', 'gone', 'verify', 'within'] as const)
+      expect([part, answer(part)]).toEqual([part, 'not-within'])
   })
 
   it('has a file of her own, with an ETag of its own', async () => {

@@ -204,3 +204,7 @@ export const serverGone = (address: string): Mistake =>
     },
     503,
   )
+
+/** @param part of the office that was not classified for who sees one department. */
+export const notWithin = (part: string): Mistake =>
+  new Mistake('not-within', { zh: '不在所见范围内', en: 'Not within what you see' }, { zh: `「${part}」不按部门提供。`, en: `"${part}" is not given for one department.` }, 403)

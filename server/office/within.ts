@@ -1,7 +1,7 @@
 import type { Scope } from '../access/scope'
 import type { Seal } from '../evaluation/seal'
 import type { FigureOffice } from './figures'
-import { notPublished } from './mistakes'
+import { notPublished, notWithin } from './mistakes'
 import type { EvaluationQuery, HoldingOffice, RankingQuery } from './office'
 import type { PeriodDetail } from './period'
 
@@ -10,6 +10,33 @@ const isPublished = ({ state, revision }: Seal): boolean => revision !== null &&
 
 /** What is proposed of a period names figures of others. */
 const unproposed = (detail: PeriodDetail): PeriodDetail => ({ ...detail, proposal: null })
+
+/**
+ * What somebody who sees one department, or none, is given as it is. Everything else is shut to her until it is put here, or is
+ * cut below: a new method of the office too. Who may ask for it at all is the gate's affair (`access/actions.ts`).
+ */
+const whole: readonly (keyof HoldingOffice)[] = [
+  // The door, and what is her own.
+  'access', 'signIn', 'signInAs', 'setUp', 'changePassword', 'leave', 'sessions', 'endSession', 'messages', 'readMessages', 'messageChoice', 'chooseMessages', 'enter',
+  // What everybody may know: who issues, what was issued, how departments are called.
+  'identity', 'issued', 'issuedFile', 'lineage', 'departmentNames', 'certificate',
+  // These ask for whom one speaks, and cut by it.
+  'appeals', 'appeal', 'fileAppeal', 'stepAppeal', 'keepAppealFile', 'appealFile',
+  // Administrators and machine tokens have no department; no contact is let through to these.
+  'accounts', 'addAccount', 'changeAccount', 'resetPassword', 'signOut', 'tokens', 'addToken', 'revokeToken', 'audit', 'auditRows', 'verifyAudit', 'uploads', 'importUploads', 'profiles',
+]
+
+/** An office of which only what is given whole is there; the rest refuses. */
+const shut = (office: HoldingOffice): HoldingOffice => ({
+  ...new Proxy(office, {
+    get: (held, part) =>
+      (whole as readonly PropertyKey[]).includes(part)
+        ? (Reflect.get(held, part) as unknown)
+        : () => {
+            throw notWithin(String(part))
+          },
+  }),
+})
 
 /**
  * The office as a contact sees it: rows and figures of her department; of others what was issued, and no slice of it, for a
@@ -25,7 +52,7 @@ export function ofDepartment(office: HoldingOffice, own: FigureOffice, code: str
     if (query.revision !== undefined || !isPublished(await own.ranking(query))) throw notPublished(query.period)
   }
   return {
-    ...office,
+    ...shut(office),
     ...own,
     ranking,
     overview: async () => ({ ...(await office.overview()), proposals: [], failedPulls: [], failedRuns: [] }),
