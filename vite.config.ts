@@ -55,6 +55,7 @@ export default defineConfig(({ mode, command }) => ({
     exclude: ['node_modules/**', 'dist/**'],
     // Modules are loaded once for all files of a worker: no test changes one.
     isolate: false,
+    globalSetup: 'server/e2e/suite.ts',
     testTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 180_000,

@@ -1,10 +1,9 @@
-import { rmSync } from 'node:fs'
 import { cp, mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { loadSample } from '../cli/load-sample'
 import { openOffice } from '../office/local'
 import { openWarehouse } from '../warehouse'
+import { suiteFolder } from './suite'
 
 /** What a data folder holds before a test begins. */
 const contents = {
@@ -19,8 +18,7 @@ const contents = {
 const made = new Map<keyof typeof contents, Promise<string>>()
 
 async function make(holds: keyof typeof contents): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), `shuping-with-${holds}-`))
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+  const folder = await mkdtemp(join(suiteFolder(), `with-${holds}-`))
   await contents[holds](folder)
   return folder
 }

@@ -1,9 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '../checkout'
 import { copyDataFolder } from './data-folder'
+import { noteOfProcess, suiteFolder } from './suite'
 
 const launcher = join(checkout, 'server/bin/shuping.mjs')
 
@@ -15,6 +16,8 @@ export interface RunningServer {
   readonly data: string
   /** What it has printed so far. */
   readonly output: () => string
+  /** Number of its process. */
+  readonly pid: number
   /** Ends it the polite way; removes the data folder when it was made here. */
   readonly stop: () => Promise<void>
   /** Ends it as a power cut does; the data folder stays. */
@@ -64,6 +67,7 @@ export async function startServer(options: { data?: string; sample?: boolean; ar
   return {
     address,
     data,
+    pid: child.pid!,
     output: () => printed,
     stop: async () => {
       await end('SIGTERM')
@@ -71,4 +75,18 @@ export async function startServer(options: { data?: string; sample?: boolean; ar
     },
     kill: () => end('SIGKILL'),
   }
+}
+
+let shared: Promise<RunningServer> | null = null
+
+/** A server over the sample for all tests of a worker that only read: it ends with the run. */
+export function sharedServer(): Promise<RunningServer> {
+  shared ??= (async () => {
+    const data = join(suiteFolder(), `shared-${process.pid}`)
+    await copyDataFolder('sample', data)
+    const server = await startServer({ data })
+    await writeFile(noteOfProcess(server.pid), '')
+    return server
+  })()
+  return shared
 }

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { difference, openSite, rankingPainted, readable, settled, type Site } from './site'
+import { difference, readingSite, rankingPainted, readable, settled, type Site } from './site'
 
 describeInBrowser('the address', () => {
   let site: Site
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
   })
   afterAll(() => site.close())
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import type { SchemePreview } from '../../server/office/preview'
-import { difference, engineReady, openSite, readable, settled, type Site } from './site'
+import { difference, engineReady, readingSite, readable, settled, type Site } from './site'
 
 describeInBrowser('scenario and analysis', () => {
   let site: Site
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
   })
   afterAll(() => site.close())
 

@@ -4,12 +4,12 @@ import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import { verdictsCsv } from '../api/verdicts'
-import { openSite, settled, type Site } from './site'
+import { readingSite, settled, type Site } from './site'
 
 describeInBrowser('tables and pictures as files', () => {
   let site: Site
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
   })
   afterAll(() => site.close())
 

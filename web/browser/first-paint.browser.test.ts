@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { openSite, pathOf, rankingPainted, type Site } from './site'
+import { readingSite, pathOf, rankingPainted, type Site } from './site'
 
 /** Compressed bytes that the first ranking may need. */
 const budget = 250_000
@@ -8,7 +8,7 @@ const budget = 250_000
 describeInBrowser('the first screen', () => {
   let site: Site
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
   })
   afterAll(() => site.close())
 

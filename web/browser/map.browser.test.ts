@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { readXlsx } from 'hucre/xlsx'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { openSite, settled, type Site } from './site'
+import { readingSite, settled, type Site } from './site'
 
 interface Answer {
   readonly departments: readonly { readonly code: string; readonly name: string; readonly group: string; readonly score: number | null; readonly indicators: Readonly<Record<string, { met: number; missed: number; state: string }>> }[]
@@ -11,7 +11,7 @@ interface Answer {
 describeInBrowser('the map', () => {
   let site: Site
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
   })
   afterAll(() => site.close())
 

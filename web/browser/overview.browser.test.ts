@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { openSite, settled, type Site } from './site'
+import { readingSite, settled, type Site } from './site'
 
 interface Figure {
   readonly met: number
@@ -10,7 +10,7 @@ interface Figure {
 describeInBrowser('the overview', () => {
   let site: Site
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
   })
   afterAll(() => site.close())
 

@@ -2,14 +2,14 @@ import AxeBuilder from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { openSite, settled, type Reader, type Site } from './site'
+import { readingSite, settled, type Reader, type Site } from './site'
 
 describeInBrowser('every page', () => {
   let site: Site
   let paths: readonly string[]
 
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
     const { departments } = (await (await fetch(`${site.server.address}/api/ranking?period=2015`)).json()) as { departments: { code: string }[] }
     const code = departments[0]!.code
     paths = ['/', '/overview', '/wall?still=yes', '/?mode=file&group=municipal', '/departments?period=2015-H1', `/departments/${code}`, '/indicators', '/indicators/api-share', '/map', '/tasks?asOf=2015-10-15', '/analysis', '/analysis?tab=scatter', '/analysis?tab=sql', '/scenario', '/bulletin', '/appeals', '/documents', '/data', '/rules/time-limit', '/rules/department', '/audit', '/account', '/nowhere']

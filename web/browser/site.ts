@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { launchChromium } from '../../server/e2e/chromium'
-import { startServer, type RunningServer } from '../../server/e2e/running-server'
+import { sharedServer, startServer, type RunningServer } from '../../server/e2e/running-server'
 
 export interface Reader {
   readonly language?: 'zh' | 'en'
@@ -22,7 +22,7 @@ export interface Visit {
   readonly complaints: readonly string[]
 }
 
-/** A real server with the sample data, and a real browser. */
+/** A real server, and a real browser. */
 export interface Site {
   readonly server: RunningServer
   readonly browser: Browser
@@ -31,18 +31,36 @@ export interface Site {
   close(): Promise<void>
 }
 
+let reading: Promise<{ server: RunningServer; browser: Browser }> | null = null
+
+/** The sample for tests that only read: a server and a browser that the files of a worker share. */
+export async function readingSite(): Promise<Site> {
+  reading ??= Promise.all([sharedServer(), launchChromium()]).then(([server, browser]) => ({ server, browser }))
+  const { server, browser } = await reading
+  return siteOf(server, browser, async () => {})
+}
+
 export async function openSite(options: Parameters<typeof startServer>[0] = {}): Promise<Site> {
   const server = await startServer(options)
   const browser = await launchChromium()
+  return siteOf(server, browser, async () => {
+    await browser.close()
+    await server.stop()
+  })
+}
+
+function siteOf(server: RunningServer, browser: Browser, end: () => Promise<void>): Site {
   return {
     server,
     browser,
     visit: (path, reader = {}) => visit(browser, server.address, path, reader),
     close: async () => {
-      // A route still being answered would otherwise fail after its test.
-      for (const context of browser.contexts()) await context.unrouteAll({ behavior: 'ignoreErrors' })
-      await browser.close()
-      await server.stop()
+      for (const context of browser.contexts()) {
+        // A route still being answered would otherwise fail after its test.
+        await context.unrouteAll({ behavior: 'ignoreErrors' })
+        await context.close()
+      }
+      await end()
     },
   }
 }

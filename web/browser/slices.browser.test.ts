@@ -6,7 +6,7 @@ import { type Filter, valuesIn } from '../../metrics/tally/filter'
 import { dimensionOf, type Slice, unstated } from '../../metrics/tally/slice'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import { writeAddress, type Address } from '../address/address'
-import { difference, engineReady, openSite, pathOf, rankingPainted, readable, settled, type Site, type Visit } from './site'
+import { difference, engineReady, readingSite, pathOf, rankingPainted, readable, settled, type Site, type Visit } from './site'
 
 /** Goes to another address as a click does, without loading the page again, and waits until the page shows it. */
 async function go(page: Page, address: Address): Promise<void> {
@@ -32,7 +32,7 @@ describeInBrowser('a slice', () => {
   let facets: readonly Facet[]
 
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
     here = await site.visit('/')
     there = await site.visit('/', { without: /\.wasm$/ })
     await Promise.all([rankingPainted(here.page), rankingPainted(there.page)])

@@ -2,12 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import type { TaskList } from '../../server/office/tasks'
-import { openSite, settled, type Site } from './site'
+import { readingSite, settled, type Site } from './site'
 
 describeInBrowser('the tasks', () => {
   let site: Site
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
   })
   afterAll(() => site.close())
 

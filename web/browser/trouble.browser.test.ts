@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { engineReady, openSite, rankingPainted, type Site } from './site'
+import { engineReady, readingSite, rankingPainted, type Site } from './site'
 
 describeInBrowser('when something is wrong', () => {
   let site: Site
   beforeAll(async () => {
-    site = await openSite()
+    site = await readingSite()
   })
   afterAll(() => site.close())
 
