@@ -11,7 +11,7 @@ export default async function bulletin(bench: Bench): Promise<Figure[]> {
   const { first, next, departments } = await bulletinTime(data, '2015', bench.runs)
   const what = `${departments} departments, ${records.toLocaleString('en')} records`
   return [
-    { chapter: 'bulletin', what, unit: 'ms', spread: spread(next), budget, note: 'docx' },
+    { chapter: 'bulletin', what, unit: 'ms', spread: spread(next), budget, note: 'docx and xlsx' },
     { chapter: 'bulletin', what: `${what}, first of a process`, unit: 'ms', spread: spread([first]), budget, note: 'the evaluation of both periods included' },
   ]
 }
