@@ -1,8 +1,9 @@
-import { BorderStyle, type IParagraphOptions, type Paragraph, Tab, type Table, TabStopType, TextRun } from 'docx'
+import { BorderStyle, Footer, type IParagraphOptions, type ISectionOptions, type Paragraph, SectionType, Tab, type Table, TabStopType, TextRun } from 'docx'
 import { annexMark, type Block, type BulletinDocument } from '../document'
 import { imprintLines } from '../imprint'
-import { page, twips } from './page'
+import { page, pageProperties, twips } from './page'
 import { printable } from './printable'
+import { marks } from './running'
 import { style } from './styles'
 import { characterTwips, face, fontOf, line, run, size } from './type'
 
@@ -27,21 +28,30 @@ export const annexBlocks = (document: BulletinDocument, partsOf: (block: Block) 
 
 const rule = (points: number) => ({ style: BorderStyle.SINGLE, size: points * 8, color: '000000', space: 1 })
 
-/** 版记 (7.4): in 4号, one character in from both sides, between rules of which the outer ones are thick. */
-export function imprintBlocks({ imprint }: BulletinDocument): Paragraph[] {
+/**
+ * 版记 (7.4): at the foot of the last page, which is an even one; in 4号, one character in from both sides, between rules of
+ * which the outer ones are thick, the last on the lower edge of the type area. It stands where other pages have their number:
+ * its page, and a blank one before it, bear none (7.5).
+ */
+export function imprintSection({ imprint, stamps }: BulletinDocument): ISectionOptions {
   const lines = imprintLines(imprint)
   const character = characterTwips
-  return [
-    line(undefined, ''),
-    ...lines.map(([left, right], index) => {
-      const border: IParagraphOptions['border'] = { top: rule(index === 0 ? 1 : 0.5), ...(index === lines.length - 1 ? { bottom: rule(1) } : {}) }
-      return line(undefined, [new TextRun({ children: right === '' ? [printable(left)] : [printable(left), new Tab(), printable(right)], size: size.four, characterSpacing: 0 })], {
-        border,
-        indent: { left: character, right: character },
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(page.area) - character }],
-        keepLines: true,
-        keepNext: index < lines.length - 1,
-      })
-    }),
-  ]
+  const foot = () =>
+    new Footer({
+      children: lines.map(([left, right], index) => {
+        const border: IParagraphOptions['border'] = { top: rule(index === 0 ? 1 : 0.5), ...(index === lines.length - 1 ? { bottom: rule(1) } : {}) }
+        return line(undefined, [new TextRun({ children: right === '' ? [printable(left)] : [printable(left), new Tab(), printable(right)], size: size.four, characterSpacing: 0 })], {
+          border,
+          indent: { left: character, right: character },
+          tabStops: [{ type: TabStopType.RIGHT, position: twips(page.area) - character }],
+        })
+      }),
+    })
+  const { margin, ...ofPage } = pageProperties.page
+  return {
+    properties: { ...pageProperties, page: { ...ofPage, margin: { ...margin, footer: margin.bottom } }, type: SectionType.EVEN_PAGE, titlePage: false },
+    headers: marks(stamps),
+    footers: { default: foot(), even: foot() },
+    children: [line(undefined, '')],
+  }
 }

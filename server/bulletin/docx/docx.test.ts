@@ -65,7 +65,8 @@ describe('the Word document', () => {
   it('has the marks on every page, the office in red over a red rule, and no number', () => {
     expect(texts(body)[0]!.trim()).toBe('未定稿　示例数据')
     const headers = Object.keys(files).filter((path) => /header\d\.xml$/.test(path)).map((path) => texts(files[path]!).join(''))
-    expect(headers.sort()).toEqual(['', '未定稿　示例数据', '未定稿　示例数据'])
+    // Those of first pages are blank: the first page of all bears its marks in its body.
+    expect(headers.sort()).toEqual(['', '', ...Array<string>(4).fill('未定稿　示例数据')])
     const styles = files['word/styles.xml']!
     expect(styles).toMatch(/w:styleId="Masthead".*?<w:color w:val="FF0000"\/>/)
     expect(styles).toMatch(/w:styleId="DocumentNumber".*?<w:pBdr><w:bottom [^>]*w:color="FF0000"/)
@@ -83,6 +84,17 @@ describe('the Word document', () => {
       expect(footer(type)).toMatch(/—.*PAGE.*—/s)
       expect(footer(type)).toContain('<w:sz w:val="28"/>')
     }
+  })
+
+  it('has its imprint at the foot of an even page of its own, without a number', () => {
+    const last = body.slice(body.lastIndexOf('<w:sectPr'))
+    expect(last).toMatch(/<w:type w:val="evenPage"\/>/)
+    expect(last).toContain(`w:bottom="${millimetres(35)}"`)
+    expect(last).toContain(`w:footer="${millimetres(35)}"`)
+    const footers = [...last.matchAll(/<w:footerReference [^>]*r:id="([^"]+)"/g)].map(([, id]) => files[`word/${files['word/_rels/document.xml.rels']!.match(new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`))![1]}`]!)
+    expect(footers).toHaveLength(2)
+    for (const footer of footers) expect(texts(footer)).toEqual(['抄送：市政府办公厅、市财政局。', '上海市经济和信息化委员会〔待定〕印发'])
+    expect(footers.some((footer) => footer.includes('PAGE'))).toBe(false)
   })
 
   it('has the headings of the standard, in its typefaces', () => {
@@ -132,8 +144,6 @@ describe('the Word document', () => {
       document.signature.office,
       document.signature.date,
       ...document.annexes.flatMap(({ title, blocks }, index) => [`附件${index + 1}`, title, ...blocks.flatMap(wordsOf)]),
-      '抄送：市政府办公厅、市财政局。',
-      '上海市经济和信息化委员会〔待定〕印发',
     ]
     const said = texts(body).filter((text) => text !== '')
     expect(said.slice(said.indexOf(expected[0]!))).toEqual(expected)

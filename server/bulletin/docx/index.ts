@@ -1,7 +1,7 @@
 import { Document, type Paragraph, Packer, type Table } from 'docx'
 import { type ChartPicture, chartPictures } from '../chart/picture'
 import type { Block, BulletinDocument } from '../document'
-import { annexBlocks, annexList, imprintBlocks } from './annex-blocks'
+import { annexBlocks, annexList, imprintSection } from './annex-blocks'
 import { chartBlock } from './chart-block'
 import { normalised } from './normal'
 import { pageProperties } from './page'
@@ -43,8 +43,9 @@ export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Arr
         properties: pageProperties,
         headers: marks(document.stamps),
         footers: pageNumbers(),
-        children: [...headBlocks(document), ...document.blocks.flatMap(partsOf), ...annexList(document), ...signatureBlocks(document), ...annexBlocks(document, partsOf), ...imprintBlocks(document)],
+        children: [...headBlocks(document), ...document.blocks.flatMap(partsOf), ...annexList(document), ...signatureBlocks(document), ...annexBlocks(document, partsOf)],
       },
+      imprintSection(document),
     ],
   })
   return normalised(new Uint8Array(await Packer.toBuffer(file)))

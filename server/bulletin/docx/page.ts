@@ -22,7 +22,7 @@ export const page = {
 /** 225 mm in 22 lines. */
 export const lineTwips = 579
 
-export const pageProperties: ISectionOptions['properties'] = {
+export const pageProperties = {
   page: {
     size: { width: twips(page.width), height: twips(page.height) },
     margin: {
@@ -38,4 +38,4 @@ export const pageProperties: ISectionOptions['properties'] = {
   // The first page bears its marks in the body, larger.
   titlePage: true,
   grid: { type: DocumentGridType.LINES, linePitch: lineTwips },
-}
+} as const satisfies ISectionOptions['properties']
