@@ -148,6 +148,7 @@ export const deeds: Tellings = {
   stepAppeal: { deed: 'appeal', told: ({ number, who, why }) => ({ about: String(number), who, why }), state: appealState },
   decideAppeal: { deed: 'appeal', told: ({ number, who, why }) => ({ about: String(number), who, why }), state: appealState },
   messages: 'reads',
+  unreadMessages: 'reads',
   readMessages: 'reads',
   messageChoice: 'reads',
   chooseMessages: { deed: 'settings', told: (to) => ({ about: `messages ${to}`, who: to }), result: ({ choice }) => ({ ...choice, ways: { ...choice.ways } }) },

@@ -29,6 +29,7 @@ export interface ChosenMessages {
 export interface MessageOffice {
   /** @param to account. */
   messages(to: string): Promise<MessageList>
+  unreadMessages(to: string): Promise<number>
   /** Marks messages as read. @param upTo number of the newest that was seen. */
   readMessages(to: string, upTo: number): Promise<MessageList>
   messageChoice(to: string): Promise<ChosenMessages>

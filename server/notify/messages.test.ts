@@ -184,6 +184,7 @@ describe('people are told', () => {
     const [newest, second] = content.messages
     const after = await ask('/api/messages/read', { upTo: second!.number })
     expect([after.status, after.content.unread, after.content.messages.map(({ read }) => read)]).toEqual([200, 1, content.messages.map(({ number }) => number !== newest!.number)])
+    expect((await ask('/api/me')).content.unread).toBe(1)
     expect((await office().messages('ping')).unread).toBeGreaterThan(0)
     expect((await ask('/api/messages/choice', { ...usualChoice, webhook: 'file:///etc/passwd' })).status).toBe(422)
     expect((await ask('/api/messages/choice', { ...usualChoice, ways: { deadline: ['pigeon'] } })).status).toBe(400)

@@ -17,7 +17,7 @@ import { choicesIn, listenersIn } from './listeners'
 import { mailer, mayMail } from './mail'
 import type { ChosenMessages, MessageList, MessageOffice } from './message'
 import { addressMissing, addressNotAllowed, wayNotSetUp } from './mistakes'
-import { beginAttempt, endAttempt, enterMessages, lastFailure, markRead, messagesOf, type Outgoing, outgoingIn, toldIn } from './register'
+import { beginAttempt, endAttempt, enterMessages, lastFailure, markRead, messagesOf, type Outgoing, outgoingIn, toldIn, unreadOf } from './register'
 import { callWebhook, mayCall } from './webhook'
 import { workingDaysIn } from './working-days'
 
@@ -49,6 +49,10 @@ export class Messages implements MessageOffice {
 
   messages(to: string): Promise<MessageList> {
     return messagesOf(this.warehouse, to)
+  }
+
+  unreadMessages(to: string): Promise<number> {
+    return unreadOf(this.warehouse, to)
   }
 
   async readMessages(to: string, upTo: number): Promise<MessageList> {

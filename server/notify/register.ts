@@ -16,12 +16,17 @@ interface StoredMessage {
 
 const groupsOf = (text: string): MessageGroup[] => JSON.parse(text) as MessageGroup[]
 
+const mine = "FROM message WHERE account = :to AND way = 'product'"
+
 /** What somebody was told here, the newest first. */
 export async function messagesOf(session: Session, to: string): Promise<MessageList> {
-  const mine = "FROM message WHERE account = :to AND way = 'product'"
   const rows = await session.query<StoredMessage>(`SELECT number, made_at AS at, groups, read_at IS NOT NULL AS read ${mine} ORDER BY number DESC LIMIT ${shown}`, { to })
+  return { messages: rows.map(({ groups, ...one }) => ({ ...one, groups: groupsOf(groups) })), unread: await unreadOf(session, to) }
+}
+
+export async function unreadOf(session: Session, to: string): Promise<number> {
   const [counted] = await session.query<{ unread: number }>(`SELECT COUNT(*) AS unread ${mine} AND read_at IS NULL`, { to })
-  return { messages: rows.map(({ groups, ...one }) => ({ ...one, groups: groupsOf(groups) })), unread: counted?.unread ?? 0 }
+  return counted?.unread ?? 0
 }
 
 export const markRead = (session: Session, to: string, upTo: number): Promise<number> =>

@@ -188,6 +188,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
       await planned()
     },
     messages: (to) => messages.messages(to),
+    unreadMessages: (to) => messages.unreadMessages(to),
     readMessages: (to, upTo) => messages.readMessages(to, upTo),
     messageChoice: (to) => messages.messageChoice(to),
     chooseMessages: (to, choice) => messages.chooseMessages(to, choice),

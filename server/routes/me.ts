@@ -1,7 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { accountId } from '../access/account'
-import { does, permitted } from '../access/actions'
+import { does, permits, permitted } from '../access/actions'
 import { type Actor, nobody, person } from '../access/actor'
 import type { AccessEnv } from '../access/context'
 import { noOwnPassword } from '../access/mistakes'
@@ -80,7 +80,7 @@ const first = createRoute({
   responses: { 200: answer, 400: invalid, 403: forbidden, 422: unprocessable, 429: tooMany },
 })
 
-const told = (c: Context<AccessEnv>, { via, id, name, department, roles }: Actor): Me => {
+async function told(c: Context<AccessEnv>, { via, id, name, department, roles }: Actor): Promise<Me> {
   const { accounts, provider } = c.var.office.access
   return {
     via,
@@ -90,6 +90,7 @@ const told = (c: Context<AccessEnv>, { via, id, name, department, roles }: Actor
     roles,
     actions: permitted(roles),
     firstPassword: via === 'session' && (accounts.find(id)?.firstPassword ?? false),
+    unread: permits(roles, 'messages') ? await c.var.office.unreadMessages(id) : 0,
     provider: provider?.name ?? null,
     setUp: via === 'nobody' && !accounts.any,
   }
@@ -115,7 +116,7 @@ export const session = () => {
   for (const path of ['/api/session', '/api/session/provider', '/api/me/password', '/api/setup']) guarded.post(path, limited(8))
   guarded.post('/api/session/provider/return', limited(32))
   return guarded
-    .openapi(me, (c) => c.json(told(c, c.var.actor), 200))
+    .openapi(me, async (c) => c.json(await told(c, c.var.actor), 200))
     .openapi(enter, async (c) => c.json(await begun(c, await c.var.office.signIn(c.req.valid('json'), c.var.actor.from)), 200))
     .openapi(send, async (c) => {
       const { address, browser } = await providerOf(c).begin()
@@ -130,7 +131,7 @@ export const session = () => {
     .openapi(leave, async (c) => {
       const secret = sessionCookie.take(c)
       if (secret !== undefined) await c.var.office.leave(c.var.actor.id, secret)
-      return c.json(told(c, c.var.actor.via === 'session' ? nobody(c.var.actor.from) : c.var.actor), 200)
+      return c.json(await told(c, c.var.actor.via === 'session' ? nobody(c.var.actor.from) : c.var.actor), 200)
     })
     .openapi(change, async (c) => {
       const { id, via, from } = c.var.actor

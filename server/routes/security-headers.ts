@@ -3,7 +3,7 @@ import { NONCE, secureHeaders } from 'hono/secure-headers'
 /**
  * Own origin only. WebAssembly needs `wasm-unsafe-eval` (DuckDB). The component library writes its variables into
  * one style element, which carries the nonce of the page; style attributes cannot run anything and are allowed.
- * Headers that browsers ignore on plain HTTP are left out.
+ * Headers that browsers ignore on plain HTTP are left out, and those for Internet Explorer and Flash: each answer carries all.
  */
 export const securityHeaders = secureHeaders({
   contentSecurityPolicy: {
@@ -23,4 +23,7 @@ export const securityHeaders = secureHeaders({
   strictTransportSecurity: false,
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,
+  xDownloadOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
 })

@@ -1,6 +1,5 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { Action } from '../../server/access/actions'
-import type { Me } from '../../server/routes/shapes/account'
 import { answer } from './answer'
 import { client } from './client'
 
@@ -12,53 +11,8 @@ export const meOptions = queryOptions({
 
 export const useMe = () => useQuery(meOptions)
 
-/** Somebody else reads now: what was fetched for another is gone, and the page is fetched anew at its address. */
-function useTaken(): (me: Me) => Promise<void> {
-  const queries = useQueryClient()
-  return async (me) => {
-    queries.setQueryData(meOptions.queryKey, me)
-    await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
-  }
-}
-
-export const useSignIn = () => {
-  const taken = useTaken()
-  return useMutation({ mutationFn: (json: { id: string; password: string }) => answer(client.api.session.$post({ json })), onSuccess: taken })
-}
-
-/** Where she was when she was sent to sign in elsewhere. */
-const leftAt = 'shuping.left-at'
-
-/** Leaves for the identity provider. */
-export const useSendAway = () =>
-  useMutation({
-    mutationFn: () => answer(client.api.session.provider.$post({})),
-    onSuccess: ({ address }) => {
-      if (location.pathname !== '/sign-in') sessionStorage.setItem(leftAt, location.pathname + location.search)
-      location.assign(address)
-    },
-  })
-
-/** Is back from there: signed in, she goes on where she was; the address that she came by is good once. */
-export const useComeBack = () =>
-  useMutation({
-    mutationFn: (parameters: Readonly<Record<string, string>>) => answer(client.api.session.provider.return.$post({ json: { parameters } })),
-    onSuccess: () => {
-      const left = sessionStorage.getItem(leftAt) ?? '/'
-      sessionStorage.removeItem(leftAt)
-      location.replace(left)
-    },
-  })
-
-export const useSetUp = () => {
-  const taken = useTaken()
-  return useMutation({ mutationFn: (json: { code: string; id: string; name: string; password: string }) => answer(client.api.setup.$post({ json })), onSuccess: taken })
-}
-
-export const useChangePassword = () => {
-  const taken = useTaken()
-  return useMutation({ mutationFn: (json: { current: string; password: string }) => answer(client.api.me.password.$post({ json })), onSuccess: taken })
-}
+/** The same, asked again every minute: what one was told may be more. */
+export const useMeNow = () => useQuery({ ...meOptions, refetchInterval: 60_000 })
 
 /** The page is loaded anew: nothing that was read stays in its memory. */
 export const useSignOut = () => useMutation({ mutationFn: () => answer(client.api.session.$delete({})), onSuccess: () => location.reload() })

@@ -2,21 +2,26 @@ import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/r
 import type { MessageChoice } from '../../metrics/messages/choice'
 import { answer } from './answer'
 import { client } from './client'
+import { meOptions } from './me'
 
-/** What one was told; asked again now and then. */
-export const messagesOptions = queryOptions({
+/** What one was told, as it is when one looks. */
+const messagesOptions = queryOptions({
   queryKey: ['messages'],
   queryFn: ({ signal }) => answer(client.api.messages.$get({}, { init: { signal } })),
-  staleTime: 30_000,
-  refetchInterval: 60_000,
+  staleTime: 0,
 })
 
-/** @param enabled whether who reads may ask. */
-export const useMessages = (enabled: boolean) => useQuery({ ...messagesOptions, enabled })
+export const useMessages = () => useQuery(messagesOptions)
 
 export function useReadMessages() {
   const queries = useQueryClient()
-  return useMutation({ mutationFn: (upTo: number) => answer(client.api.messages.read.$post({ json: { upTo } })), onSuccess: (list) => queries.setQueryData(messagesOptions.queryKey, list) })
+  return useMutation({
+    mutationFn: (upTo: number) => answer(client.api.messages.read.$post({ json: { upTo } })),
+    onSuccess: (list) => {
+      queries.setQueryData(messagesOptions.queryKey, list)
+      queries.setQueryData(meOptions.queryKey, (me) => me && { ...me, unread: list.unread })
+    },
+  })
 }
 
 const choiceOptions = queryOptions({

@@ -1,6 +1,5 @@
 import { lazy, Suspense, useCallback, useId, useRef, useState } from 'react'
-import { useMe } from '../api/me'
-import { useMessages } from '../api/messages'
+import { useMeNow } from '../api/me'
 import { useWords } from '../text/use-words'
 import css from './Bell.module.css'
 import { useDismissed } from './use-dismissed'
@@ -11,22 +10,20 @@ const MessagePanel = lazy(async () => ({ default: (await import('../pages/messag
 /** How much who reads was told and has not read, and the way to it. */
 export function Bell() {
   const { t } = useWords()
-  const { data: me } = useMe()
-  const may = me?.actions.includes('messages') ?? false
-  const { data } = useMessages(may)
+  const { data: me } = useMeNow()
   const [open, setOpen] = useState(false)
   const panel = useId()
   const box = useRef<HTMLDivElement>(null)
   const close = useCallback(() => setOpen(false), [])
   useDismissed(box, open, close)
-  if (!may || !data) return null
+  if (!me?.actions.includes('messages')) return null
   return (
     <div className={css.box} ref={box}>
       <button type="button" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
         {t('who.messages')}
-        {data.unread > 0 && (
+        {me.unread > 0 && (
           <b className={css.count}>
-            {data.unread}
+            {me.unread}
             <span className="visually-hidden">{t('who.unread')}</span>
           </b>
         )}
@@ -34,7 +31,7 @@ export function Bell() {
       <div id={panel} className={css.panel} hidden={!open}>
         {open && (
           <Suspense fallback={<Waiting />}>
-            <MessagePanel list={data} close={close} />
+            <MessagePanel close={close} />
           </Suspense>
         )}
       </div>

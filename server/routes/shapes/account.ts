@@ -38,6 +38,7 @@ export const meShape = z
     roles: z.array(z.string()).readonly(),
     actions: z.array(z.enum(Object.keys(actions) as [Action, ...Action[]])).readonly(),
     firstPassword: z.boolean().openapi({ description: '须先修改初始口令 / The first password must be changed' }),
+    unread: z.int().openapi({ description: '未读消息 / Messages that are not read' }),
     provider: namesShape.nullable().openapi({ description: '统一身份认证的名称 / The identity provider, where there is one' }),
     setUp: z.boolean().openapi({ description: '尚无账号，须建首个管理员 / There is no account yet: the first administrator is to be made' }),
   })

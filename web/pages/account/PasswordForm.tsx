@@ -1,6 +1,6 @@
 import { type SubmitEvent, useState } from 'react'
 import type { Names } from '../../../metrics/names'
-import { useChangePassword } from '../../api/me'
+import { useChangePassword } from '../../api/door'
 import { Problem } from '../../parts/Problem'
 import { useWords } from '../../text/use-words'
 import css from './AccountPage.module.css'

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Names } from '../../../metrics/names'
 import { useAddress } from '../../address/use-address'
-import { useComeBack, useSendAway } from '../../api/me'
+import { useComeBack, useSendAway } from '../../api/door'
 import { Problem } from '../../parts/Problem'
 import { useWords } from '../../text/use-words'
 

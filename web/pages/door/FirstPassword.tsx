@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useChangePassword } from '../../api/me'
+import { useChangePassword } from '../../api/door'
 import { useWords } from '../../text/use-words'
 import { Answer, DoorForm } from './DoorForm'
 

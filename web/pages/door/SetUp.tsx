@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSetUp } from '../../api/me'
+import { useSetUp } from '../../api/door'
 import { useWords } from '../../text/use-words'
 import { Answer, DoorForm } from './DoorForm'
 

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Names } from '../../../metrics/names'
-import { useSignIn } from '../../api/me'
+import { useSignIn } from '../../api/door'
 import { useWords } from '../../text/use-words'
 import { Answer, DoorForm } from './DoorForm'
 import { Elsewhere } from './Elsewhere'

@@ -1,9 +1,11 @@
 import { useState } from 'react'
-import type { Message, MessageList } from '../../../server/notify/message'
+import type { Message } from '../../../server/notify/message'
 import { groupName } from '../../../metrics/messages/wording'
 import type { MessageGroup } from '../../../metrics/messages/due-messages'
-import { useReadMessages } from '../../api/messages'
+import { useMessages, useReadMessages } from '../../api/messages'
 import { PageLink } from '../../parts/PageLink'
+import { Problem } from '../../parts/Problem'
+import { Waiting } from '../../parts/Waiting'
 import { addTexts } from '../../text/i18n'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
@@ -14,20 +16,37 @@ import * as texts from './texts'
 addTexts('messages', texts)
 
 /** What one was told, the newest first; and how one wants to be told. */
-export function MessagePanel({ list: { messages, unread }, close }: { list: MessageList; close: () => void }) {
+export function MessagePanel({ close }: { close: () => void }) {
   const { t } = useWords()
   const [choosing, setChoosing] = useState(false)
+  const { data, error, refetch } = useMessages()
   const read = useReadMessages()
-  const [newest] = messages
+  const newest = data?.messages[0]
   return (
     <section className={css.panel} aria-label={t('messages.title')}>
       <header>
-        {choosing || unread === 0 ? <span /> : <button type="button" disabled={read.isPending} onClick={() => newest && read.mutate(newest.number)}>{t('messages.markRead')}</button>}
+        {!choosing && newest && data.unread > 0 ? (
+          <button type="button" disabled={read.isPending} onClick={() => read.mutate(newest.number)}>
+            {t('messages.markRead')}
+          </button>
+        ) : (
+          <span />
+        )}
         <button type="button" onClick={() => setChoosing(!choosing)}>
           {t(choosing ? 'messages.back' : 'messages.ways')}
         </button>
       </header>
-      {choosing ? <ChoiceForm /> : messages.length === 0 ? <p>{t('messages.none')}</p> : messages.map((one) => <OneMessage key={one.number} message={one} close={close} />)}
+      {choosing ? (
+        <ChoiceForm />
+      ) : error ? (
+        <Problem error={error} retry={() => void refetch()} />
+      ) : !data ? (
+        <Waiting />
+      ) : data.messages.length === 0 ? (
+        <p>{t('messages.none')}</p>
+      ) : (
+        data.messages.map((one) => <OneMessage key={one.number} message={one} close={close} />)
+      )}
     </section>
   )
 }
