@@ -20,6 +20,7 @@ export function AuditPage() {
   const { t, number } = useWords()
   const [choice, change] = usePageState(shape)
   const filter = askedBy(choice)
+  const narrowed = Object.values(filter).some((value) => value !== undefined)
   const list = useAudit(filter, choice.at)
   useTitle(t('nav.audit'))
   return (
@@ -41,7 +42,7 @@ export function AuditPage() {
       {list.isPending && <Waiting />}
       {list.data && (
         <div aria-busy={list.isPlaceholderData}>
-          <p className={css.say}>{list.data.total === 0 ? t('audit.none') : t('audit.count', { count: number.count(list.data.total) })}</p>
+          <p className={css.say}>{list.data.total === 0 ? t(narrowed ? 'audit.none' : 'audit.empty') : t('audit.count', { count: number.count(list.data.total) })}</p>
           {list.data.entries.length > 0 && <AuditTable entries={list.data.entries} />}
           <Pager page={choice.at} pages={Math.max(1, Math.ceil(list.data.total / auditPerPage))} go={(at) => change({ at })} />
         </div>

@@ -75,13 +75,12 @@ export function TasksPage() {
       </div>
       <TaskFilters choice={choice} change={change} departments={departments} />
       {list.isLoadingError && <Problem error={list.error} retry={() => void list.refetch()} />}
-      {list.isPending && <Waiting />}
-      {list.data && (
+      {(list.isPending || (list.data && ranking.isPending)) && <Waiting />}
+      {list.data && !ranking.isPending && (
         <div aria-busy={list.isPlaceholderData}>
           <p className={css.say}>{list.data.asOf === null ? t('tasks.unmeasured') : t('tasks.say', said)}</p>
           {list.data.asOf !== null && list.data.total === 0 && <p className={css.none}>{t('tasks.none')}</p>}
-          {list.data.tasks.length > 0 && ranking.isPending && <Waiting />}
-          {list.data.tasks.length > 0 && !ranking.isPending && (
+          {list.data.tasks.length > 0 && (
             <TaskTable tasks={list.data.tasks} asOf={new Map(list.data.measured.map((one) => [one.indicator, one.asOf]))} names={names} links={unsliced(address)} />
           )}
           <Pager page={choice.at} pages={Math.max(1, Math.ceil(list.data.total / perPage))} go={(at) => change({ at })} />
