@@ -17,7 +17,7 @@ const unproposed = (detail: PeriodDetail): PeriodDetail => ({ ...detail, proposa
  */
 const whole: readonly (keyof HoldingOffice)[] = [
   // The door, and what is her own.
-  'access', 'signIn', 'signInAs', 'setUp', 'changePassword', 'leave', 'sessions', 'endSession', 'messages', 'readMessages', 'messageChoice', 'chooseMessages', 'enter',
+  'access', 'signIn', 'signInAs', 'setUp', 'changePassword', 'leave', 'sessions', 'endSession', 'messages', 'unreadMessages', 'readMessages', 'messageChoice', 'chooseMessages', 'enter',
   // What everybody may know: who issues, what was issued, how departments are called.
   'identity', 'issued', 'issuedFile', 'lineage', 'departmentNames', 'certificate',
   // These ask for whom one speaks, and cut by it.

@@ -107,7 +107,7 @@ describe('the guards of the server', () => {
   })
 
   it('take no endless request', async () => {
-    expect((await post({ [tokenHeader]: token }, JSON.stringify({ who: 'x'.repeat(300 * 1024) }))).status).toBe(413)
+    expect((await post({ [tokenHeader]: token }, JSON.stringify({ who: 'x'.repeat(1100 * 1024) }))).status).toBe(413)
   })
 
   it('pass on what is wrong with an import as its last line', async () => {

@@ -20,7 +20,10 @@ export function Bell() {
   return (
     <div className={css.box} ref={box}>
       <button type="button" aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
-        {t('who.messages')}
+        <span className={css.word}>{t('who.messages')}</span>
+        <svg className={css.sign} viewBox="0 0 16 16" aria-hidden>
+          <path d="M3 12h10l-1.4-2V7a3.6 3.6 0 0 0-7.2 0v3zM6.5 13.5h3" />
+        </svg>
         {me.unread > 0 && (
           <b className={css.count}>
             {me.unread}

@@ -3,7 +3,7 @@ import { remember } from '../text/i18n'
 import { useWords } from '../text/use-words'
 
 /** Dark or light; remembered for this reader, not part of the address. */
-export function ThemeSwitch() {
+export function ThemeSwitch({ className }: { className?: string }) {
   const { t } = useWords()
   const [theme, setTheme] = useState(() => (document.documentElement.dataset.theme === 'dark' ? 'dark' : 'light'))
   const other = theme === 'dark' ? 'light' : 'dark'
@@ -13,7 +13,7 @@ export function ThemeSwitch() {
     setTheme(other)
   }
   return (
-    <button type="button" onClick={choose}>
+    <button type="button" className={className} onClick={choose}>
       {t(`theme.${other}`)}
     </button>
   )

@@ -35,7 +35,7 @@ export function TopBar() {
       <div className={css.right}>
         <Bell />
         <Who />
-        <ThemeSwitch />
+        <ThemeSwitch className={css.theme} />
         <button type="button" lang={language === 'zh' ? 'en' : 'zh-CN'} onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}>
           {language === 'zh' ? 'English' : '中文'}
         </button>

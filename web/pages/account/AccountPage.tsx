@@ -1,4 +1,5 @@
 import { useMay, useMe } from '../../api/me'
+import { ThemeSwitch } from '../../parts/ThemeSwitch'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { addTexts } from '../../text/i18n'
@@ -22,6 +23,9 @@ export function AccountPage() {
   return (
     <>
       <h1>{t('account.title')}</h1>
+      <p className={css.say}>
+        {t('account.theme')} <ThemeSwitch className="button" />
+      </p>
       {me.via === 'session' ? (
         <>
           <OwnAccount me={me} />

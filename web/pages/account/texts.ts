@@ -3,6 +3,7 @@ import type { Texts } from '../../text/en'
 export const zh = {
   title: '账户',
   operator: '此服务未设账户：在本机打开页面的人即操作员，可办理全部事项，办理时写明经办人。',
+  theme: '显示：',
   operatorHint: '需要多人使用的，在本机用命令建立首个管理员，此后人人须登录：',
   own: '本人',
   id: '账号',
@@ -55,6 +56,7 @@ export const zh = {
 export const en: Texts<typeof zh> = {
   title: 'Account',
   operator: 'There are no accounts: whoever opens this on the machine is the one operator, may do everything, and says by whom it is done.',
+  theme: 'Display:',
   operatorHint: 'For several people, make the first administrator by a command on this machine; from then on everybody signs in:',
   own: 'You',
   id: 'Account',
