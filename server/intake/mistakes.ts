@@ -256,11 +256,11 @@ export const profileMissing = (): Mistake =>
   new Mistake('profile-missing', { zh: '缺少导入方案', en: 'The profile is missing' }, { zh: '请用 --profile 指明导入方案；补正被拒的行用 --corrects 指明批次。', en: 'Name the profile with --profile, or, to send mended rows, their batch with --corrects.' })
 
 /** Everything that is wrong with a profile, each with its line. */
-export const profileWrong = (name: string, errors: readonly string[]): Mistake =>
+export const profileWrong = (name: string, errors: readonly Names[]): Mistake =>
   new Mistake(
     'profile-wrong',
     { zh: '导入方案有误', en: 'The profile is wrong' },
-    { zh: `导入方案 ${name} 有 ${errors.length} 处错误：${errors.join('；')}`, en: `Profile ${name} has ${errors.length} error${errors.length > 1 ? 's' : ''}: ${errors.join('; ')}` },
+    { zh: `导入方案 ${name} 有 ${errors.length} 处错误：${errors.map(({ zh }) => zh).join('；')}`, en: `Profile ${name} has ${errors.length} error${errors.length > 1 ? 's' : ''}: ${errors.map(({ en }) => en).join('; ')}` },
     422,
   )
 

@@ -8,11 +8,18 @@ import { fieldText, type JsonField, jsonRows } from '../rows/json-rows'
 import { isJsonLines, type JsonEntry, lineEntries } from '../rows/json-values'
 import { rowParts } from '../rows/row-parts'
 import { rowFormat } from './reading'
+import { refusal } from './refusal'
 import { requireText } from './require-kind'
 
-const path = z.string().refine((text) => jsonPath(text) !== null, {
-  message: 'not a path; write organization.title, resources[*].format, extras[key=frequency].value or latest(resources[*].created, modified)',
-})
+const path = z
+  .string()
+  .refine(
+    (text) => jsonPath(text) !== null,
+    refusal(
+      '不是路径；请写成 organization.title、resources[*].format、extras[key=frequency].value 或 latest(resources[*].created, modified)',
+      'not a path; write organization.title, resources[*].format, extras[key=frequency].value or latest(resources[*].created, modified)',
+    ),
+  )
 const places = z.union([path, z.array(path).min(1)])
 const pathsOf = (texts: string | readonly string[]): JsonPath[] => [texts].flat().map((text) => jsonPath(text)!)
 
@@ -56,7 +63,7 @@ export default rowFormat({
     /** Where the list of rows is in a document; the first that it has. Absent: the document is the list. JSON Lines need none. */
     rows: places.optional(),
     /** Name here → where it is found in a row. */
-    fields: z.record(z.string().min(1), places).refine((fields) => Object.keys(fields).length > 0, { message: 'name the fields to read, such as title: title' }),
+    fields: z.record(z.string().min(1), places).refine((fields) => Object.keys(fields).length > 0, refusal('请写明要读取的字段，例如 title: title', 'name the fields to read, such as title: title')),
   }),
   fields: ({ fields }) => Object.keys(fields),
   errors: () => [],

@@ -12,7 +12,7 @@ export default rowFormat({
   /** Layouts of a line, each with named groups; the first that matches wins. */
   options: z.array(regularExpression()).min(1),
   fields: fieldsOf,
-  errors: (lines) => (fieldsOf(lines).length === 0 ? [{ path: [], message: 'the layouts have no named groups; write them as (?<title>[^,]*)' }] : []),
+  errors: (lines) => (fieldsOf(lines).length === 0 ? [{ path: [], message: { zh: '各行格式都没有命名组；请写成 (?<title>[^,]*)', en: 'the layouts have no named groups; write them as (?<title>[^,]*)' } }] : []),
   async open(file, lines) {
     requireText(file, 'lines')
     const fields = fieldsOf(lines)

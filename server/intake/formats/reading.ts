@@ -17,7 +17,7 @@ export interface OpenedFile {
 export interface OptionError {
   /** Below the options. */
   readonly path: readonly PropertyKey[]
-  readonly message: string
+  readonly message: Names
 }
 
 /** What a profile says about one way to read a file. */

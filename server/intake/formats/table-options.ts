@@ -25,8 +25,8 @@ export type TableOptions = z.output<typeof shape>
 export const tableFields = ({ fields, columns }: TableOptions): readonly string[] | null => (fields ? Object.keys(fields) : (columns ?? null))
 
 export const tableErrors = ({ header, columns }: TableOptions): OptionError[] => {
-  if (!header && !columns) return [{ path: [], message: 'without a header the columns must be named in order: columns: [a, b, c]' }]
-  return columns && header ? [{ path: ['columns'], message: 'columns names those of a file without a header; add "header: false", or use fields' }] : []
+  if (!header && !columns) return [{ path: [], message: { zh: '没有表头时须依次写明列名：columns: [甲, 乙, 丙]', en: 'without a header the columns must be named in order: columns: [a, b, c]' } }]
+  return columns && header ? [{ path: ['columns'], message: { zh: 'columns 用于没有表头的文件；请加上 header: false，或改用 fields', en: 'columns names those of a file without a header; add "header: false", or use fields' } }] : []
 }
 
 /** Records are counted without blank ones. */

@@ -26,7 +26,12 @@ function refusal(text: string): string[] {
   try {
     readProfile(text, 'my-portal.yaml')
   } catch (error) {
-    if (error instanceof Mistake) return error.detail.en.replace(/^.*?errors?: /, '').split('; line ').map((one, index) => (index === 0 ? one : `line ${one}`))
+    if (error instanceof Mistake) {
+      // The same errors in Chinese: as many, and each with Chinese words of its own.
+      const chinese = error.detail.zh.replace(/^.*?处错误：/, '').split(/；(?=第 \d+ 行)/)
+      expect(chinese.filter((one) => !/^第 \d+ 行 .*\p{Script=Han}/u.test(one))).toEqual([])
+      return error.detail.en.replace(/^.*?errors?: /, '').split('; line ').map((one, index) => (index === 0 ? one : `line ${one}`))
+    }
     throw error
   }
   return []
@@ -59,6 +64,23 @@ describe('a profile', () => {
       expect.stringMatching(/^line 10: records\.0\.columns\.id\.pattern: the pattern has 0 groups; write exactly one pair/),
       expect.stringMatching(/^line 3: sourse: "sourse" is not known here/),
     ])
+  })
+
+  test('says in Chinese what was wanted and what stands there', () => {
+    const refused = (from: string, to: string): string => {
+      try {
+        readProfile(changed(from, to), 'my-portal.yaml')
+      } catch (error) {
+        if (error instanceof Mistake) return error.detail.zh
+        throw error
+      }
+      return ''
+    }
+    expect(refused('source: data.example.cn', 'source: [data.example.cn]')).toBe('导入方案 my-portal.yaml 有 1 处错误：第 3 行 source：应为文字，而写的是列表')
+    expect(refused('source: data.example.cn\n', '')).toBe('导入方案 my-portal.yaml 有 1 处错误：第 1 行 source：缺少此项')
+    expect(refused('csv: {', 'csv: { skip: 12,')).toContain('第 5 行 inputs.list.csv.skip：不能大于 9')
+    expect(refused('type: dataset', 'type: datasets')).toContain('第 7 行 records.0.type：没有记录类型“datasets”；是否为 dataset')
+    expect(refused('type: dataset', '\ttype: dataset')).toMatch(/第 \d+ 行 YAML 写法有误：/)
   })
 
   test('with names that do not agree says what was meant', () => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import { encodingLabel } from '../decode/named-encoding'
 import { type Reading, rowFormats } from '../formats'
+import { refusal } from '../formats/refusal'
 import { regularExpression } from '../formats/regular-expression'
 
 const names = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
@@ -10,7 +11,7 @@ const groups = Object.keys(departmentGroups) as [DepartmentGroup, ...DepartmentG
 
 /** A pattern that runs in the engine (RE2): it knows no lookaround and no back-references. */
 const enginePattern = (wanted?: number) =>
-  regularExpression(wanted).refine((text) => !/\(\?<?[=!]|\\[1-9]/.test(text), { message: 'lookaround and back-references cannot be used here; write the pattern without them' })
+  regularExpression(wanted).refine((text) => !/\(\?<?[=!]|\\[1-9]/.test(text), refusal('此处不能用前后断言和反向引用；请改写', 'lookaround and back-references cannot be used here; write the pattern without them'))
 
 const from = z.union([word, z.array(word).min(1)])
 
@@ -31,15 +32,13 @@ const cell = z.union([
     /** Words that mean "nothing", beside those of the profile. */
     blanks: z.array(z.string()).optional(),
     /** Date forms beside the usual ones, such as `DD/MM/YYYY`. */
-    dates: z.array(z.string().regex(dateForm, 'a date form is made of YYYY, MMMM, MMM, MM, M, DD, D, hh, mm, ss and what stands between them')).optional(),
+    dates: z.array(z.string().refine((form) => dateForm.test(form), refusal('日期格式由 YYYY、MMMM、MMM、MM、M、DD、D、hh、mm、ss 及其间的符号组成', 'a date form is made of YYYY, MMMM, MMM, MM, M, DD, D, hh, mm, ss and what stands between them'))).optional(),
   }),
 ])
 
 const condition = z
   .strictObject({ from, present: z.boolean().optional(), in: z.array(z.string()).min(1).optional(), notIn: z.array(z.string()).min(1).optional(), matches: enginePattern().optional() })
-  .refine((one) => [one.present, one.in, one.notIn, one.matches].filter((test) => test !== undefined).length === 1, {
-    message: 'a condition has exactly one test: present, in, notIn or matches',
-  })
+  .refine((one) => [one.present, one.in, one.notIn, one.matches].filter((test) => test !== undefined).length === 1, refusal('一个条件只写一种判断：present、in、notIn 或 matches', 'a condition has exactly one test: present, in, notIn or matches'))
 
 /** What may be said under the name of each format. */
 const formatShape = Object.fromEntries([...rowFormats].map(([kind, format]) => [kind, format.options.optional()]))
@@ -50,7 +49,7 @@ const formatsNamed = (one: Readonly<Record<string, unknown>>): number => formatN
 /** Ways to read a file, by what is said under the names of formats. */
 const readingsIn = (one: Readonly<Record<string, unknown>>): Reading[] => [...rowFormats].flatMap(([kind, format]) => (one[kind] === undefined ? [] : [format.read(one[kind])]))
 
-const layout = z.strictObject(formatShape).refine((one) => formatsNamed(one) === 1, { message: `a layout is exactly one of ${formatNames.join(', ')}` })
+const layout = z.strictObject(formatShape).refine((one) => formatsNamed(one) === 1, refusal(`一种格式只写 ${formatNames.join('、')} 之一`, `a layout is exactly one of ${formatNames.join(', ')}`))
 
 const input = z
   .strictObject({
@@ -60,7 +59,7 @@ const input = z
     /** Label of the Encoding Standard, where detection would not do, such as `big5`. */
     encoding: z
       .string()
-      .refine((label) => encodingLabel(label) !== null, { message: 'not an encoding; write a label such as big5, gb18030 or utf-16le' })
+      .refine((label) => encodingLabel(label) !== null, refusal('不是编码名称；请写 big5、gb18030 或 utf-16le 等', 'not an encoding; write a label such as big5, gb18030 or utf-16le'))
       .transform((label) => encodingLabel(label) ?? label)
       .optional(),
     ...formatShape,
@@ -69,7 +68,7 @@ const input = z
     /** Input whose line n belongs to line n of this one; its fields are `input.field`. */
     with: word.optional(),
   })
-  .refine((one) => formatsNamed(one) + (one.either === undefined ? 0 : 1) === 1, { message: `an input is read by exactly one of ${formatNames.join(', ')} or either` })
+  .refine((one) => formatsNamed(one) + (one.either === undefined ? 0 : 1) === 1, refusal(`一个输入只按 ${formatNames.join('、')} 或 either 之一读取`, `an input is read by exactly one of ${formatNames.join(', ')} or either`))
   .transform((one) => ({ ...one, readings: one.either ? one.either.flatMap(readingsIn) : readingsIn(one) }))
 
 const record = z.strictObject({
@@ -93,7 +92,7 @@ const introduction = z.strictObject({
 
 /** How one source writes its files, as a document that anybody can write. Guide: `docs/profiles.md`. */
 export const profileShape = z.strictObject({
-  name: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'a name is made of lower-case letters, digits and hyphens'),
+  name: z.string().refine((text) => /^[a-z0-9][a-z0-9-]*$/.test(text), refusal('名称由小写字母、数字和连字符组成', 'a name is made of lower-case letters, digits and hyphens')),
   names,
   /** Where the files come from; batches of one source are compared and joined with each other. */
   source: word,
@@ -104,7 +103,7 @@ export const profileShape = z.strictObject({
   blanks: z.array(z.string()).default([]),
   /** The header of each file names the columns of a record type: the format of our own templates. */
   native: z.literal(true).optional(),
-  inputs: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/, 'an input is named in lower-case letters'), input).default({}),
+  inputs: z.record(z.string().refine((text) => /^[a-z][a-z0-9-]*$/.test(text), refusal('输入以小写字母命名', 'an input is named in lower-case letters')), input).default({}),
   records: z.array(record).default([]),
   introducesDepartments: introduction.optional(),
 })
