@@ -39,8 +39,14 @@ async function openInput(file: InspectedFile, { readings }: ProfileInput): Promi
   throw reasons.length === 1 ? reasons[0]! : noLayoutFits(file.name, reasons)
 }
 
-/** The input of which a file of this name is one. */
-export const inputOf = (profile: Profile, file: string): string | null => Object.entries(profile.inputs).find(([, one]) => new RegExp(one.file, 'u').test(file))?.[0] ?? null
+/** The input that a profile knows by the name of its file. */
+export const inputNamed = (profile: Profile, file: string): string | null => Object.entries(profile.inputs).find(([, one]) => new RegExp(one.file, 'u').test(file))?.[0] ?? null
+
+/** The input that a file stands for: by its name, or, where a profile has one input only, that one whatever the file is called. */
+export function inputOf(profile: Profile, file: string): string | null {
+  const [only, ...others] = Object.keys(profile.inputs)
+  return inputNamed(profile, file) ?? (others.length === 0 && only !== undefined ? only : null)
+}
 
 /** What a profile makes of the rows of an input. @param columnsFor SQL columns of the fields that it names. */
 export function mappedRecords(profile: Profile, input: string, columnsFor: (from: string | readonly string[]) => string[]): Pick<SourcePlan, 'mappings' | 'introduction'> {

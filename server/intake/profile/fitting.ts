@@ -1,5 +1,5 @@
 import { Mistake } from '../../office/mistake'
-import { claimFiles } from '../plan/profile-plan'
+import { claimFiles, inputNamed } from '../plan/profile-plan'
 import { preview, type PreviewedFile } from './preview'
 import type { Profile } from './profile'
 
@@ -9,6 +9,7 @@ const tried = { rows: 40, bytes: 128 << 10 } as const
 /** Whether the names of files are those that a profile knows; by our own headers they may be any. */
 function knows(profile: Profile, names: readonly { readonly name: string }[]): boolean {
   if (profile.native) return true
+  if (names.some(({ name }) => inputNamed(profile, name) === null)) return false
   try {
     return claimFiles(profile, names).size > 0
   } catch (error) {

@@ -73,6 +73,14 @@ records: [{ type: dataset, from: main, columns: { id: ids.id, title: title, depa
     await expect(under(joined, { 'main-1.txt': 'a|A1', 'main-2.txt': 'b|A1' })).rejects.toThrow(/both stand for the input main/)
   })
 
+  test('with one input reads the one file that is given, whatever it is called', async () => {
+    const one = `inputs: { list: { file: '^list-', csv: {} } }
+records: [{ type: dataset, from: list, columns: { id: id, title: title, department: office } }]`
+    await under(one, { '下载 (3).csv': 'id,title,office\nD1,甲,A1\n' })
+    expect(await rows('SELECT id, title FROM dataset')).toEqual([['D1', '甲']])
+    await expect(under(one, { 'a.csv': 'id,title,office\nD2,乙,A1\n', 'b.csv': 'id,title,office\nD3,丙,A1\n' })).rejects.toThrow(/a.csv and b.csv both stand for the input list/)
+  })
+
   test('names a column that the file lacks, and those it has', async () => {
     const profile = `inputs: { list: { file: 'csv', csv: { fields: { code: [编码, 编号], what: 名称, office: 单位 } } } }
 records: [{ type: dataset, from: list, columns: { id: code, title: what, department: office } }]`
