@@ -4,13 +4,13 @@ import type { MachineToken } from './token'
 
 /** Who asks: the one at whose door a deed is laid. */
 export interface Actor {
-  /** Name of the account or token; `operator` or `command` where there is none. */
+  /** Name of the account or token; `operator` where there is none; of a command the user of the system who runs it. */
   readonly id: string
   readonly name: string
   readonly roles: readonly Role[]
   /** Code of the department that a contact speaks for. */
   readonly department: string | null
-  /** `nobody`: a stranger; `operator`: no accounts are set up and this machine asks; `command`: the command line, by the token of the data folder. */
+  /** `nobody`: a stranger; `operator`: no accounts are set up and this machine asks; `command`: the command line, where there are accounts. */
   readonly via: 'nobody' | 'operator' | 'session' | 'token' | 'command'
   /** Address that the request came from. */
   readonly from: string
@@ -19,8 +19,12 @@ export interface Actor {
 /** The one person of a server without accounts. */
 export const operator = (from: string): Actor => ({ id: 'operator', name: '操作员', roles: personRoles, department: null, via: 'operator', from })
 
-/** Who holds the data folder, through the command line. */
-export const command = (from: string): Actor => ({ id: 'command', name: '命令行', roles: [...personRoles, 'command'], department: null, via: 'command', from })
+/**
+ * Who holds the data folder, through the command line: the user of the system who runs it.
+ *
+ * @param accounts whether people sign in here: then she is known by that name, and by no other that is said.
+ */
+export const command = (user: string, accounts: boolean, from: string): Actor => ({ id: user, name: '命令行', roles: [...personRoles, 'command'], department: null, via: accounts ? 'command' : 'operator', from })
 
 /** Who has not signed in. */
 export const nobody = (from: string): Actor => ({ id: '', name: '', roles: ['visitor'], department: null, via: 'nobody', from })
@@ -31,10 +35,10 @@ export const person = ({ id, name, roles, department, firstPassword }: Account, 
 /** A program that shows a token. */
 export const machine = ({ id }: Pick<MachineToken, 'id'>, from: string): Actor => ({ id, name: roles.machine.zh, roles: ['machine'], department: null, via: 'token', from })
 
-/** Whether a person or token is known by an account, not by what is said. */
-export const isNamed = ({ via }: Actor): boolean => via === 'session' || via === 'token'
+/** Whether who asks is known by an account, a token or the system, not by what is said. */
+export const isNamed = ({ via }: Actor): boolean => via === 'session' || via === 'token' || via === 'command'
 
-/** How a deed of somebody who is signed in is signed: her name, and the account that is hers alone. */
+/** How a deed of somebody who is known is signed: her name, and the account that is hers alone. */
 export const signature = ({ name, id }: Actor): string => (name === id ? id : `${name}（${id}）`)
 
 /** The account of a signature, whatever its name was on the day; a name that was only said is itself. */

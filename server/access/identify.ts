@@ -6,7 +6,7 @@ import type { AccessEnv } from './context'
 import { tokenRefused, tooManyAttempts } from './mistakes'
 import { same } from './same'
 import { sessionCookie } from './session-cookie'
-import { tokenHeader } from './token-header'
+import { tokenHeader, userHeader } from './token-header'
 
 const loopback = new Set(['', '127.0.0.1', '::1'])
 
@@ -34,12 +34,12 @@ export const identify =
   (token: string, access: Access, demanded: boolean) =>
   async (c: Context<AccessEnv>): Promise<Actor> => {
     const { from, direct } = c.var.arrival
+    const { accounts, sessions } = access
     const shown = c.req.header(tokenHeader)
     if (shown !== undefined) {
       if (!direct || !loopback.has(from) || !same(shown, token)) throw badToken()
-      return command(from)
+      return command(new URLSearchParams(c.req.header(userHeader)).get('user') ?? 'command', accounts.any, from)
     }
-    const { accounts, sessions } = access
     const given = bearer(c)
     if (given !== undefined) return program(access, given, from)
     if (!demanded && !accounts.any) return operator(from)

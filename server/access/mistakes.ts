@@ -7,6 +7,14 @@ import { roles } from '../../metrics/vocabulary/role'
 export const nobodyNamed = (): Mistake =>
   new Mistake('nobody-named', { zh: '未填经办人', en: 'Nobody is named' }, { zh: '请填写经办人（who）。', en: 'Say who does this (who).' })
 
+export const namedBySystem = (user: string): Mistake =>
+  new Mistake(
+    'named-by-system',
+    { zh: '不能以他人名义办理', en: 'Not in the name of another' },
+    { zh: `已设账户，命令一律以执行者（系统用户 ${user}）记名，请去掉 --who。`, en: `There are accounts: a command is signed by the user of the system who runs it (${user}). Leave out --who.` },
+    403,
+  )
+
 export const notSignedIn = (): Mistake =>
   new Mistake('not-signed-in', { zh: '尚未登录', en: 'Not signed in' }, { zh: '请先登录。登录状态可能已过期或被撤销。', en: 'Sign in first. A session may have expired or been revoked.' }, 401)
 

@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { command } from '../access/actor'
+import { commanded } from '../office/commanded'
 import { openOffice } from '../office/local'
 import type { Office } from '../office/office'
 import { remoteOffice } from '../office/remote'
@@ -8,6 +10,7 @@ import type { ServerFile } from '../office/server-file'
 import { mistake } from './mistakes'
 import { tell } from './output'
 import { speak } from './speak'
+import { systemUser } from './system-user'
 import { texts } from './texts'
 
 /** As the store names it. */
@@ -35,8 +38,14 @@ export async function withNewOffice<T>(data: string, work: (office: Office) => P
   return reach(folder, await runningServer(folder), work)
 }
 
+/** The office of a folder that this process opens, for whoever runs the command. */
+async function openHere(folder: string): Promise<Office> {
+  const office = await openOffice(folder)
+  return commanded(office, command(systemUser(), office.access.accounts.any, 'local'))
+}
+
 async function reach<T>(folder: string, server: ServerFile | null, work: (office: Office) => Promise<T>): Promise<T> {
-  const office = server ? remoteOffice(server) : await openOffice(folder)
+  const office = server ? remoteOffice(server, systemUser()) : await openHere(folder)
   try {
     const result = await work(office)
     tell(server ? speak(texts.throughServer, { address: server.address }) : speak(texts.directly, { folder }))

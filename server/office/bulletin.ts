@@ -36,8 +36,6 @@ export interface EditEntry extends Change {
 
 export interface IssueRequest extends PeriodDeed {
   readonly signer: string
-  /** Whether `who` is an account: then it must be another than those that composed what is issued. Without accounts one person does everything. */
-  readonly signedIn?: boolean
   /** Serial number in the year; by default the next one. */
   readonly serial?: number
   /** 成文日期, a day; by default today in Shanghai. */

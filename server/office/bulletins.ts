@@ -50,6 +50,7 @@ export class Bulletins implements BulletinOffice {
   /**
    * @param beside the ranking of another period as it stands beside one.
    * @param known periods that the data speak of.
+   * @param fourEyes whether who issues is another than those who composed it: where people sign in. Without accounts one person does everything.
    */
   constructor(
     private readonly warehouse: Warehouse,
@@ -57,6 +58,7 @@ export class Bulletins implements BulletinOffice {
     private readonly beside: (query: EvaluationQuery, period: string) => Promise<Ranking | null>,
     private readonly known: () => Promise<readonly KnownPeriod[]>,
     private readonly runs: DocumentRuns,
+    private readonly fourEyes: () => boolean,
   ) {}
 
   /** The bulletin of a period: with the words of officers once its figures are kept, with number and date once it is issued. */
@@ -132,7 +134,7 @@ export class Bulletins implements BulletinOffice {
       const date = request.date ?? today()
       if (!isDay(date)) throw badDay(date)
       const from = await this.issuable(this.warehouse, period.id)
-      if (request.signedIn) await this.demandOther(period.id, from, request.who)
+      if (this.fourEyes()) await this.demandOther(period.id, from, request.who)
       const { abbreviation } = (await this.identityBeside(period.id)).settings
       if (abbreviation === '') throw officeUnnamed()
       const year = Number(date.slice(0, 4))

@@ -78,7 +78,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
 
   const runs = new DocumentRuns(warehouse)
 
-  const bulletins = new Bulletins(warehouse, evaluations, figures.beside, knownPeriods, runs)
+  const bulletins = new Bulletins(warehouse, evaluations, figures.beside, knownPeriods, runs, () => access.accounts.any)
 
   const questions: Pick<Office, 'overview'> = {
     async overview() {

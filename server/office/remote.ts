@@ -25,7 +25,7 @@ import { newTokenShape, tokenShape } from '../routes/shapes/token'
 import { unmatchedNameShape } from '../routes/shapes/unmatched'
 import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
 import { taskListShape } from '../routes/shapes/task'
-import { tokenHeader } from '../access/token-header'
+import { tokenHeader, userHeader } from '../access/token-header'
 import { attachedName } from '../routes/download'
 import { jsonLines } from './json-lines'
 import { Mistake } from './mistake'
@@ -54,8 +54,13 @@ async function* inPages<T>(rows: AsyncIterable<T>): AsyncIterable<readonly T[]> 
   if (page.length > 0) yield page
 }
 
-/** The office of a running server, through its API: the same answers as from the data folder itself. */
-export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 'token'>): Office {
+/**
+ * The office of a running server, through its API: the same answers as from the data folder itself.
+ *
+ * @param user of the system, who asks.
+ */
+export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 'token'>, user: string): Office {
+  const proof = { [tokenHeader]: token, [userHeader]: new URLSearchParams({ user }).toString() }
   const urlOf = (path: string, query: Query): URL => {
     const url = new URL(path, address)
     for (const [name, value] of Object.entries(query))
@@ -63,7 +68,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     return url
   }
   const ask = async (path: string, query: Query = {}, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<Response> => {
-    const answer = await fetch(urlOf(path, query), { ...init, headers: { ...init.headers, [tokenHeader]: token } }).catch(() => {
+    const answer = await fetch(urlOf(path, query), { ...init, headers: { ...init.headers, ...proof } }).catch(() => {
       throw serverGone(address)
     })
     if (answer.ok) return answer

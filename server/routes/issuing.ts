@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { bulletinFormats } from '../bulletin/formats'
 import { does } from '../access/actions'
-import { isNamed } from '../access/actor'
 import { signed } from '../access/signed'
 import { attachment } from './download'
 import { limited } from './limited'
@@ -94,7 +93,7 @@ export const issuing = () => {
     .openapi(setIdentity, async (c) => c.json(await c.var.office.setIdentity(signed(c.var.actor, c.req.valid('json'))), 200))
     .openapi(edits, async (c) => c.json({ edits: await c.var.office.edits(c.req.valid('param').period) }, 200))
     .openapi(edit, async (c) => c.json({ edits: await c.var.office.edit({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')) }) }, 200))
-    .openapi(issue, async (c) => c.json(await c.var.office.issue({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')), signedIn: isNamed(c.var.actor) }), 200))
+    .openapi(issue, async (c) => c.json(await c.var.office.issue({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')) }), 200))
     .openapi(issued, async (c) => c.json({ issued: await c.var.office.issued(c.req.valid('query').period) }, 200))
     .openapi(file, async (c) => {
       const { id, format } = c.req.valid('param')

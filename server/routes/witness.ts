@@ -19,7 +19,8 @@ export const witness =
         return known && isNamed(known) ? signature(known) : null
       },
       get otherwise() {
-        return actor()?.name ?? '—'
+        const known = actor()
+        return known?.id ? signature(known) : '—'
       },
       from: c.var.arrival.from,
     }

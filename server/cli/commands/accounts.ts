@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { type Account, accountId, accountWords, type AccountWords } from '../../access/account'
 import { unknownAccount } from '../../access/mistakes'
 import { type PersonRole, roles } from '../../../metrics/vocabulary/role'
@@ -8,6 +7,7 @@ import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { withOffice } from '../reach-office'
 import { language, speak } from '../speak'
+import { systemUser } from '../system-user'
 import { listTokens, makeToken, type TokenOptions } from './tokens'
 
 export const accountActions = ['list', 'add', 'change', 'block', 'unblock', 'reset', 'sign-out', 'tokens', 'token', 'revoke'] as const
@@ -69,7 +69,7 @@ export async function accounts(action: AccountAction, asked: string | undefined,
   return withOffice(options.data, async (office) => {
     switch (action) {
       case 'add': {
-        const { password } = await office.addAccount({ id, ...wordsOf(options, undefined, false), who: userInfo().username })
+        const { password } = await office.addAccount({ id, ...wordsOf(options, undefined, false), who: systemUser() })
         return print(`${speak(texts.password, { id, password })}\n`)
       }
       case 'reset': {
@@ -79,7 +79,7 @@ export async function accounts(action: AccountAction, asked: string | undefined,
       case 'token':
         return makeToken(office, id, options)
       case 'revoke':
-        await office.revokeToken({ id, who: userInfo().username })
+        await office.revokeToken({ id, who: systemUser() })
         return print(`${speak(texts.revokedNow, { id })}\n`)
       case 'sign-out':
         await office.signOut(id)

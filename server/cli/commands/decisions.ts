@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { type Column, type RecordType, recordTypes } from '../../../metrics/records'
 import { noDecisionType, unknownColumn } from '../../office/mistakes'
 import type { Decision } from '../../office/office'
@@ -7,6 +6,7 @@ import { mistake } from '../mistakes'
 import { print } from '../output'
 import { withOffice } from '../reach-office'
 import { language, speak } from '../speak'
+import { systemUser } from '../system-user'
 import { texts } from '../texts'
 
 const types = [...recordTypes.values()].filter(({ decision }) => decision)
@@ -63,7 +63,7 @@ export async function decide(asked: string, given: readonly string[], { data, wh
   const type = typeOf(asked)
   const cells = cellsOf(type, given)
   await withOffice(data, async (office) => {
-    const { batch, repeated } = await office.decide({ type: type.id, cells, who: userInfo().username, why })
+    const { batch, repeated } = await office.decide({ type: type.id, cells, who: systemUser(), why })
     await print(`${speak(repeated ? texts.batchRepeated : texts.decided, { id: batch.id, what: type.names[language] })}\n`)
   })
 }
@@ -71,6 +71,6 @@ export async function decide(asked: string, given: readonly string[], { data, wh
 /** `shuping withdraw` */
 export const withdraw = (batch: number, { data, why }: { readonly data: string; readonly why: string }): Promise<void> =>
   withOffice(data, async (office) => {
-    await office.withdraw({ batch, who: userInfo().username, why })
+    await office.withdraw({ batch, who: systemUser(), why })
     await print(`${speak(texts.withdrawn, { id: batch })}\n`)
   })

@@ -3,7 +3,6 @@ import { rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { userInfo } from 'node:os'
 import { unzipSync } from 'fflate'
 import type { DocumentRequest } from '../../documents/request'
 import type { ExportFormat } from '../../../metrics/vocabulary/export-format'
@@ -16,10 +15,11 @@ import { mistake } from '../mistakes'
 import { print, tell } from '../output'
 import { withOffice } from '../reach-office'
 import { speak } from '../speak'
+import { systemUser } from '../system-user'
 import { texts as commonTexts } from '../texts'
 import { checkWritable } from '../writable'
 
-export const userName = (who: string | undefined): string => who ?? userInfo().username
+export const userName = (who: string | undefined): string => who ?? systemUser()
 
 /** Copies the file of a run to where it is wanted: whole, or not at all. */
 async function fetchFile(office: Office, run: DocumentRun, out: string): Promise<string> {

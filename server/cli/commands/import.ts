@@ -1,6 +1,5 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { resolve } from 'node:path'
 import type { ImportResult } from '../../office/office'
 import { mistake } from '../mistakes'
@@ -11,6 +10,7 @@ import { language, speak } from '../speak'
 import { texts } from '../texts'
 import { encodingsOf } from '../encodings'
 import { isProfileFile, profileFile } from '../profile-file'
+import { systemUser } from '../system-user'
 
 export interface ImportOptions {
   readonly data: string
@@ -70,7 +70,7 @@ export async function importing(files: readonly string[], { data, profile, corre
   const progress = terminalProgress()
   return withNewOffice(data, async (office) => {
     const result = await office
-      .import({ files: paths, profile: named, corrects, observedOn, encodings: encodingsOf(paths, encoding), release, why, who: userInfo().username }, (fraction, step) => progress.show(bar(fraction, step)))
+      .import({ files: paths, profile: named, corrects, observedOn, encodings: encodingsOf(paths, encoding), release, why, who: systemUser() }, (fraction, step) => progress.show(bar(fraction, step)))
       .finally(progress.clear)
     if (result.batch.status !== 'held') {
       await print(report(result))

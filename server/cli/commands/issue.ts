@@ -1,5 +1,4 @@
 import { mkdir, writeFile } from 'node:fs/promises'
-import { userInfo } from 'node:os'
 import { join } from 'node:path'
 import type { OfficeSettings } from '../../bulletin'
 import { askedPeriod } from '../../evaluation/asked-period'
@@ -11,6 +10,7 @@ import { mistake } from '../mistakes'
 import { print } from '../output'
 import { withOffice } from '../reach-office'
 import { speak } from '../speak'
+import { systemUser } from '../system-user'
 import { texts as commonTexts } from '../texts'
 
 interface IssueOptions {
@@ -23,7 +23,7 @@ interface IssueOptions {
   readonly who?: string
 }
 
-const me = (who?: string): string => who ?? userInfo().username
+const me = (who?: string): string => who ?? systemUser()
 
 /** `shuping issue` */
 export const issue = ({ data, period, who, ...request }: IssueOptions): Promise<void> => {

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { indicators } from '../../../metrics/indicators'
 import type { FigureChange } from '../../../metrics/scoring/figure-change'
 import { type PeriodState, periodStates } from '../../../metrics/time/period-state'
@@ -11,6 +10,7 @@ import { print } from '../output'
 import { periodTexts as texts } from '../period-texts'
 import { withOffice } from '../reach-office'
 import { language, speak } from '../speak'
+import { systemUser } from '../system-user'
 import { texts as commonTexts } from '../texts'
 
 interface DeedOptions {
@@ -20,7 +20,7 @@ interface DeedOptions {
   readonly who?: string
 }
 
-const deedOf = ({ period, why, who }: DeedOptions) => ({ period: askedPeriod(period).id, why, who: who ?? userInfo().username })
+const deedOf = ({ period, why, who }: DeedOptions) => ({ period: askedPeriod(period).id, why, who: who ?? systemUser() })
 
 const stateName = (state: PeriodState): string => periodStates[state][language]
 

@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os'
 import { basename } from 'node:path'
 import { physicalColumns, recordTypes } from '../../../metrics/records'
 import { preview, readProfile, sampleFile, suggestProfile } from '../../intake'
@@ -8,6 +7,7 @@ import { print } from '../output'
 import { isProfileFile, namedProfile, profileFile } from '../profile-file'
 import { withNewOffice, withOffice } from '../reach-office'
 import { language, speak } from '../speak'
+import { systemUser } from '../system-user'
 import { table } from '../table'
 import { texts } from '../texts'
 
@@ -57,13 +57,13 @@ const demandWhy = (why: string | undefined): string => {
 
 /** `shuping profile put` */
 async function keepProfile([file = '']: readonly string[], { data, why }: ProfileOptions): Promise<void> {
-  const request = { text: await profileFile(file), why: demandWhy(why), who: userInfo().username }
+  const request = { text: await profileFile(file), why: demandWhy(why), who: systemUser() }
   await withNewOffice(data, async (office) => print(`${speak(texts.profileKept, { name: await office.putProfile(request) })}\n`))
 }
 
 /** `shuping profile remove` */
 async function dropProfile([name = '']: readonly string[], { data, why }: ProfileOptions): Promise<void> {
-  const request = { name, why: demandWhy(why), who: userInfo().username }
+  const request = { name, why: demandWhy(why), who: systemUser() }
   await withOffice(data, async (office) => print(`${speak(texts.profileRemoved, { name, count: await office.removeProfile(request) })}\n`))
 }
 

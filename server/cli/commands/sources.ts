@@ -1,9 +1,9 @@
-import { userInfo } from 'node:os'
 import type { PullOutcome, Source, SourceRequest } from '../../pull/sources'
 import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { withNewOffice, withOffice } from '../reach-office'
 import { language, speak } from '../speak'
+import { systemUser } from '../system-user'
 import { texts } from '../texts'
 
 const outcomes: Readonly<Record<PullOutcome, (typeof texts)[keyof typeof texts]>> = { imported: texts.pullImported, unchanged: texts.pullUnchanged, held: texts.pullHeld, failed: texts.pullFailedState }
@@ -42,7 +42,7 @@ export const sources = ({ data, format }: { readonly data: string; readonly form
 /** `shuping source` */
 export const addSource = (id: string, { data, address, ...request }: Omit<SourceRequest, 'id' | 'who' | 'addresses'> & { readonly data: string; readonly address: readonly string[] }): Promise<void> =>
   withNewOffice(data, async (office) => {
-    await office.addSource({ id, ...request, addresses: address, who: userInfo().username })
+    await office.addSource({ id, ...request, addresses: address, who: systemUser() })
     await print(`${speak(texts.sourceAdded, { id })}\n`)
   })
 

@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os'
 import type { MachineToken } from '../../access/token'
 import type { Office } from '../../office/office'
 import { accountMistake, accountTexts as texts } from '../account-texts'
 import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { speak } from '../speak'
+import { systemUser } from '../system-user'
 
 export interface TokenOptions {
   readonly format: Format
@@ -31,6 +31,6 @@ export async function listTokens(office: Office, format: Format): Promise<void> 
 /** `shuping accounts token` @throws Mistake without a profile. */
 export async function makeToken(office: Office, id: string, { profile, days }: TokenOptions): Promise<void> {
   if (profile === undefined) throw accountMistake('profileMissing', { id })
-  const { token, secret } = await office.addToken({ id, profile, days, who: userInfo().username })
+  const { token, secret } = await office.addToken({ id, profile, days, who: systemUser() })
   await print(`${speak(texts.secret, { id, expires: token.expiresAt.slice(0, 16), secret })}\n`)
 }
