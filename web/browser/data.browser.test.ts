@@ -76,6 +76,9 @@ describeInBrowser('the page of data', () => {
     await expect.poll(() => title.innerText()).toBe('X1')
     const own = page.getByRole('textbox', { name: '自写方案（YAML）' })
     expect(await own.inputValue()).toMatch(/title: +編號 +# 数据名称/)
+    await page.getByRole('button', { name: '撤销上一次改列' }).click()
+    await expect.poll(() => title.innerText()).toBe('名稱')
+    expect(await page.getByRole('button', { name: '撤销上一次改列' }).count()).toBe(0)
   })
 
   it('keeps a profile under its name, and takes it off again', async () => {

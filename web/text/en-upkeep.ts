@@ -15,6 +15,7 @@ export const enUpkeep = {
     encodingDetected: 'by its content',
     decided: '{{file}}: {{decided}}',
     mapping: '{{what}}: where its columns are taken from ({{count}}, can be changed)',
+    undoMapping: 'Undo the last change of a column',
     ownProfiles: 'Your own profiles',
     shippedProfiles: 'Shipped profiles',
     shippedNote: '{{count}}, each a model to start from',

@@ -15,6 +15,7 @@ export const zhUpkeep = {
     encodingDetected: '据内容判定',
     decided: '{{file}}：{{decided}}',
     mapping: '{{what}}：各列的取法（{{count}} 列，可改）',
+    undoMapping: '撤销上一次改列',
     ownProfiles: '本单位方案',
     shippedProfiles: '内置方案',
     shippedNote: '{{count}} 个，可作为起草的样本',

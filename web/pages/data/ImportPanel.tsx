@@ -31,6 +31,8 @@ export function ImportPanel() {
   const [chosen, setChosen] = useState('template')
   const [written, setWritten] = useState('')
   const [tried, setTried] = useState('')
+  /** What the rows were read by before each change of a column, the latest last. */
+  const [before, setBefore] = useState<readonly { readonly chosen: string; readonly text: string }[]>([])
   const [encodings, setEncodings] = useState<Readonly<Record<string, string>>>({})
   const [observedOn, setObservedOn] = useState('')
   const by = useWho()
@@ -62,6 +64,7 @@ export function ImportPanel() {
     setSent([])
     setWritten('')
     setTried('')
+    setBefore([])
     setEncodings({})
     setDone(0)
   }
@@ -69,6 +72,18 @@ export function ImportPanel() {
     setChosen(ownProfile)
     setWritten(text)
     setTried(text)
+  }
+  const mapped = (text: string) => {
+    setBefore([...before, { chosen, text: written }])
+    take(text)
+  }
+  const undo = () => {
+    const last = before.at(-1)
+    if (!last) return
+    setBefore(before.slice(0, -1))
+    setChosen(last.chosen)
+    setWritten(last.text)
+    setTried(last.text)
   }
   const write = async () => {
     setChosen(ownProfile)
@@ -114,7 +129,14 @@ export function ImportPanel() {
             </div>
           )}
           {remap.isError && <Problem error={remap.error} />}
-          {preview.isError ? <Problem error={preview.error} /> : preview.data ? <PreviewTable files={preview.data} remap={(change) => remap.mutate({ profile: chosen === ownProfile ? { text: tried } : { name: chosen }, change }, { onSuccess: take })} /> : profile !== '' && <Waiting rows={4} />}
+          {before.length > 0 && (
+            <p className={css.act}>
+              <button type="button" className="button" onClick={undo}>
+                {t('data.undoMapping')}
+              </button>
+            </p>
+          )}
+          {preview.isError ? <Problem error={preview.error} /> : preview.data ? <PreviewTable files={preview.data} remap={(change) => remap.mutate({ profile: chosen === ownProfile ? { text: written } : { name: chosen }, change }, { onSuccess: mapped })} /> : profile !== '' && <Waiting rows={4} />}
           <p className={css.act}>
             <button
               type="button"
