@@ -166,7 +166,7 @@ export const texts = {
   alreadyRunning: { zh: '数据目录 {folder} 已由 {address} 提供服务：请直接打开它，或用 --data 另选目录。', en: 'The data folder {folder} is served already at {address}: open that, or choose another with --data.' },
 
   batchLoaded: { zh: '批次 {id}：已导入 {accepted} 条（共 {rows} 行，拒绝 {rejected}，重复 {duplicate}），用时 {seconds} 秒。', en: 'Batch {id}: {accepted} records in ({rows} rows, {rejected} rejected, {duplicate} duplicate), {seconds} s.' },
-  batchRepeated: { zh: '批次 {id}：同一来源、内容和观测日此前已导入，未作改动。', en: 'Batch {id}: the same source, content and observation day were imported before; nothing was changed.' },
+  batchRepeated: { zh: '批次 {id}：同一来源、内容和观测日此前已导入，未作改动；如要换方案或编码重读，请先撤回该批次。', en: 'Batch {id}: the same source, content and observation day were imported before; nothing was changed. To read the file by another profile or encoding, withdraw that batch first.' },
   batchHeld: { zh: '批次 {id} 已暂缓，未计入数值：{reason}。核实后加 --release "理由" 重新导入即可放行。', en: 'Batch {id} is held and takes no part in figures: {reason}. Once checked, import it again with --release "reason".' },
   sampleRemoved: { zh: '示例数据已移除。', en: 'The sample data were taken out.' },
   rejectLine: { zh: '{file} 第 {line} 行，{column}「{value}」：{reason}；{remedy}', en: '{file} line {line}, {column} "{value}": {reason}; {remedy}' },

@@ -41,7 +41,7 @@ export const enUpkeep = {
     loading: 'Importing',
     loaded: 'Batch {{id}}: {{rows}} rows, {{accepted}} imported, {{rejected}} refused, {{duplicate}} duplicate',
     heldNow: 'Batch {{id}} is held: {{rows}} rows, {{accepted}} sound, {{rejected}} refused, {{duplicate}} duplicate; no figure counts it',
-    repeated: 'It had been imported before as batch {{id}}; nothing was changed',
+    repeated: 'It had been imported before as batch {{id}}; nothing was changed. To read the file otherwise, withdraw that batch first',
     sampleRemoved: 'The sample data have been removed.',
     rejectsCsv: 'Download the refused rows (CSV with the original rows; mend them and send them back)',
     decideName: 'Decide',

@@ -41,7 +41,7 @@ export const zhUpkeep = {
     loading: '正在导入',
     loaded: '批次 {{id}}：共 {{rows}} 行，导入 {{accepted}}，拒绝 {{rejected}}，重复 {{duplicate}}',
     heldNow: '批次 {{id}} 暂缓：共 {{rows}} 行，可导入 {{accepted}}，拒绝 {{rejected}}，重复 {{duplicate}}；未计入任何数值',
-    repeated: '此前已导入为批次 {{id}}，未作改动',
+    repeated: '此前已导入为批次 {{id}}，未作改动；如要换方案或编码重读，请先撤回该批次',
     sampleRemoved: '示例数据已移除。',
     rejectsCsv: '下载被拒的行（CSV，含原始行；更正后用「送回补正」单独导入）',
     decideName: '认定',
