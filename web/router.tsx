@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router'
 import { parseAddress, writeAddress, type Address } from './address/address'
 import { RankingPage } from './pages/ranking/RankingPage'
 import { pageFile } from './page-file'
@@ -15,6 +15,9 @@ const root = createRootRoute({
 })
 
 const ranking = createRoute({ getParentRoute: () => root, path: '/', component: RankingPage })
+
+/** Where people come to sign in; whoever has is led on. */
+const signIn = createRoute({ getParentRoute: () => root, path: '/sign-in', component: () => <Navigate to="/" replace /> })
 
 const overview = createRoute({
   getParentRoute: () => root,
@@ -132,7 +135,7 @@ const rules = createRoute({
 })
 
 export const router = createRouter({
-  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, appeals, appeal, documents, verify, data, rules, audit, account]),
+  routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, appeals, appeal, documents, verify, data, rules, audit, account, signIn]),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultErrorComponent: PageProblem,

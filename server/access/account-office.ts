@@ -1,7 +1,7 @@
 import type { Access } from './access'
 import type { Account, AccountWords, NewPassword } from './account'
-import type { Claimed } from './provider/claimed'
-import { signInAs } from './provider/sign-in'
+import type { Arrived } from './provider/claimed'
+import { leave, signInAs } from './provider/sign-in'
 import type { MachineToken, NewToken, TokenWords } from './token'
 import type { ToldSession } from './sessions'
 import { changePassword, type FirstAdministrator, setUp, signIn, type SignedIn } from './sign-in'
@@ -23,17 +23,24 @@ export interface AccountOffice {
   revokeToken(request: { readonly id: string; readonly who: string }): Promise<MachineToken>
 }
 
+/** Whether there is a session of an identity provider beside the one that was left here, and where a browser goes to end that too. */
+export interface Left {
+  readonly elsewhere: boolean
+  /** Null where there is none, or the provider offers no way. */
+  readonly address: string | null
+}
+
 /** What people do at the door. */
 export interface DoorOffice {
   /** @param from address that asks. */
   signIn(shown: { readonly id: string; readonly password: string }, from: string): Promise<SignedIn>
   /** Signs in whom the identity provider knows. */
-  signInAs(claimed: Claimed, from: string): Promise<SignedIn>
+  signInAs(claimed: Arrived, from: string): Promise<SignedIn>
   /** Makes the first administrator. */
   setUp(first: FirstAdministrator, from: string): Promise<SignedIn>
   changePassword(id: string, words: { readonly current: string; readonly password: string }, from: string): Promise<SignedIn>
-  /** Ends the session of a secret. @param id of the account, for the record. */
-  leave(id: string, secret: string): Promise<void>
+  /** Ends the session of a secret. @param id of the account. */
+  leave(id: string, secret: string): Promise<Left>
   /** Who is signed in, the last seen first. @param account of one person; of all when null. */
   sessions(account: string | null): Promise<readonly ToldSession[]>
   /** Ends a session. @param account whose it has to be; anybody's when null. */
@@ -45,7 +52,7 @@ export const doorOffice = (access: Access): DoorOffice => ({
   signInAs: (claimed, from) => signInAs(access, claimed, from),
   setUp: (first, from) => setUp(access, first, from),
   changePassword: (id, words, from) => changePassword(access, id, words, from),
-  leave: (_, secret) => access.sessions.revoke(secret),
+  leave: (id, secret) => leave(access, id, secret),
   sessions: (account) => Promise.resolve(access.sessions.told(account)),
   endSession: (id, account) => access.sessions.revokeOne(id, account),
 })

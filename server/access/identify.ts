@@ -3,6 +3,7 @@ import { badToken } from '../office/mistakes'
 import type { Access } from './access'
 import { type Actor, command, machine, nobody, operator, person } from './actor'
 import type { AccessEnv } from './context'
+import { backgroundHeader } from './background-header'
 import { tokenRefused, tooManyAttempts } from './mistakes'
 import { same } from './same'
 import { sessionCookie } from './session-cookie'
@@ -44,7 +45,7 @@ export const identify =
     if (given !== undefined) return program(access, given, from)
     if (!demanded && !accounts.any) return operator(from)
     const secret = sessionCookie.shown(c)
-    const session = secret === undefined ? null : await sessions.use(secret)
+    const session = secret === undefined ? null : await sessions.use(secret, c.req.header(backgroundHeader) === undefined)
     const account = session && accounts.find(session.account)
     return account && !account.blocked ? person(account, from) : nobody(from)
   }

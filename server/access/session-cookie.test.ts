@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { openOffice } from '../office/local'
 import type { HoldingOffice } from '../office/office'
 import { createApp } from '../routes/app'
@@ -87,6 +87,25 @@ describe('a server with accounts', () => {
     expect((await ask('/api/accounts', { cookie: changed })).status).toBe(403)
     await ask('/api/accounts/wangmin', { cookie: admin, method: 'POST', body: { ...words, blocked: true } })
     expect((await ask('/api/overview', { cookie: changed })).status).toBe(401)
+  })
+
+  it('is not kept open by a page that nobody is at: what it asks by itself is answered, and ends nothing later', async () => {
+    const cookie = cookieOf(await signIn('guan', password))
+    vi.useFakeTimers({ now: Date.now(), toFake: ['Date', 'performance'] })
+    const polls: number[] = []
+    for (let minute = 0; minute < 60; minute++) {
+      vi.advanceTimersByTime(60_000)
+      polls.push((await ask('/api/overview', { cookie, headers: { 'X-Shuping-Background': '1' } })).status)
+      // Half an hour after signing in she is at the page once.
+      if (minute === 29) await ask('/api/overview', { cookie })
+    }
+    expect(new Set(polls)).toEqual(new Set([200]))
+    for (let minute = 0; minute < 30; minute++) {
+      vi.advanceTimersByTime(60_000)
+      polls.push((await ask('/api/overview', { cookie, headers: { 'X-Shuping-Background': '1' } })).status)
+    }
+    vi.useRealTimers()
+    expect(polls.indexOf(401)).toBe(89)
   })
 
   it('keeps a decision under the name of who is signed in, whatever name is sent', async () => {

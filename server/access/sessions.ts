@@ -11,6 +11,8 @@ export interface OpenSession {
   seenAt: Instant
   /** Address that signed in. */
   readonly from: string
+  /** What the identity provider gave her, to be ended there by; kept in memory alone. */
+  readonly idToken?: string
 }
 
 /** A session as it is told of: without what would open it. */
@@ -24,7 +26,7 @@ export interface ToldSession {
   readonly from: string
 }
 
-/** Without a request for so long it ends. */
+/** Without a request that somebody made for so long it ends. */
 const idleMs = 60 * 60_000
 /** However busy, it ends after so long. */
 const longestMs = 12 * 60 * 60_000
@@ -60,17 +62,21 @@ export class Sessions {
   }
 
   /** Signs somebody in. @returns the secret that her browser shows from now on; it is kept nowhere here. */
-  async start(account: string, from: string): Promise<string> {
+  async start(account: string, from: string, idToken?: string): Promise<string> {
     await this.sweep()
     const secret = randomBytes(32).toString('base64url')
     const [hash, now] = [hashOf(secret), this.now()]
-    this.open.set(hash, { account, openedAt: now, seenAt: now, from })
+    this.open.set(hash, { account, openedAt: now, seenAt: now, from, idToken })
     await this.warehouse.run('INSERT INTO session (hash, account, opened_at, seen_at, address) VALUES (:hash, :account, CAST(:now AS BIGINT), CAST(:now AS BIGINT), :from)', { hash, account, now, from })
     return secret
   }
 
-  /** Whose session a secret is, and that it is used now; null when it is nobody's, has expired or was ended. */
-  async use(secret: string): Promise<OpenSession | null> {
+  /**
+   * Whose session a secret is; null when it is nobody's, has expired or was ended.
+   *
+   * @param used it is used by somebody now; a page that asks by itself does not put off its end.
+   */
+  async use(secret: string, used = true): Promise<OpenSession | null> {
     const hash = hashOf(secret)
     const found = this.open.get(hash)
     if (!found) return null
@@ -79,6 +85,7 @@ export class Sessions {
       await this.end(hash)
       return null
     }
+    if (!used) return found
     found.seenAt = now
     if (now - (this.written.get(hash) ?? found.openedAt) >= writtenMs) {
       this.written.set(hash, now)

@@ -25,9 +25,9 @@ function refuseWaiting({ accounts, failureRate, now }: Access, id: string, from:
   return failures
 }
 
-/** Begins a session of somebody who has proved who she is. */
-export async function started({ accounts, sessions }: Access, id: string, from: string): Promise<SignedIn> {
-  return { account: await accounts.signedIn(id), secret: await sessions.start(id, from) }
+/** Begins a session of somebody who has proved who she is. @param idToken what an identity provider gave her. */
+export async function started({ accounts, sessions }: Access, id: string, from: string, idToken?: string): Promise<SignedIn> {
+  return { account: await accounts.signedIn(id), secret: await sessions.start(id, from, idToken) }
 }
 
 /**

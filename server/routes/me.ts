@@ -2,7 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import type { Context } from 'hono'
 import { accountId } from '../access/account'
 import { does, permits, permitted } from '../access/actions'
-import { type Actor, nobody, person } from '../access/actor'
+import { type Actor, person } from '../access/actor'
 import type { AccessEnv } from '../access/context'
 import { noOwnPassword } from '../access/mistakes'
 import { mostPassword } from '../access/password'
@@ -12,7 +12,7 @@ import { arrivalCookie, sessionCookie } from '../access/session-cookie'
 import type { SignedIn } from '../access/sign-in'
 import { limited } from './limited'
 import { resource } from './resource'
-import { type Me, meShape } from './shapes/account'
+import { leftShape, type Me, meShape } from './shapes/account'
 import { conflict, forbidden, invalid, missing, tooMany, unauthorised, unprocessable } from './shapes/problem'
 
 const password = z.string().min(1).max(mostPassword)
@@ -59,7 +59,8 @@ const leave = createRoute({
   path: '/api/session',
   ...does('enter'),
   summary: '退出 / Sign out',
-  responses: { 200: answer },
+  description: '经统一身份认证登录的，address 为到该处一并退出的地址。/ Of who signed in by the identity provider, `address` is where that session is ended too.',
+  responses: { 200: { description: 'What is left to end', content: { 'application/json': { schema: leftShape } } } },
 })
 
 const change = createRoute({
@@ -130,8 +131,7 @@ export const session = () => {
     })
     .openapi(leave, async (c) => {
       const secret = sessionCookie.take(c)
-      if (secret !== undefined) await c.var.office.leave(c.var.actor.id, secret)
-      return c.json(await told(c, c.var.actor.via === 'session' ? nobody(c.var.actor.from) : c.var.actor), 200)
+      return c.json(secret === undefined ? { elsewhere: false, address: null } : await c.var.office.leave(c.var.actor.id, secret), 200)
     })
     .openapi(change, async (c) => {
       const { id, via, from } = c.var.actor

@@ -14,8 +14,18 @@ export const useMe = () => useQuery(meOptions)
 /** The same, asked again every minute: what one was told may be more. */
 export const useMeNow = () => useQuery({ ...meOptions, refetchInterval: 60_000 })
 
-/** The page is loaded anew: nothing that was read stays in its memory. */
-export const useSignOut = () => useMutation({ mutationFn: () => answer(client.api.session.$delete({})), onSuccess: () => location.reload() })
+/**
+ * The page is loaded anew: nothing that was read stays in its memory. Who signed in elsewhere goes there to sign out too, or
+ * is told that she is still signed in there.
+ */
+export const useSignOut = () =>
+  useMutation({
+    mutationFn: () => answer(client.api.session.$delete({})),
+    onSuccess: ({ elsewhere, address }) => {
+      if (elsewhere) location.assign(address ?? '/sign-in?left=elsewhere')
+      else location.reload()
+    },
+  })
 
 /** Whether the reader may do something, by the server's own table of roles and actions; nothing until it is known. */
 export function useMay(): (action: Action) => boolean {

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { answer } from './answer'
+import { answer, Refusal } from './answer'
 import { client } from './client'
 
 /** What is in the data folder; asked again now and then, so that a page learns of newer data. */
@@ -7,7 +7,8 @@ export const overviewOptions = queryOptions({
   queryKey: ['overview'],
   queryFn: ({ signal }) => answer(client.api.overview.$get({}, { init: { signal } })),
   staleTime: 30_000,
-  refetchInterval: 60_000,
+  // Who is signed out is refused, and asks no more.
+  refetchInterval: ({ state: { error } }) => (error instanceof Refusal && error.status === 401 ? false : 60_000),
   refetchOnWindowFocus: true,
 })
 

@@ -114,6 +114,11 @@ describeInBrowser('an appeal', () => {
     expect((await Promise.all(requests.map(async (request) => (await request.response())?.status() ?? 0))).filter((status) => status >= 400)).toEqual([])
   })
 
+  it('is not the first page of who comes by the address of the door: she is led on', async () => {
+    const { page } = await visit('/sign-in', evaluator)
+    await page.waitForURL(({ pathname }) => pathname === '/')
+  })
+
   it('is listed and shown by the command line through the server', async () => {
     const data = ['--data', site.server.data]
     expect(JSON.parse(await printed('appeals', 'show', '1', '--format', 'json', ...data))).toEqual(await (await evaluator.ask('/api/appeals/1')).json())

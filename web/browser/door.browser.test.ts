@@ -109,6 +109,37 @@ test('who is known elsewhere comes in by that, where she was, once she is in a g
   expect(complaints).toEqual([])
 })
 
+test('who signs out here is sent to sign out there, and is asked again', async () => {
+  const { page, complaints } = await site.visit('/sign-in')
+  await page.getByRole('button', { name: '用统一身份认证登录' }).click()
+  await page.getByTitle('wangmin').waitFor()
+  expect(new URL(page.url()).pathname).toBe('/')
+  await page.getByRole('button', { name: '退出' }).click()
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.getByRole('button', { name: '用统一身份认证登录' }).waitFor()
+  expect(new URL(page.url()).pathname).toBe('/sign-in')
+  const { asked } = provider
+  await page.getByRole('button', { name: '用统一身份认证登录' }).click()
+  await page.getByTitle('wangmin').waitFor()
+  expect(provider.asked).toBe(asked + 1)
+  expect(complaints).toEqual([])
+})
+
+test('a page that nobody is at asks on, and says that nobody is', async () => {
+  const { page, requests } = await site.visit('/sign-in', { clock: true })
+  await page.getByRole('button', { name: '用统一身份认证登录' }).click()
+  await page.getByTitle('wangmin').waitFor()
+  const marks = (path: string) => requests.filter((one) => new URL(one.url()).pathname === path).map((one) => one.headers()['x-shuping-background'] ?? '')
+  expect(new Set(marks('/api/me'))).toEqual(new Set(['']))
+  const polled = page.waitForRequest('**/api/me')
+  await page.clock.fastForward(3 * 60_000)
+  await polled
+  expect(marks('/api/me').at(-1)).toBe('1')
+  await page.getByRole('button', { name: '消息' }).click()
+  await page.getByText('还没有消息。').waitFor()
+  expect(marks('/api/messages')).toEqual([''])
+})
+
 test('who is signed in has messages of her own, and chooses of what she is told', async () => {
   const { page, complaints } = await site.visit('/tasks?period=2015')
   await page.getByRole('button', { name: '用统一身份认证登录' }).click()

@@ -1,3 +1,4 @@
+import { ask } from '../api/presence'
 import type { Progress } from './database'
 
 /**
@@ -14,7 +15,7 @@ export async function download(
   total: (headers: Headers) => number | null,
   keep: (part: Uint8Array) => void,
 ): Promise<void> {
-  const response = await fetch(address, { signal })
+  const response = await ask(address, { signal })
   if (!response.ok || !response.body) throw new Error(`${address}: HTTP ${response.status}`)
   const size = total(response.headers)
   const reader = response.body.getReader()

@@ -15,6 +15,11 @@ export interface Claimed {
   readonly department: string | null
 }
 
+/** The same with the ID token that says so. */
+export interface Arrived extends Claimed {
+  readonly idToken: string
+}
+
 const textOf = (value: unknown): string => (typeof value === 'string' ? value.trim() : '')
 
 /** A claim may be one text or a list. */

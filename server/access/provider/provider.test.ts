@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { openOffice } from '../../office/local'
 import type { HoldingOffice } from '../../office/office'
 import { createApp } from '../../routes/app'
-import { settingsShape } from '../../settings/settings'
+import { type Settings, settingsShape } from '../../settings/settings'
 import { client, type RunningProvider, startProvider } from './fixture'
 
 const home = 'http://127.0.0.1:8080'
@@ -15,10 +15,15 @@ describe('signing in by an identity provider', () => {
   let provider: RunningProvider
   let office: HoldingOffice
   let app: ReturnType<typeof createApp>
+  let settings: Settings
+  const open = async () => {
+    office = await openOffice(folder, settings)
+    app = createApp(office, { version: '0.0.0', token: 't'.repeat(43), web: null, loopbackOnly: false, demandAccounts: true })
+  }
   beforeAll(async () => {
     provider = await startProvider(home)
     folder = await mkdtemp(join(tmpdir(), 'shuping-provider-'))
-    const settings = settingsShape.parse({
+    settings = settingsShape.parse({
       address: home,
       signIn: {
         name: { zh: '统一身份认证', en: 'City sign-on' },
@@ -29,8 +34,7 @@ describe('signing in by an identity provider', () => {
         roles: { '数评-管理': 'administrator', '数评-评估': ['evaluator', 'reader'], '数评-部门': 'contact' },
       },
     })
-    office = await openOffice(folder, settings)
-    app = createApp(office, { version: '0.0.0', token: 't'.repeat(43), web: null, loopbackOnly: false, demandAccounts: true })
+    await open()
     await office.access.accounts.enter('local', { name: '本地', roles: ['administrator'], department: null, blocked: false }, 'local', 'correct horse battery', false)
   })
   afterAll(async () => {
@@ -50,9 +54,9 @@ describe('signing in by an identity provider', () => {
     return { address, cookie: cookieOf(answer, 'shuping-arrival') }
   }
   const back = (parameters: Record<string, string>, cookie: string) => ask('/api/session/provider/return', { cookie, body: { parameters } })
-  const signIn = async () => {
+  const signIn = async (browser?: Map<string, string>) => {
     const { address, cookie } = await away()
-    return back(await provider.visit(address), cookie)
+    return back(await provider.visit(address, browser), cookie)
   }
   const refusal = async (answer: Response) => {
     const { type, detail } = (await answer.json()) as { type: string; detail: string }
@@ -128,6 +132,56 @@ describe('signing in by an identity provider', () => {
     const me = await (await ask('/api/me', { method: 'GET' })).text()
     expect(JSON.parse(me)).toMatchObject({ provider: { en: 'City sign-on' } })
     expect([me, JSON.stringify((await office.audit({})).entries)].join()).not.toContain(client.secret)
+  })
+
+  const leave = async (cookie: string) => (await ask('/api/session', { cookie, method: 'DELETE' })).json() as Promise<{ elsewhere: boolean; address: string | null }>
+
+  const another = () => (provider.who = { sub: '20', preferred_username: 'zhou', name: '周', groups: ['数评-评估'] })
+
+  it('ends the session there too when she signs out here: the next sign-in asks her again', async () => {
+    another()
+    const browser = new Map<string, string>()
+    const cookie = cookieOf(await signIn(browser), 'shuping-session')
+    const { asked } = provider
+    await signIn(browser)
+    expect(provider.asked).toBe(asked)
+    const { elsewhere, address } = await leave(cookie)
+    const sent = new URL(address!)
+    expect([elsewhere, sent.origin, sent.searchParams.get('post_logout_redirect_uri'), sent.searchParams.get('id_token_hint')?.split('.').length]).toEqual([true, provider.issuer, `${home}/sign-in`, 3])
+    expect((await ask('/api/batches', { cookie, method: 'GET' })).status).toBe(401)
+    expect(await provider.leave(address!, browser)).toBe(`${home}/sign-in`)
+    await signIn(browser)
+    expect(provider.asked).toBe(asked + 1)
+  })
+
+  it('goes there to sign out without a token after a restart, for none is kept, and sends nobody there who did not come from there', async () => {
+    another()
+    const cookie = cookieOf(await signIn(), 'shuping-session')
+    await office.close()
+    await open()
+    const { address } = await leave(cookie)
+    expect([...new URL(address!).searchParams]).toEqual([['post_logout_redirect_uri', `${home}/sign-in`], ['client_id', client.id]])
+    const local = cookieOf(await ask('/api/session', { body: { id: 'local', password: 'correct horse battery' } }), 'shuping-session')
+    expect(await leave(local)).toEqual({ elsewhere: false, address: null })
+  })
+
+  it('proves who it is to the provider as that takes it, unless it is set: in the body, in the header, or by nothing but the challenge', async () => {
+    const { Provider } = await import('./provider')
+    const least = await startProvider(home, true)
+    least.who = provider.who
+    const ways = [[provider, {}], [provider, { authentication: 'client_secret_basic' }], [least, {}], [provider, { client: 'client-public', secret: undefined }]] as const
+    const proofs: unknown[] = []
+    for (const [at, way] of ways) {
+      const { signIn } = settingsShape.parse({ address: home, signIn: { ...settings.signIn, issuer: at.issuer, ...way } })
+      const one = new Provider(signIn!, home, Date.now)
+      const { address, browser } = await one.begin()
+      const { id } = await one.finish(await at.visit(address), browser)
+      proofs.push([id, at.proof])
+      // What offers no way to end a session is left as it is, and the page says so.
+      expect(await one.end('x') === null).toBe(at === least)
+    }
+    expect(proofs).toEqual([['wangmin', 'elsewhere'], ['wangmin', 'header'], ['wangmin', 'header'], ['wangmin', 'elsewhere']])
+    await least.close()
   })
 
   it('says that it is away, and is asked again', async () => {

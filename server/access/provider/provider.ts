@@ -3,23 +3,28 @@ import {
   authorizationCodeGrant,
   type AuthorizationCodeGrantChecks,
   buildAuthorizationUrl,
+  buildEndSessionUrl,
   calculatePKCECodeChallenge,
+  type ClientAuth,
+  ClientSecretBasic,
+  ClientSecretPost,
   type Configuration,
   discovery,
   enableNonRepudiationChecks,
   fetchUserInfo,
+  None,
   randomNonce,
   randomPKCECodeVerifier,
   randomState,
 } from 'openid-client'
 import type { Names } from '../../../metrics/names'
 import type { Instant } from '../clock'
-import { type Claimed, claimedBy } from './claimed'
+import { type Arrived, claimedBy } from './claimed'
 import { arrivalRefused, providerAway, providerRefused } from './mistakes'
 import { Pending } from './pending'
 import type { ProviderSettings } from './settings'
 
-/** The path of the pages to which the provider sends a browser back. */
+/** The path of the pages to which the provider sends a browser back, who has signed in or out there. */
 const returnPath = '/sign-in'
 
 const patienceSeconds = 10
@@ -28,12 +33,25 @@ const patienceSeconds = 10
 const codeOf = (error: unknown): string => (error instanceof Error ? [error.name, (error as { code?: unknown }).code, (error as { error?: unknown }).error].filter((one) => typeof one === 'string').join(' ') : 'Error')
 
 /** Exchanges the code for what the provider says: in the signed token, and when it is asked. */
-async function confirmed(configuration: Configuration, returned: URL, checks: AuthorizationCodeGrantChecks): Promise<Readonly<Record<string, unknown>>> {
+async function confirmed(configuration: Configuration, returned: URL, checks: AuthorizationCodeGrantChecks): Promise<{ readonly claims: Readonly<Record<string, unknown>>; readonly idToken: string }> {
   const tokens = await authorizationCodeGrant(configuration, returned, checks)
   const signed = tokens.claims()
-  if (!signed) throw new Error('no ID token')
+  if (!signed || tokens.id_token === undefined) throw new Error('no ID token')
   const told = configuration.serverMetadata().userinfo_endpoint ? await fetchUserInfo(configuration, tokens.access_token, signed.sub) : {}
-  return { ...told, ...signed }
+  return { claims: { ...told, ...signed }, idToken: tokens.id_token }
+}
+
+/**
+ * How this server proves who it is. Unless it is set, the secret goes in the body where the provider takes it there, else in
+ * the header, which every provider takes that says nothing of it (OpenID Connect Discovery, 3).
+ */
+const proofOf = ({ secret, authentication }: ProviderSettings): ClientAuth => {
+  if (secret === undefined) return None()
+  const [inBody, inHeader] = [ClientSecretPost(secret), ClientSecretBasic(secret)]
+  return (provider, ...sent) => {
+    const method = authentication ?? (provider.token_endpoint_auth_methods_supported?.includes('client_secret_post') ? 'client_secret_post' : 'client_secret_basic')
+    return (method === 'client_secret_post' ? inBody : inHeader)(provider, ...sent)
+  }
 }
 
 /** Signs people in by another server (OpenID Connect: code flow with PKCE, state and nonce). */
@@ -70,24 +88,36 @@ export class Provider {
    * @param parameters that the browser was sent back with.
    * @throws Mistake for a state that is not hers or was used, and for whatever the provider does not confirm.
    */
-  async finish(parameters: Readonly<Record<string, string>>, browser: string | undefined): Promise<Claimed> {
+  async finish(parameters: Readonly<Record<string, string>>, browser: string | undefined): Promise<Arrived> {
     const state = parameters.state ?? ''
     const sent = this.pending.take(state, browser)
     if (!sent) throw arrivalRefused()
     const configuration = await this.configuration()
     const returned = new URL(`${returnPath}?${new URLSearchParams(parameters).toString()}`, this.address)
-    const claims = await confirmed(configuration, returned, { expectedState: state, expectedNonce: sent.nonce, pkceCodeVerifier: sent.verifier, idTokenExpected: true }).catch((error: unknown) => {
+    const { claims, idToken } = await confirmed(configuration, returned, { expectedState: state, expectedNonce: sent.nonce, pkceCodeVerifier: sent.verifier, idTokenExpected: true }).catch((error: unknown) => {
       this.log(`openid: ${codeOf(error)}`)
       throw providerRefused()
     })
-    return claimedBy(this.settings.issuer, claims, this.settings)
+    return { ...claimedBy(this.settings.issuer, claims, this.settings), idToken }
+  }
+
+  /**
+   * Where a browser goes to end its session there (OpenID Connect RP-Initiated Logout, 2); it is sent back to `/sign-in`.
+   *
+   * @param idToken by which it was begun; without it the provider asks.
+   * @returns null where the provider offers no such way, or is away.
+   */
+  async end(idToken: string | undefined): Promise<string | null> {
+    const configuration = await this.configuration().catch(() => null)
+    if (configuration?.serverMetadata().end_session_endpoint === undefined) return null
+    return buildEndSessionUrl(configuration, { post_logout_redirect_uri: this.address + returnPath, ...(idToken !== undefined && { id_token_hint: idToken }) }).href
   }
 
   /** What the provider says of itself, asked for once; again when it did not answer. */
   private async configuration(): Promise<Configuration> {
-    const { issuer, client, secret } = this.settings
+    const { issuer, client } = this.settings
     const checks = [enableNonRepudiationChecks, ...(new URL(issuer).protocol === 'http:' ? [allowInsecureRequests] : [])]
-    this.known ??= discovery(new URL(issuer), client, secret, undefined, { execute: checks, timeout: patienceSeconds })
+    this.known ??= discovery(new URL(issuer), client, undefined, proofOf(this.settings), { execute: checks, timeout: patienceSeconds })
     try {
       return await this.known
     } catch (error) {

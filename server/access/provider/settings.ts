@@ -13,6 +13,8 @@ export const providerSettings = z.strictObject({
   client: z.string().min(1),
   /** Or `SHUPING_OIDC_SECRET`; none for a public client. */
   secret: z.string().min(1).optional(),
+  /** How the secret is sent, where the provider's own word is not to be followed. */
+  authentication: z.enum(['client_secret_post', 'client_secret_basic']).optional(),
   scope: z.string().default('openid profile'),
   claims: z.strictObject({ id: z.string().default('preferred_username'), name: z.string().default('name'), groups: z.string().default('groups'), department: z.string().default('department') }).prefault({}),
   /** Roles by group of the provider; who is in none of them is not let in. */

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Account, NewPassword } from '../../access/account'
+import type { Left } from '../../access/account-office'
 import { actions, type Action } from '../../access/actions'
 import type { ToldSession } from '../../access/sessions'
 import { personRoles } from '../../../metrics/vocabulary/role'
@@ -27,6 +28,14 @@ export const newPasswordShape = z.object({ account: accountShape, password: z.st
 export const sessionShape = z
   .object({ id: z.string(), account: z.string(), openedAt: z.string(), seenAt: z.string(), from: z.string(), current: z.boolean().openapi({ description: '本次登录 / The one that asks' }) })
   .openapi('Session') satisfies z.ZodType<ToldSession>
+
+/** What is left to end elsewhere of who has signed out. */
+export const leftShape = z
+  .object({
+    elsewhere: z.boolean().openapi({ description: '统一身份认证另有登录 / There is a session of the identity provider beside' }),
+    address: z.string().nullable().openapi({ description: '到该处退出的地址 / Where it is ended' }),
+  })
+  .openapi('Left') satisfies z.ZodType<Left>
 
 /** Who asks, and what she may do. */
 export const meShape = z

@@ -21,6 +21,7 @@ export function Elsewhere({ provider }: { provider: Names }) {
   const error = away.error ?? back.error
   return (
     <>
+      {own?.left === 'elsewhere' && <p>{t('door.livesOn', { provider: name(provider) })}</p>}
       {error != null && <Problem error={error} />}
       <button type="button" className="button" disabled={away.isPending || back.isPending || back.isSuccess} onClick={() => away.mutate()}>
         {t(back.isPending || back.isSuccess ? 'door.arriving' : 'door.elsewhere', { provider: name(provider) })}
