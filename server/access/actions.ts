@@ -13,7 +13,7 @@ interface Permission {
  */
 export const actions = {
   enter: { names: { zh: '登录和退出', en: 'Sign in and out' }, by: ['visitor', 'administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
-  'verify-certificate': { names: { zh: '核验编目登记证明', en: 'Check a certificate by its code' }, by: ['visitor', 'administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
+  'verify-certificate': { names: { zh: '核验编目登记证明和通知', en: 'Check a certificate or a notice by its code' }, by: ['visitor', 'administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   messages: { names: { zh: '查看发给本人的消息，选择接收方式', en: 'See what one is told, and choose how' }, by: ['administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   'own-sessions': { names: { zh: '查看和撤销本人的登录', en: 'See and end own sessions' }, by: ['administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },
   about: { names: { zh: '查看有哪些期间、指标和方案', en: 'See which periods, indicators and schemes there are' }, by: ['administrator', 'evaluator', 'issuer', 'contact', 'reader', 'row-reader'] },

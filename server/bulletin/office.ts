@@ -8,6 +8,9 @@ export interface OfficeSettings {
   readonly city: string
   /** 机关代字 of its document numbers: 沪经信推. Empty where none was given; nothing is issued then. */
   readonly abbreviation: string
+  /** 机关代字 of the numbers of notices, by their form: 沪经信整改, 沪经信督办. Empty where none was given; such notices bear no number. */
+  readonly rectification: string
+  readonly supervision: string
   /** 主送机关, without its colon. */
   readonly addressees: string
   /** What the first sentence refers to: 根据…. */
@@ -28,6 +31,8 @@ export const shanghaiOffice: OfficeSettings = {
   name: '上海市经济和信息化委员会',
   city: '上海市',
   abbreviation: '沪经信推',
+  rectification: '沪经信整改',
+  supervision: '沪经信督办',
   addressees: '各区、县人民政府，市政府各委、办、局',
   basis: '根据《上海市政务数据资源共享和开放2015年度工作计划》（沪经信推〔2015〕204号）要求',
   copiesTo: '市政府办公厅、市财政局',
@@ -39,6 +44,8 @@ export const unnamedOffice: OfficeSettings = {
   name: '〔发文机关待定〕',
   city: '',
   abbreviation: '',
+  rectification: '',
+  supervision: '',
   addressees: '各有关部门',
   basis: '根据政务数据资源共享和开放工作要求',
   copiesTo: '',

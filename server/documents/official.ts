@@ -7,6 +7,8 @@ import type { Seal } from '../evaluation/seal'
 /** What an official document says, beside its frame. */
 export interface OfficialText {
   readonly kind: BulletinDocument['kind']
+  /** 发文字号; null where it bears none. */
+  readonly number: string | null
   readonly title: readonly string[]
   readonly addressees: string
   readonly blocks: readonly Block[]
@@ -37,14 +39,14 @@ export const frameOfRanking = (office: OfficeSettings, ranking: Ranking, seal: S
   draft: isDraft(seal),
 })
 
-/** A document in the layout of GB/T 9704, as the bulletin is: masthead, marks, title, addressee, text, signature. It bears no number. */
-export const officialDocument = ({ office, sample, draft, ...frame }: Omit<OfficialFrame, 'office'> & { readonly office: Pick<OfficeSettings, 'name'> }, { kind, title, addressees, blocks, date }: OfficialText): BulletinDocument => ({
+/** A document in the layout of GB/T 9704, as the bulletin is: masthead, marks, title, addressee, text, signature. */
+export const officialDocument = ({ office, sample, draft, ...frame }: Omit<OfficialFrame, 'office'> & { readonly office: Pick<OfficeSettings, 'name'> }, { kind, number, title, addressees, blocks, date }: OfficialText): BulletinDocument => ({
   ...frame,
   kind,
   sample,
   masthead: office.name,
   stamps: [...(draft ? [messages.stamp] : []), ...(sample ? [messages.sampleStamp] : [])],
-  number: null,
+  number,
   notices: sample ? [messages.sampleNotice] : [],
   title: [...title],
   addressees,

@@ -48,7 +48,7 @@ describe('who the office is', () => {
     expect(await small.office.identity()).toMatchObject({ settings: { name: '〔发文机关待定〕', abbreviation: '' }, made: null, earlier: [] })
     await small.office.setIdentity({ settings: identity, who: '甲', why: '启用' })
     const { settings, made, earlier } = await small.office.setIdentity({ settings: { copiesTo: '市财政局' }, who: '乙', why: '改抄送' })
-    expect(settings).toEqual({ ...identity, copiesTo: '市财政局', basis: settings.basis })
+    expect(settings).toEqual({ ...identity, rectification: '', supervision: '', copiesTo: '市财政局', basis: settings.basis })
     expect([made?.who, made?.why, earlier.map((one) => [one.made.who, one.settings.copiesTo])]).toEqual(['乙', '改抄送', [['甲', '市政府办公厅']]])
     expect((await small.office.bulletinDocument({ period })).masthead).toBe('某市大数据局')
     await expect(small.office.setIdentity({ settings: { name: ' ' }, who: '乙', why: '空' })).rejects.toMatchObject({ code: 'bad-office-setting' })

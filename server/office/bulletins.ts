@@ -21,9 +21,10 @@ import { turns } from '../warehouse/turns'
 import { today, wallTime } from '../warehouse/wall-clock'
 import type { BulletinOffice, EditEntry, EditRequest, IssuedDocument, IssueRequest, OfficeIdentity, OfficeRequest } from './bulletin'
 import { bulletinFacts } from './bulletin-facts'
-import { cannotKeep, composedOneself, erratumIssued, noSuchIssue, noSuchParagraph, nothingToTakeBack, numberTaken, numberTyped, officeUnnamed, sentenceChanged, textClosed } from './bulletin-mistakes'
+import { cannotKeep, composedOneself, erratumIssued, noSuchIssue, noSuchParagraph, nothingToTakeBack, numberTyped, officeUnnamed, sentenceChanged, textClosed } from './bulletin-mistakes'
 import { issuedPart, readIssued, settleIssued, writeIssued } from './issued-folder'
-import { enterIssued, issuedIn, nextSerial } from './issued-register'
+import { demandFree, nextSerial } from './document-numbers'
+import { enterIssued, issuedIn } from './issued-register'
 import type { DocumentRuns } from './document-runs'
 import { Mistake } from './mistake'
 import { badDay } from './mistakes'
@@ -141,8 +142,7 @@ export class Bulletins implements BulletinOffice {
       const serial = request.serial ?? (await nextSerial(this.warehouse, abbreviation, year))
       const number = `${abbreviation}〔${year}〕${serial}号`
       const all = await issuedIn(this.warehouse)
-      const taken = all.find((one) => one.number === number)
-      if (taken) throw numberTaken(number, taken.period)
+      await demandFree(this.warehouse, [number])
       const { kind, revision, document } = await (from === 'final' ? this.bulletinDraft(period.id, { number, date }) : this.erratumDraft(period.id, { number, date }))
       const id = (all[0]?.id ?? 0) + 1
       const { folder } = this.warehouse
@@ -157,6 +157,7 @@ export class Bulletins implements BulletinOffice {
           const { name: file, bytes, sha256 } = files.find(({ format }) => format === 'docx')!
           const enter = async (session: Session): Promise<void> => {
             await this.issuable(session, period.id)
+            await demandFree(session, [number])
             await enterIssued(session, issued, { abbreviation, year, serial })
             await enterTransition(session, period.id, { from, to: from === 'final' ? 'issued' : 'revised', deed: 'issue', revision: null, who, why })
           }

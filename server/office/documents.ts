@@ -3,12 +3,16 @@ import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import type { CertificateWithdrawal, CheckedCertificate } from '../documents/certificate/certificate'
 import { makeCertificate } from '../documents/certificate/make-certificate'
-import { checkCertificate, withdrawCertificate } from '../documents/certificate/register'
+import { withdrawCertificate } from '../documents/certificate/register'
 import type { Made, Making } from '../documents/making'
 import { notToBeRepeated, runWithoutFile, unknownRun } from '../documents/mistakes'
 import { makeNotices } from '../documents/notice/make-notices'
+import type { NumberedNotice } from '../documents/notice/notice'
+import { noticesIn } from '../documents/notice/register'
 import { type DocumentRequest, documentRequest, issueRequest } from '../documents/request'
+import { type VerifiedPaper, verifyPaper } from '../documents/verified'
 import { writeAside } from '../documents/write-aside'
+import { askedPeriod } from '../evaluation/asked-period'
 import { makeExport } from '../exports/make-export'
 import { turns } from '../warehouse/turns'
 import type { BulletinOffice } from './bulletin'
@@ -36,8 +40,10 @@ export interface DocumentOffice {
   repeatRun(again: { readonly number: number; readonly who: string }): Promise<DocumentRun>
   /** @throws Mistake when there is no such run, or it has no file. */
   documentFile(number: number): Promise<DocumentFile>
-  /** What the certificate of a code said, and whether it stands. @throws Mistake for a code that is mistyped or that was never given. */
-  certificate(code: string): Promise<CheckedCertificate>
+  /** What the certificate or notice of a code said, and whether it stands. @throws Mistake for a code that is mistyped or that was never given. */
+  verified(code: string): Promise<VerifiedPaper>
+  /** Notices that bear a number, of a period or of all, the newest first. */
+  notices(period?: string): Promise<readonly NumberedNotice[]>
   /** Takes a certificate back. @throws Mistake as above, and when it was taken back before. */
   withdrawCertificate(request: CertificateWithdrawal): Promise<CheckedCertificate>
 }
@@ -48,7 +54,7 @@ function make(making: Making, { request, who }: DocumentOrder, again: boolean): 
     case 'export':
       return makeExport(making, request)
     case 'notice':
-      return makeNotices(making, request)
+      return makeNotices(making, request, who)
     case 'certificate':
       return makeCertificate(making, request, who, again)
   }
@@ -129,8 +135,12 @@ export class Documents implements DocumentOffice {
     return { name: file, chunks: createReadStream(path) }
   }
 
-  certificate(code: string): Promise<CheckedCertificate> {
-    return checkCertificate(this.making.warehouse, code)
+  verified(code: string): Promise<VerifiedPaper> {
+    return verifyPaper(this.making.warehouse, code)
+  }
+
+  async notices(period?: string): Promise<readonly NumberedNotice[]> {
+    return noticesIn(this.making.warehouse, period === undefined ? null : askedPeriod(period).id)
   }
 
   withdrawCertificate(request: CertificateWithdrawal): Promise<CheckedCertificate> {

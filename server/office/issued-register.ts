@@ -11,12 +11,6 @@ const columns = 'id, period, kind, revision, document_number AS "number", title,
 export const issuedIn = async (session: Session, period: string | null = null): Promise<IssuedDocument[]> =>
   (await session.query<Row>(`SELECT ${columns} FROM issued_document WHERE CAST(:period AS VARCHAR) IS NULL OR period = CAST(:period AS VARCHAR) ORDER BY id DESC`, { period })).map(({ files, ...one }) => ({ ...one, files: JSON.parse(files) as IssuedFile[] }))
 
-/** The next serial number of an office in a year. */
-export async function nextSerial(session: Session, abbreviation: string, year: number): Promise<number> {
-  const [row] = await session.query<{ next: number }>('SELECT CAST(COALESCE(MAX(serial), 0) + 1 AS INTEGER) AS next FROM issued_document WHERE abbreviation = :abbreviation AND year = CAST(:year AS INTEGER)', { abbreviation, year })
-  return row?.next ?? 1
-}
-
 /** Enters a document that is on the disk. */
 export const enterIssued = (session: Session, { number, date, at, files, ...one }: IssuedDocument, numbered: { readonly abbreviation: string; readonly year: number; readonly serial: number }): Promise<number> =>
   session.run(

@@ -9,9 +9,12 @@ interface Row extends Change {
   readonly settings: string
 }
 
+/** What entries of earlier versions do not say. */
+const unnumbered = { rectification: '', supervision: '' }
+
 async function entries(session: Session): Promise<{ readonly settings: OfficeSettings; readonly made: Change }[]> {
   const rows = await session.query<Row>('SELECT settings, who, made_at AS "at", why FROM office_identity ORDER BY number DESC')
-  return rows.map(({ settings, ...made }) => ({ settings: JSON.parse(settings) as OfficeSettings, made }))
+  return rows.map(({ settings, ...made }) => ({ settings: { ...unnumbered, ...(JSON.parse(settings) as OfficeSettings) }, made }))
 }
 
 /**

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceParameters } from '../../metrics/tally/slice-parameters'
 import { checkedCertificate } from '../documents/certificate/certificate'
+import { numberedNotice } from '../documents/notice/notice'
+import { verifiedPaper } from '../documents/verified'
 import { appealShape } from '../routes/shapes/appeal'
 import { auditEntryShape, auditVerificationShape } from '../routes/shapes/audit'
 import { accountShape, newPasswordShape } from '../routes/shapes/account'
@@ -166,7 +168,8 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       const answer = await ask(`/api/runs/${number}/file`)
       return { name: attachedName(answer.headers.get('Content-Disposition') ?? ''), chunks: bodyOf(answer) }
     },
-    certificate: (code) => json(checkedCertificate, `/api/certificates/${encodeURIComponent(code)}`),
+    verified: (code) => json(verifiedPaper, `/api/verified/${encodeURIComponent(code)}`),
+    notices: async (period) => (await json(z.object({ notices: z.array(numberedNotice) }), '/api/notices', { period })).notices,
     withdrawCertificate: ({ code, ...body }) => done(checkedCertificate, `/api/certificates/${encodeURIComponent(code)}/withdrawal`, body),
     identity: () => json(officeIdentityShape, '/api/office'),
     setIdentity: (request) => done(officeIdentityShape, '/api/office', request),

@@ -2,22 +2,23 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { does } from '../access/actions'
 import { signed } from '../access/signed'
 import { checkedCertificate } from '../documents/certificate/certificate'
+import { verifiedPaper } from '../documents/verified'
 import { limited } from './limited'
 import { resource } from './resource'
 import { deed } from './shapes/deed'
 import { conflict, invalid, missing } from './shapes/problem'
 
 const params = z.object({ code: z.string().min(1).max(50) })
-const one = { description: 'What it said, and whether it stands', content: { 'application/json': { schema: checkedCertificate } } }
+const one = { description: 'The certificate, which does not stand', content: { 'application/json': { schema: checkedCertificate } } }
 
 const check = createRoute({
   method: 'get',
-  path: '/api/certificates/{code}',
+  path: '/api/verified/{code}',
   ...does('verify-certificate'),
-  summary: '核验编目登记证明 / Check a certificate by its code',
-  description: '无需登录；只答复该证明的内容及是否有效。/ For everybody; it tells of that certificate alone.',
+  summary: '核验编目登记证明和通知 / Check a certificate or a notice by its code',
+  description: '无需登录；只答复该文书的内容及是否有效。/ For everybody; it tells of that paper alone.',
   request: { params },
-  responses: { 200: one, 400: invalid, 404: missing },
+  responses: { 200: { description: 'What it said, and whether it stands', content: { 'application/json': { schema: verifiedPaper } } }, 400: invalid, 404: missing },
 })
 
 const withdraw = createRoute({
@@ -33,6 +34,6 @@ export const certificates = () => {
   const guarded = resource()
   guarded.post('/api/certificates/*', limited(64))
   return guarded
-    .openapi(check, async (c) => c.json(await c.var.office.certificate(c.req.valid('param').code), 200, { 'Cache-Control': 'no-store' }))
+    .openapi(check, async (c) => c.json(await c.var.office.verified(c.req.valid('param').code), 200, { 'Cache-Control': 'no-store' }))
     .openapi(withdraw, async (c) => c.json(await c.var.office.withdrawCertificate({ ...c.req.valid('param'), ...signed(c.var.actor, c.req.valid('json')) }), 200))
 }

@@ -4,6 +4,7 @@ import { Readable } from 'node:stream'
 import { does, permits } from '../access/actions'
 import { notPermitted } from '../access/mistakes'
 import { signed } from '../access/signed'
+import { numberedNotice } from '../documents/notice/notice'
 import { documentRequest } from '../documents/request'
 import { tablesToExport } from '../exports'
 import { attachment } from './download'
@@ -44,6 +45,15 @@ const runs = createRoute({
   responses: { 200: { description: 'Runs', content: { 'application/json': { schema: z.object({ runs: z.array(documentRunShape).readonly() }) } } } },
 })
 
+const notices = createRoute({
+  method: 'get',
+  path: '/api/notices',
+  ...does('documents'),
+  summary: '已编号的整改通知和督办单，新的在前 / Notices that bear a number, the newest first',
+  request: { query: z.strictObject({ period: z.string().min(1).max(20).optional() }) },
+  responses: { 200: { description: 'Notices', content: { 'application/json': { schema: z.object({ notices: z.array(numberedNotice).readonly() }) } } }, 400: invalid },
+})
+
 const repeat = createRoute({
   method: 'post',
   path: '/api/runs/{number}/repeat',
@@ -82,6 +92,7 @@ export const documents = () => {
     .openapi(make, async (c) => c.json(await c.var.office.makeDocument(signed(c.var.actor, c.req.valid('json'))), 200))
     .openapi(tables, (c) => c.json({ tables: [...tablesToExport.values()].map(({ id, names, note }) => ({ id, names, note })) }, 200))
     .openapi(runs, async (c) => c.json({ runs: await c.var.office.documentRuns() }, 200))
+    .openapi(notices, async (c) => c.json({ notices: await c.var.office.notices(c.req.valid('query').period) }, 200))
     .openapi(repeat, async (c) => {
       const { number } = c.req.valid('param')
       const run = (await c.var.office.documentRuns()).find((one) => one.number === number)

@@ -47,6 +47,10 @@ const bookkeeping: Readonly<Record<string, string>> = {
     'number INTEGER NOT NULL, kind VARCHAR NOT NULL, request VARCHAR NOT NULL, period VARCHAR, as_of DATE, revision INTEGER, who VARCHAR NOT NULL, started_at TIMESTAMP NOT NULL, milliseconds INTEGER NOT NULL, outcome VARCHAR NOT NULL, file VARCHAR, bytes BIGINT NOT NULL, sha256 VARCHAR, reason_zh VARCHAR, reason_en VARCHAR',
   // Certificates of projects: `request` what each was asked for and `content` what it says, as JSON. The last of a project and purpose is the one that stands.
   certificate: 'number INTEGER NOT NULL, code VARCHAR NOT NULL, project VARCHAR NOT NULL, purpose VARCHAR NOT NULL, request VARCHAR NOT NULL, content VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL',
+  // Notices that bear a number of their own: `content` is what each says, as JSON. The last of a form, period and department stands.
+  numbered_notice:
+    'number INTEGER NOT NULL, code VARCHAR NOT NULL, document_number VARCHAR NOT NULL, abbreviation VARCHAR NOT NULL, year INTEGER NOT NULL, serial INTEGER NOT NULL, form VARCHAR NOT NULL, period VARCHAR NOT NULL, revision INTEGER NOT NULL, ' +
+    'department VARCHAR NOT NULL, issued_on DATE NOT NULL, reply_days INTEGER NOT NULL, content VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL',
   certificate_withdrawal: 'code VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL',
   // Who the office is: settings as JSON, each entry in the place of the one before.
   office_identity: 'number INTEGER NOT NULL, settings VARCHAR NOT NULL, who VARCHAR NOT NULL, made_at TIMESTAMP NOT NULL, why VARCHAR NOT NULL',

@@ -19,13 +19,21 @@ export const runsOptions = queryOptions({
   queryFn: async ({ signal }) => (await answer(client.api.runs.$get({}, { init: { signal } }))).runs,
 })
 
+/** Notices of a period that bear a number, the newest first. */
+const noticesOptions = (period: string) =>
+  queryOptions({
+    queryKey: ['documents', 'notices', period],
+    queryFn: async ({ signal }) => (await answer(client.api.notices.$get({ query: { period } }, { init: { signal } }))).notices,
+  })
+
+export const useNotices = (period: string) => useQuery(noticesOptions(period))
 export const useTables = () => useQuery(tablesOptions)
 export const useRuns = () => useQuery(runsOptions)
 
 /** Address of the file of a run. */
 export const runFile = (number: number): string => `/api/runs/${number}/file`
 
-const useRunsChanged = () => useAnew([runsOptions.queryKey, ['overview']])
+const useRunsChanged = () => useAnew([runsOptions.queryKey, ['documents', 'notices'], ['overview']])
 
 /** A run is logged whether it succeeds or fails. */
 export function useMakeDocument() {

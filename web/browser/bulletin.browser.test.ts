@@ -39,7 +39,7 @@ describeInBrowser('the bulletin', () => {
     await life.getByText('发文机关没有机关代字，不能编号').waitFor()
     await life.getByText(/^发文机关：/).click()
     await life.getByLabel('名称', { exact: true }).fill('某市大数据局')
-    await life.getByLabel('机关代字').fill('某数发')
+    await life.getByLabel('机关代字（通报）').fill('某数发')
     await life.getByLabel('抄送机关').fill('市审计局')
     await sign(life, '保存设置')
     await page.getByRole('article').getByText('抄送：市审计局').waitFor()

@@ -56,7 +56,7 @@ describeInBrowser('the documents', () => {
     const [certificate] = await Promise.all([page.waitForEvent('download'), certificates.getByRole('button', { name: '生成' }).click()])
     expect(certificate.suggestedFilename()).toContain(`编目登记证明_预算资金拨付_${project}`)
     const [code] = /(?:[0-9A-Z]{4}-){4}[0-9A-Z]{4}/.exec(strFromU8(unzipSync(await readFile(await certificate.path()))['word/document.xml']!))!
-    expect(await (await fetch(`${site.server.address}/api/certificates/${code}`)).json()).toMatchObject({ code, project, purpose: 'budget', state: 'stands', sample: true })
+    expect(await (await fetch(`${site.server.address}/api/verified/${code}`)).json()).toMatchObject({ code, project, purpose: 'budget', state: 'stands', sample: true })
     await page.goto('/verify')
     await page.getByLabel('核验码').fill(code.toLowerCase().replaceAll('-', ' '))
     await page.getByRole('button', { name: '核验' }).click()

@@ -1,6 +1,7 @@
 import { type CertificatePurpose, certificatePurposes } from '../../../metrics/vocabulary/certificate-purpose'
 import type { CheckedCertificate } from '../../documents/certificate/certificate'
 import { today } from '../../warehouse/wall-clock'
+import type { CheckedNotice } from '../../documents/notice/notice'
 import { certificateTexts as texts } from '../certificate-texts'
 import { printJson } from '../formats'
 import { print } from '../output'
@@ -30,11 +31,14 @@ const told = ({ state, endedOn, departmentName: department, project, title, purp
     '',
   ].join('\n')
 
+const noticeTold = ({ state, endedOn, departmentName: department, office, number, period, missed, overdue, silent, replyBy }: CheckedNotice): string =>
+  [speak(state === 'stands' ? texts.noticeStands : texts.noticeReplaced, { day: endedOn ?? '' }), speak(texts.noticeSaid, { office, number, department, period, missed, overdue, silent, replyBy }), ''].join('\n')
+
 /** `shuping verify-certificate`. @returns exit code: 1 when it does not stand. */
 export const verifyCertificate = (code: string, { data, format }: { readonly data: string; readonly format: 'text' | 'json' }): Promise<number> =>
   withOffice(data, async (office) => {
-    const found = await office.certificate(code)
-    await (format === 'json' ? printJson(found) : print(told(found)))
+    const found = await office.verified(code)
+    await (format === 'json' ? printJson(found) : print(found.paper === 'certificate' ? told(found) : noticeTold(found)))
     return found.state === 'stands' ? 0 : 1
   })
 

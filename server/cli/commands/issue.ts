@@ -66,7 +66,7 @@ export const issued = ({ data, period, format, out }: { readonly data: string; r
   })
 
 const numbers = ['commendRank', 'nameMissed']
-const names = ['name', 'city', 'abbreviation', 'addressees', 'basis', 'copiesTo', ...numbers]
+const names = ['name', 'city', 'abbreviation', 'rectification', 'supervision', 'addressees', 'basis', 'copiesTo', ...numbers]
 
 /** What `name=value` arguments set. @throws Mistake for any other name. */
 function settingsOf(assignments: readonly string[]): Partial<OfficeSettings> {

@@ -31,8 +31,9 @@ export const certificateContent = z.object({
   clause: z.string(),
 })
 
-/** What the server answers of a code: that certificate and nothing else. */
+/** What the server answers of the code of a certificate. */
 export const checkedCertificate = certificateContent.extend({
+  paper: z.literal('certificate'),
   code: z.string(),
   state: z.enum(['stands', 'replaced', 'withdrawn']),
   /** The day since which it does not stand. */

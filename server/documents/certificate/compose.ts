@@ -76,6 +76,7 @@ export function composeCertificate({ code, content }: KeptCertificate): Bulletin
     { office: { name: content.office }, period: '', scheme: '', asOf, sample: content.sample, draft: false },
     {
       kind: 'certificate',
+      number: null,
       title: [words.title, plain(sentence(words.titlePurpose, { purpose }))],
       addressees: content.departmentName,
       blocks: [

@@ -46,7 +46,7 @@ export async function checkCertificate(session: Session, typed: string): Promise
   const [row] = await session.query<Row & { readonly withdrawn: string | null; readonly replaced: string | null }>(checkSql, { code })
   if (!row) throw unknownCertificate()
   const state = row.withdrawn !== null ? 'withdrawn' : row.replaced !== null ? 'replaced' : 'stands'
-  return { ...contentOf(row), code, state, endedOn: row.withdrawn ?? row.replaced }
+  return { paper: 'certificate', ...contentOf(row), code, state, endedOn: row.withdrawn ?? row.replaced }
 }
 
 /** Takes a certificate back, for a reason that is kept. @throws Mistake where there is none, or it was taken back before. */

@@ -20,6 +20,8 @@ export interface NoticeIndicator {
 }
 
 export interface NoticeInput {
+  /** Its number and code; null of a draft. */
+  readonly numbered: { readonly number: string; readonly code: string } | null
   readonly frame: OfficialFrame
   readonly form: NoticeRequest['form']
   readonly periodName: string
@@ -209,10 +211,11 @@ function basisBlocks(input: NoticeInput): Block[] {
   }))
 }
 
-function demandBlocks({ frame, form, issuedOn, replyBy, replyDays }: NoticeInput): Block[] {
+function demandBlocks({ frame, form, issuedOn, replyBy, replyDays, numbered }: NoticeInput): Block[] {
   return [
     { kind: 'paragraph', id: 'demand', spans: sentence(words.forms[form].demand, { replyBy: dayText(replyBy), issuedOn: dayText(issuedOn), days: replyDays, office: frame.office.name }) },
     { kind: 'paragraph', id: 'objection', spans: sentence(words.objection) },
+    ...(numbered ? [{ kind: 'paragraph' as const, id: 'check', spans: sentence(words.check, { code: figure('code', numbered.code) }) }] : []),
   ]
 }
 
@@ -232,6 +235,7 @@ export function composeNotice(input: NoticeInput): BulletinDocument {
   const numbered = (block: Block): Block => (block.kind === 'table' ? { ...block, caption: `表${++tables}　${block.caption}` } : block)
   return officialDocument(frame, {
     kind: 'notice',
+    number: input.numbered?.number ?? null,
     title: [words.forms[form].title, `（${periodName}）`],
     addressees: departmentName(department),
     blocks: [

@@ -10,24 +10,26 @@ import { findIndicator } from '../../office/find-indicator'
 import { identityIn } from '../../office/office-identity'
 import type { Made, Making } from '../making'
 import { nothingToMend } from '../mistakes'
-import { frameOfRanking } from '../official'
+import { frameOfRanking, isDraft } from '../official'
 import { replyDay } from '../reply-day'
+import type { Session } from '../../warehouse'
 import type { NoticeRequest } from '../request'
 import { type PackedFile, zipped } from '../zip'
 import { composeNotice, type NoticeIndicator, type NoticeInput, toMend } from './compose'
 import { noticeMessages as words } from './messages'
 import { type OpenItems, openItems } from './open-items'
+import { noticeNumbers } from './register'
 
 /** A file system takes names of 255 bytes: a Chinese character is three of them. */
 const longestName = 40
 
 /**
  * The notice of a department, or those of every department that has something to mend, packed with a list of who gets one.
- * One document is held at a time.
+ * One document is held at a time. Of figures that are no draft each notice bears a number and a code, given once and kept.
  *
  * @throws Mistake for what is no period, scheme, day or department, where nothing is to be mended, and where the working calendar is not known.
  */
-export async function makeNotices(making: Making, { kind: _, department: only, form, issuedOn, replyDays, ...query }: NoticeRequest): Promise<Made> {
+export async function makeNotices(making: Making, { kind: _, department: only, form, issuedOn, replyDays, ...query }: NoticeRequest, who: string): Promise<Made> {
   const replyBy = await replyDay(making.warehouse, issuedOn, replyDays)
   const { evaluation, seal, release } = await making.evaluations.hold(query)
   const done = async (): Promise<void> => items?.release().finally(release) ?? release()
@@ -43,8 +45,19 @@ export async function makeNotices(making: Making, { kind: _, department: only, f
       const { names, clause, reasons } = known(id)
       return { name: names.zh, clauseRef: clause.ref, clauseText: clausesOf(plan, clause.ref).map(({ text }) => text).join(''), reason: (code) => reasons[code]?.zh ?? code }
     }
-    const frame = frameOfRanking((await identityIn(making.warehouse, ranking)).settings, ranking, seal)
-    const inputOf = async (one: RankedDepartment): Promise<NoticeInput> => ({
+    const { settings: office } = await identityIn(making.warehouse, ranking)
+    const frame = frameOfRanking(office, ranking, seal)
+    const numbers = seal.revision === null || isDraft(seal) || office[form] === '' ? null : await noticeNumbers(making.warehouse, office[form], { form, period: ranking.period, revision: seal.revision, issuedOn, replyDays })
+    /** The input with its number: what was said under it before is said again. */
+    const numbered = (input: NoticeInput): NoticeInput => {
+      const [mend, { department: one }] = [toMend(input), input]
+      if (!numbers || !mend) return input
+      const said = { ...mend, form, period: ranking.period, revision: seal.revision ?? 0, department: one.code, departmentName: departmentName(one), issuedOn, replyBy, replyDays, office: office.name, basis: office.basis, sample: ranking.sample }
+      const { code, content } = numbers.of(said)
+      return { ...input, replyBy: content.replyBy, frame: { ...frame, office: { ...office, name: content.office, basis: content.basis } }, numbered: { code, number: content.number } }
+    }
+    const inputOf = async (one: RankedDepartment): Promise<NoticeInput> => numbered({
+      numbered: null,
       frame,
       form,
       periodName: asked.period.names.zh,
@@ -60,7 +73,7 @@ export async function makeNotices(making: Making, { kind: _, department: only, f
     const { name } = words.forms[form]
     const named = (title: string, extension: string): string => exportName({ title, period: ranking.period, asOf: ranking.asOf }, extension, exportWords.asOf.zh)
     const fileOf = (one: RankedDepartment): string => named(`${name}_${one.code}_${[...departmentName(one)].slice(0, longestName).join('')}`, 'docx')
-    const made = { asOf: ranking.asOf, revision: seal.revision, release: done }
+    const made = { asOf: ranking.asOf, revision: seal.revision, release: done, enter: numbers ? (session: Session) => numbers.enter(session, who) : undefined }
     if (only !== undefined) {
       const one = findDepartment(only, ranking.departments)
       const input = await inputOf(one)
@@ -68,12 +81,12 @@ export async function makeNotices(making: Making, { kind: _, department: only, f
       return { ...made, file: fileOf(one), chunks: chunksOf(input) }
     }
     async function* files(): AsyncIterable<PackedFile> {
-      const register: string[] = [byteOrderMark + csvLine([words.register.department, words.register.name, words.register.missed, words.register.overdue, words.register.silent, words.register.file])]
+      const register: string[] = [byteOrderMark + csvLine([words.register.number, words.register.department, words.register.name, words.register.missed, words.register.overdue, words.register.silent, words.register.file])]
       for (const one of ranking.departments) {
         const input = await inputOf(one)
         const mend = toMend(input)
         if (!mend) continue
-        register.push(csvLine([one.code, one.name, mend.missed, mend.overdue, mend.silent, fileOf(one)]))
+        register.push(csvLine([input.numbered?.number ?? '', one.code, one.name, mend.missed, mend.overdue, mend.silent, fileOf(one)]))
         yield { name: fileOf(one), chunks: chunksOf(input), compressed: true }
       }
       if (register.length === 1) throw nothingToMend(ranking.period, undefined)

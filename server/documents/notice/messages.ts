@@ -33,6 +33,7 @@ export const noticeMessages = {
   points: '{points}分',
   basisText: '《{plan}》{ref}：{text}',
   objection: '对事项记录有异议的，请在上述期限内附证明材料提出。',
+  check: '本通知的核验码为{code}，在数评系统网址后加“/verify/核验码”，可核验本通知，无需登录。同一期间重新通知的，以最近一次为准。',
   none: '—',
-  register: { department: '部门代码', name: '部门名称', missed: '未履行（件）', overdue: '逾期未办结（件）', silent: '未报送（项）', file: '文件', title: '发放清单' },
+  register: { number: '发文字号', department: '部门代码', name: '部门名称', missed: '未履行（件）', overdue: '逾期未办结（件）', silent: '未报送（项）', file: '文件', title: '发放清单' },
 } as const

@@ -12,6 +12,8 @@ export const officeSettingsShape = z
     name: line,
     city: line,
     abbreviation: line.max(20),
+    rectification: line.max(20),
+    supervision: line.max(20),
     addressees: line,
     basis: z.string().trim().max(500),
     copiesTo: z.string().trim().max(500),

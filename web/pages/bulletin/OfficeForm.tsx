@@ -8,7 +8,7 @@ import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './PeriodLife.module.css'
 
-const texts = ['name', 'city', 'abbreviation', 'addressees', 'basis', 'copiesTo'] as const
+const texts = ['name', 'city', 'abbreviation', 'rectification', 'supervision', 'addressees', 'basis', 'copiesTo'] as const
 const numbers = ['commendRank', 'nameMissed'] as const
 
 /** Who issues the bulletin, to whom, and by which rules departments are named; each change keeps who and why. */

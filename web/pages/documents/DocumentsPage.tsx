@@ -9,6 +9,7 @@ import css from './DocumentsPage.module.css'
 import { CertificateForm } from './CertificateForm'
 import { ExportForm } from './ExportForm'
 import { NoticeForm } from './NoticeForm'
+import { NoticeTable } from './NoticeTable'
 import { RunTable } from './RunTable'
 import * as texts from './texts'
 
@@ -55,6 +56,7 @@ export function DocumentsPage() {
         <CertificateForm who={who} />
         <ExportForm evaluation={evaluation} who={who} />
       </div>
+      <NoticeTable period={evaluation.period} />
       <RunTable who={who} />
     </>
   )

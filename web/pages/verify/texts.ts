@@ -1,11 +1,18 @@
 import type { Texts } from '../../text/en'
 
 export const zh = {
-  title: '核验编目登记证明',
-  say: '输入证明上的核验码，可知证明的内容及是否有效，无需登录。',
+  title: '核验证明和通知',
+  say: '输入编目登记证明、整改通知或督办单上的核验码，可知其内容及是否有效，无需登录。',
   code: '核验码',
   check: '核验',
   state: { stands: '有效', replaced: '已失效：{{day}} 重新出具了证明', withdrawn: '已撤回：{{day}}' },
+  noticeState: { stands: '有效', replaced: '已由 {{day}} 的通知替代' },
+  forms: { rectification: '整改通知', supervision: '督办单' },
+  number: '发文字号',
+  period: '期间',
+  mend: '需整改',
+  mendCounts: '未履行 {{missed}} 件（其中逾期未办结 {{overdue}} 件），未报送 {{silent}} 项',
+  replyBy: '报送期限',
   sample: '依据示例数据，不得作为办理依据',
   outcome: { 'may-go-on': '已完成编目登记，可以办理{{purpose}}。', 'should-wait': '未完成编目登记，应暂缓办理{{purpose}}。', 'not-bound': '未使用财政资金或者已暂停，{{purpose}}不以编目登记为前提。' },
   missing: { title: '尚缺', 'not-catalogued': '尚无目录条目', 'not-approved': '已有目录条目，尚未注册并审核通过', 'list-missing': '验收材料未附数据资源目录清单' },
@@ -25,11 +32,18 @@ export const zh = {
 }
 
 export const en: Texts<typeof zh> = {
-  title: 'Check a certificate',
-  say: 'Type the code of a certificate to see what it says and whether it stands. No account is needed.',
+  title: 'Check a certificate or a notice',
+  say: 'Type the code on a certificate or a notice to see what it says and whether it stands. No account is needed.',
   code: 'Code',
   check: 'Check',
   state: { stands: 'Stands', replaced: 'Stands no more: replaced by another on {{day}}', withdrawn: 'Withdrawn on {{day}}' },
+  noticeState: { stands: 'Stands', replaced: 'A later notice of {{day}} takes its place' },
+  forms: { rectification: 'Notice of rectification', supervision: 'Supervision' },
+  number: 'Number',
+  period: 'Period',
+  mend: 'To mend',
+  mendCounts: '{{missed}} items missed ({{overdue}} of them overdue), {{silent}} indicators not reported',
+  replyBy: 'Reply by',
   sample: 'Made from sample data: not a ground for anything',
   outcome: { 'may-go-on': 'Registered in the catalogue. What may go on: {{purpose}}.', 'should-wait': 'Not registered in the catalogue yet. What should wait: {{purpose}}.', 'not-bound': 'Suspended, or not publicly funded. What does not depend on the catalogue: {{purpose}}.' },
   missing: { title: 'Missing', 'not-catalogued': 'There is no catalogue entry', 'not-approved': 'There are entries, none of them registered and approved', 'list-missing': 'The list of the catalogue is not among the acceptance papers' },
