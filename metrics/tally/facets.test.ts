@@ -8,13 +8,15 @@ import { wasmEngine } from '../indicators/oracle/wasm-engine'
 import type { RankScope } from '../scoring/ranking'
 import { portabilityFaults } from '../sql/portability'
 import { facetsOf, facetsSql, facetTallySql } from './facets'
-import { createTally, fillTally, slices, tallyCity, within } from './oracle/tallied-city'
+import type { HeldTally } from './held-tally'
+import { createTally, fillTally, heldBy, slices, tallyCity, within } from './oracle/tallied-city'
 import { type Slice, unstated } from './slice'
 import { UnknownDimensionError } from './slice-error'
 
 let native: Engine
 let wasm: Engine
 let rows: Judgement[]
+let held: HeldTally
 let groups: ReadonlyMap<string, string>
 beforeAll(async () => {
   native = await nativeEngine()
@@ -26,6 +28,7 @@ beforeAll(async () => {
   await fillTally(wasm, await native.rows('SELECT * FROM tally', {}))
   await wasm.run('CREATE TABLE department (code VARCHAR, group_id VARCHAR)')
   await wasm.run(`INSERT INTO department VALUES ${[...groups].map(([code, group]) => `('${code.replaceAll("'", "''")}', '${group}')`).join(', ')}`)
+  held = await heldBy(native)
   for (const engine of [native, wasm]) await engine.run(`CREATE TABLE facet_tally AS ${facetTallySql()}`)
 })
 afterAll(() => Promise.all([native.close(), wasm.close()]))
@@ -36,6 +39,8 @@ const facets = async (engine: Engine, slice: Slice, scope?: RankScope, among: re
   const { text, parameters } = facetsSql(slice, scope, among)
   return facetsOf(await engine.rows(text, parameters))
 }
+
+const heldFacets = (slice: Slice, scope?: RankScope, among: readonly string[] = everything) => held.facets(slice, among, (department) => scope === undefined || scope === 'all' || groups.get(department) === scope)
 
 /** Values and n of a dimension, largest first. */
 const valuesIn = async (slice: Slice, dimension: string) => (await facets(native, slice)).find((one) => one.dimension === dimension)!.values
@@ -56,11 +61,11 @@ function countedByHand(slice: Slice, dimension: string, scope?: RankScope): Map<
 }
 
 describe('the facets of a slice', () => {
-  test('have n = met + missed of each value under the other filters and within the group, in both engines', async () => {
+  test('have n = met + missed of each value under the other filters and within the group, in both engines and in memory', async () => {
     await fc.assert(
       fc.asyncProperty(slices(rows), fc.constantFrom<RankScope | undefined>(undefined, 'all', 'pilot', 'municipal', 'district'), async (slice, scope) => {
         const expected = dimensions.map(({ id }) => countedByHand(slice, id, scope))
-        for (const engine of [native, wasm]) expect((await facets(engine, slice, scope)).map(({ values }) => new Map(values.map(({ value, n }) => [value, n])))).toEqual(expected)
+        for (const found of [await facets(native, slice, scope), await facets(wasm, slice, scope), heldFacets(slice, scope)]) expect(found.map(({ values }) => new Map(values.map(({ value, n }) => [value, n])))).toEqual(expected)
       }),
       { numRuns: 60 },
     )
@@ -76,6 +81,7 @@ describe('the facets of a slice', () => {
 
   test('count the indicators that are asked for, and no others', async () => {
     const [one] = (await facets(native, {}, undefined, ['api-share'])).filter(({ dimension }) => dimension === 'mode')
+    expect(heldFacets({}, undefined, ['api-share'])).toEqual(await facets(native, {}, undefined, ['api-share']))
     const items = rows.filter(({ indicator, verdict }) => indicator === 'api-share' && (verdict === 'met' || verdict === 'missed'))
     expect(one!.values.reduce((sum, { n }) => sum + n, 0)).toBe(items.reduce((sum, { count }) => sum + Number(count), 0))
   })
@@ -97,6 +103,7 @@ describe('the facets of a slice', () => {
 
   test('by an unknown dimension are refused', () => {
     expect(() => facetsSql({ colour: ['red'] }, undefined, everything)).toThrow(UnknownDimensionError)
+    expect(() => heldFacets({ colour: ['red'] })).toThrow(UnknownDimensionError)
   })
 
   test('are counted by portable statements', () => {

@@ -71,6 +71,8 @@ export const facetsOf = (rows: readonly Readonly<Record<string, unknown>>[]): Fa
       if (value === null || (failed !== 0 && failed !== failing + place)) continue
       n.set(String(value), (n.get(String(value)) ?? 0) + Number(row.n))
     }
-    const values = [...n].map(([value, count]) => ({ value, n: count }))
-    return { dimension: id, values: values.sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1)) }
+    return { dimension: id, values: largestFirst([...n].map(([value, count]) => ({ value, n: count }))) }
   })
+
+/** Values in the order of a facet; those with the same n by their text. */
+export const largestFirst = (values: Facet['values']): Facet['values'] => [...values].sort((a, b) => b.n - a.n || (a.value < b.value ? -1 : 1))

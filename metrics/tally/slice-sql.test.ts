@@ -6,7 +6,8 @@ import { type Engine, nativeEngine } from '../indicators/oracle/engine'
 import { judge, type Judgement } from '../indicators/oracle/judgement'
 import { wasmEngine } from '../indicators/oracle/wasm-engine'
 import { portabilityFaults } from '../sql/portability'
-import { countedByHand, countsOf, fillTally, createTally, question, slices, tallyCity, valuesOf, within } from './oracle/tallied-city'
+import { keyTextsSql, tallyColumnsSql, type HeldTally } from './held-tally'
+import { countedByHand, countsOf, fillTally, createTally, heldBy, question, slices, tallyCity, valuesOf, within } from './oracle/tallied-city'
 import { type Slice, unstated } from './slice'
 import { UnknownDimensionError } from './slice-error'
 import { slicedCounts, sliceSql, unfilteredIndicators } from './slice-sql'
@@ -14,12 +15,14 @@ import { slicedCounts, sliceSql, unfilteredIndicators } from './slice-sql'
 let native: Engine
 let wasm: Engine
 let rows: Judgement[]
+let held: HeldTally
 beforeAll(async () => {
   native = await nativeEngine()
   wasm = await wasmEngine()
   rows = await tallyCity(native)
   await createTally(wasm)
   await fillTally(wasm, await native.rows('SELECT * FROM tally', {}))
+  held = await heldBy(wasm)
 })
 afterAll(() => Promise.all([native.close(), wasm.close()]))
 
@@ -40,16 +43,18 @@ describe('a slice', () => {
   test('of nothing is the whole: every verdict row is counted once', async () => {
     expect(rows.length).toBeGreaterThan(100)
     expect(countsOf(await run(native, sliceSql({})))).toEqual(countedByHand(rows))
+    for (const engine of [native, wasm]) expect(countsOf((await heldBy(engine)).counts({}))).toEqual(countedByHand(rows))
   })
 
   for (const indicator of indicators.values())
-    test(`has the counts of the verdict rows of ${indicator.id} and all others, in both engines`, async () => {
+    test(`has the counts of the verdict rows of ${indicator.id} and all others, in both engines and in memory`, async () => {
       const own = dimensions.filter(({ id }) => indicator.dimensions.includes(id))
       await fc.assert(
         fc.asyncProperty(slices(rows, own.length > 0 ? own : dimensions), async (slice) => {
           const expected = countedByHand(rows.filter((row) => within(row, slice)))
           expect(await counted(native, slice)).toEqual(expected)
           expect(await counted(wasm, slice)).toEqual(expected)
+          expect(countsOf(held.counts(slice))).toEqual(expected)
         }),
         { numRuns: 12 },
       )
@@ -84,12 +89,14 @@ describe('a slice', () => {
     expect(ofReply(sliced)).not.toEqual(ofReply(whole))
   })
 
-  test('among some indicators has their counts and no others, in both engines', async () => {
+  test('among some indicators has their counts and no others, in both engines and in memory', async () => {
     const slice = { domain: [valuesOf(rows, 'domain')[0]!] }
     const [among, all] = [new Set(['api-share', 'update-compliance']), await run(native, sliceSql(slice))]
     const expected = countsOf(all.filter(({ indicator }) => among.has(indicator!)))
     expect(expected.size).toBeGreaterThan(0)
     for (const engine of [native, wasm]) expect(countsOf(await run(engine, sliceSql(slice, undefined, among)))).toEqual(expected)
+    // Whole where the slice cannot filter them: the statement leaves that to `slicedCounts`.
+    expect(countsOf(held.counts(slice, among))).toEqual(countedByHand(rows.filter((row) => among.has(row.indicator!) && within(row, slice))))
   })
 
   test('by every value of a dimension adds up to the whole of the indicators that have it', async () => {
@@ -114,13 +121,13 @@ describe('a slice', () => {
   })
 
   test('by an unknown dimension is refused: it would filter nothing and give a false figure', () => {
-    for (const ask of [sliceSql, unfilteredIndicators]) expect(() => ask({ colour: ['red'] })).toThrow(UnknownDimensionError)
+    for (const ask of [sliceSql, unfilteredIndicators, (slice: Slice) => held.counts(slice)]) expect(() => ask({ colour: ['red'] })).toThrow(UnknownDimensionError)
     expect(() => sliceSql({ colour: ['red'] })).toThrow(/没有维度 colour.*domain.*there is no dimension colour; use one of domain, frequency/)
   })
 })
 
 test('every statement is portable', () => {
   const slice: Slice = { domain: ['a', unstated], mode: ['api'] }
-  const texts = [sliceSql({}), sliceSql(slice), sliceSql({ frequency: [unstated] })].map(({ text }) => text)
+  const texts = [sliceSql({}), sliceSql(slice), sliceSql({ frequency: [unstated] })].map(({ text }) => text).concat(keyTextsSql(), tallyColumnsSql())
   expect(texts.flatMap(portabilityFaults)).toEqual([])
 })

@@ -12,15 +12,14 @@ export interface VisitTime {
   readonly lean: boolean
 }
 
+/** In milliseconds from the click to the end of the frame that shows it, a value a slice. */
 export interface SliceTimes {
-  /** From the click to the new rows in sight of the ranking, in milliseconds, a value a slice. */
+  /** The new rows in sight of the ranking. */
   readonly rows: readonly number[]
-  /** From the click to all its new rows, those out of sight too. */
+  /** All its new rows, those out of sight too. */
   readonly every: readonly number[]
-  /** From the click until the counts of the slice panel have followed too. */
+  /** The counts of the slice panel too: nothing is left to follow. */
   readonly panel: readonly number[]
-  /** From the click until they are painted. */
-  readonly painted: readonly number[]
   /** Requests for figures that the slices caused: none when this browser computed them. */
   readonly requests: number
 }
@@ -66,7 +65,7 @@ export async function visit(browser: Browser, address: string): Promise<{ page: 
   return { page, time: { painted, attached, kilobytes: first.reduce((sum, { bytes }) => sum + bytes, 0) / 1000, lean } }
 }
 
-/** Presses random values of the slice panel, one after another, and times each until its rows are there. */
+/** Presses random values of the slice panel, one after another, and times each until its rows and counts are painted. */
 export async function slices(page: Page, count: number): Promise<SliceTimes> {
   const asked: string[] = []
   page.on('request', (request) => {
@@ -82,44 +81,46 @@ export async function slices(page: Page, count: number): Promise<SliceTimes> {
     /** The panel shows the choice, and nothing that is selected waits for its figures. */
     const settled = (button: HTMLButtonElement, was: string | null, waiting: string) =>
       (!button.isConnected || button.getAttribute('aria-pressed') !== was) && document.querySelector(waiting) === null
+    /** Resolves when the frame that shows what the page now holds has been painted. */
+    const shown = () =>
+      new Promise<number>((resolve) => {
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel()
+          port1.addEventListener('message', () => resolve(performance.now()))
+          port1.start()
+          port2.postMessage(null)
+        })
+      })
+    // What may still be waiting at each stage: the region of the table says so for rows out of sight, the panel for its counts.
+    const stages = ['main [aria-busy="true"]:not(aside, [role="region"])', 'main [aria-busy="true"]:not(aside)', 'main [aria-busy="true"]']
     const seen = new Set([location.search])
-    const rows: number[] = []
-    const every: number[] = []
-    const panel: number[] = []
-    const painted: number[] = []
-    while (rows.length < wanted) {
+    const times: number[][] = []
+    while (times.length < wanted) {
       const pressed = buttons().filter((one) => one.getAttribute('aria-pressed') === 'true')
       const choice = pressed.length > 3 ? pressed : buttons()
       const button = choice[random(choice.length)]
       if (!button) throw new Error('the slice panel has no values')
       const was = button.getAttribute('aria-pressed')
       const start = performance.now()
-      let arrived = 0
-      let complete = 0
-      const followed = await new Promise<number>((resolve) => {
+      const ends = await new Promise<number[]>((resolve) => {
+        const reached: Promise<number>[] = []
         const observer = new MutationObserver(() => {
-          if (arrived === 0 && settled(button, was, 'main [aria-busy="true"]:not(aside, [role="region"])')) arrived = performance.now()
-          if (complete === 0 && settled(button, was, 'main [aria-busy="true"]:not(aside)')) complete = performance.now()
-          if (!settled(button, was, 'main [aria-busy="true"]')) return
+          while (reached.length < stages.length && settled(button, was, stages[reached.length]!)) reached.push(shown())
+          if (reached.length < stages.length) return
           observer.disconnect()
-          resolve(performance.now())
+          resolve(Promise.all(reached))
         })
         observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
         button.click()
       })
-      await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
       // A slice seen before comes from the page's own cache and says nothing about the engine.
-      if (!seen.has(location.search)) {
-        rows.push(arrived - start)
-        every.push(complete - start)
-        panel.push(followed - start)
-        painted.push(performance.now() - start)
-      }
+      if (!seen.has(location.search)) times.push(ends.map((end) => end - start))
       seen.add(location.search)
       // Nobody presses again before the screen shows what was pressed: the next starts on a page at rest.
       await new Promise((resolve) => setTimeout(resolve, 200))
     }
-    return { rows, every, panel, painted }
+    const stage = (place: number) => times.map((one) => one[place]!)
+    return { rows: stage(0), every: stage(1), panel: stage(2) }
   }, count)
   return { ...times, requests: asked.length }
 }

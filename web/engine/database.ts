@@ -18,6 +18,8 @@ export interface Database {
    */
   attach(evaluation: Evaluation, signal: AbortSignal, progress: Progress): Promise<number>
   query(text: string, parameters: Readonly<Record<string, SqlValue>>): Promise<Row[]>
+  /** What a statement without parameters answers in numbers that are never null, by column. */
+  columns(text: string): Promise<Readonly<Record<string, ArrayLike<number>>>>
 }
 
 /** @throws when the engine cannot be loaded here, and when `signal` stops it. */
@@ -32,11 +34,9 @@ function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Databas
   let count = 0
 
   let turn: Promise<unknown> = Promise.resolve()
-  let waiting = 0
   /** Sent one after the other, which the worker keeps: a question waits for those before to be prepared, not for their answers. */
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
-    waiting++
-    const mine = turn.then(work).finally(() => waiting--)
+    const mine = turn.then(work)
     turn = mine.catch(() => undefined)
     return mine
   }
@@ -63,14 +63,15 @@ function over(database: AsyncDuckDB, connection: AsyncDuckDBConnection): Databas
     },
     async query(text, parameters) {
       const bound = bind(text, parameters, 'positional')
-      // Within the press that asks: the worker counts while this thread draws.
-      const statement = waiting === 0 ? statements.there(bound.text) : undefined
-      if (statement) return plainRows(await statement.query(...bound.values))
       const { answer } = await inTurn(async () => {
         const statement = await statements.prepared(bound.text)
         return { answer: statement.query(...bound.values) }
       })
       return plainRows(await answer)
+    },
+    async columns(text) {
+      const table = await inTurn(() => connection.query(text))
+      return Object.fromEntries(table.schema.fields.map(({ name }, place) => [name, table.getChildAt(place)!.toArray() as ArrayLike<number>]))
     },
   }
 }

@@ -1,10 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { SqlValue } from '../../metrics/sql/bind'
-import { dimensions } from '../../metrics/dimensions'
-import { facetsSql } from '../../metrics/tally/facets'
-import { type Slice, unstated } from '../../metrics/tally/slice'
-import { slicedCounts, sliceSql } from '../../metrics/tally/slice-sql'
-import type { CountRow, Frame } from '../../metrics/scoring/ranking'
+import { HeldTally, keyTextsSql, type KeyText, tallyColumnsSql } from '../../metrics/tally/held-tally'
+import type { Frame } from '../../metrics/scoring/ranking'
 import type { Seal } from '../../server/evaluation/seal'
 import type { Evaluation } from '../api/evaluation'
 import type { Database, Row } from './database'
@@ -22,8 +19,14 @@ export type EngineStatus =
 /** Which snapshot holds an evaluation: group and slice are questions to it. */
 export const snapshotKey = ({ period, asOf, scheme }: Evaluation): string => [period, asOf ?? '', scheme ?? ''].join('|')
 
-/** A frame that says which figures the tables beside it are. */
-type SealedFrame = Frame & Seal
+/** What every slice is computed from, without asking the database. */
+export interface Holding {
+  readonly tally: HeldTally
+  /** The frame that travels with the snapshot: departments, duties and states that belong to these very counts. */
+  readonly frame: Frame
+  /** Which figures they are. */
+  readonly seal: Seal
+}
 
 /**
  * DuckDB in this browser with one snapshot attached. Nothing of it is loaded before `load` is called, and everything
@@ -34,8 +37,7 @@ export class Engine {
   private readonly listeners = new Set<() => void>()
   private database: Database | null = null
   private loading: AbortController | null = null
-  private travelled: Promise<SealedFrame> | null = null
-  private counted: Promise<CountRow[]> | null = null
+  private held: Holding | null = null
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
@@ -58,9 +60,7 @@ export class Engine {
       const { openDatabase } = await import('./database')
       this.database ??= await openDatabase(signal, report('engine'))
       const bytes = await this.database.attach(evaluation, signal, report('data'))
-      this.travelled = null
-      this.counted = null
-      await this.prepare()
+      this.held = await holdingOf(this.database)
       if (!signal.aborted) this.set({ kind: 'ready', key, bytes })
     } catch (error) {
       if (signal.aborted) return
@@ -91,37 +91,22 @@ export class Engine {
     return this.database.query(text, parameters)
   }
 
-  /** The frame that travels with the snapshot: departments, duties and states that belong to these very counts. */
-  frame(): Promise<SealedFrame> {
-    this.travelled ??= this.query('SELECT json FROM frame').then(([row]) => JSON.parse(String(row?.json)) as SealedFrame)
-    return this.travelled
-  }
-
-  /** Counts by indicator and department under a slice. */
-  async counts(slice: Slice, among?: ReadonlySet<string>): Promise<CountRow[]> {
-    const { text, parameters } = sliceSql(slice, undefined, among)
-    const [filtered, whole] = await Promise.all([this.query(text, parameters) as Promise<Row[] & CountRow[]>, this.whole()])
-    return slicedCounts(slice, filtered, whole)
-  }
-
-  /** Counts of all that the snapshot holds: what a slice cannot filter stays as it is here. */
-  private whole(): Promise<CountRow[]> {
-    const { text, parameters } = sliceSql({})
-    this.counted ??= this.query(text, parameters) as Promise<Row[] & CountRow[]>
-    return this.counted
-  }
-
-  /** Asks what slices will ask, so that the first press waits neither for preparing it nor for slow, freshly loaded code. */
-  private async prepare(): Promise<void> {
-    const { text, parameters } = facetsSql({}, undefined, [])
-    await Promise.all([this.whole(), this.query(text, parameters), this.frame()])
-    for (const { id } of dimensions) await this.counts({ [id]: [unstated] })
+  /** What the attached snapshot holds. */
+  get holding(): Holding {
+    if (!this.held) throw new Error('the engine is asked before a snapshot is attached')
+    return this.held
   }
 
   private set(status: EngineStatus): void {
     this.status = status
     for (const listener of this.listeners) listener()
   }
+}
+
+async function holdingOf(database: Database): Promise<Holding> {
+  const [texts, columns, [row]] = await Promise.all([database.query(keyTextsSql(), {}) as Promise<(Row & KeyText)[]>, database.columns(tallyColumnsSql()), database.query('SELECT json FROM frame', {})])
+  const { state, revision, hash, ...frame } = JSON.parse(String(row?.json)) as Frame & Seal
+  return { tally: new HeldTally(texts, columns), frame, seal: { state, revision, hash } }
 }
 
 /** The one engine of this page; it outlives every component. */

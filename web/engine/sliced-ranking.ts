@@ -7,14 +7,13 @@ import { schemeOf } from '../slice/scheme-of'
 import { engine } from './engine'
 
 /**
- * Tallies, scores and ranks of a slice, from the attached snapshot: the same SQL and the same scoring as the server's.
+ * Tallies, scores and ranks of a slice, from the attached snapshot: the same counts and the same scoring as the server's.
  *
  * @param shown of which indicators beside the headlines and what has a weight; undefined for all.
  */
-export async function slicedRanking({ slice, group }: Evaluation, shown?: readonly string[]): Promise<RankingAnswer> {
-  const { state, revision, hash, ...frame } = await engine.frame()
+export function slicedRanking({ slice, group }: Evaluation, shown?: readonly string[]): RankingAnswer {
+  const { tally, frame, seal } = engine.holding
   const scheme = schemeOf(frame)
   const among = shown && new Set([...headlineIndicators(scheme), ...Object.keys(scheme.weights), ...shown])
-  const counts = await engine.counts(slice, among)
-  return { ...rankDepartments(frame, scheme, counts, { scope: group, unfiltered: unfilteredIndicators(slice), among }), frame, state, revision, hash }
+  return { ...rankDepartments(frame, scheme, tally.counts(slice, among), { scope: group, unfiltered: unfilteredIndicators(slice), among }), frame, ...seal }
 }

@@ -15,9 +15,9 @@ import { useChoose } from './use-choose'
 import { useFacets } from './use-facets'
 
 /** Groups and dimensions as small leaderboards, each under the filters of the others; what is chosen narrows every figure of the page. */
-export function FacetPanel({ evaluation, ranking, shown }: { evaluation: Evaluation; ranking: RankingAnswer; shown?: readonly string[] }) {
+export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ranking: RankingAnswer }) {
   const { t, name } = useWords()
-  const choose = useChoose(shown)
+  const choose = useChoose()
   const [open, setOpen] = useState(false)
   const facets = useFacets(evaluation)
   const { slice, group } = evaluation

@@ -8,12 +8,18 @@ import { slicedFacets } from '../engine/sliced-facets'
 const localOptions = (evaluation: Evaluation) =>
   queryOptions({
     queryKey: ['facets', 'here', slicedParameters(evaluation)],
-    queryFn: () => slicedFacets(evaluation),
+    queryFn: async () => {
+      await painted()
+      return slicedFacets(evaluation)
+    },
     placeholderData: keepPreviousData,
   })
 
+/** Resolves when what is drawn now is on the screen: the counts to choose from never keep the figures waiting. */
+const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+
 /** Who answers for the facets of an evaluation: this browser once it holds the snapshot, the server before that. */
-export const facetsBy = (engine: Engine, evaluation: Evaluation) =>
+const facetsBy = (engine: Engine, evaluation: Evaluation) =>
   (engine.holds(evaluation) ? localOptions(evaluation) : facetsOptions(evaluation)) as ReturnType<typeof localOptions>
 
 /** Values and counts of every dimension under the rest of the slice. */

@@ -1,4 +1,4 @@
-import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { isSliced, slicedParameters, type Evaluation } from '../api/evaluation'
 import { rankingOptions, type ShownRanking } from '../api/ranking'
 import { type Engine, useEngine } from '../engine/engine'
@@ -8,21 +8,29 @@ import { scoped } from './scoped'
 /** Ids of the indicators that a page shows beside the headlines and what has a weight; undefined where it shows all. */
 export type Shown = readonly string[] | undefined
 
+const localRanking = (evaluation: Evaluation, shown: Shown): ShownRanking => ({ ...slicedRanking(evaluation, shown), asked: evaluation })
+
 /** The ranking of a slice, computed in this browser from the attached snapshot. */
 const localOptions = (evaluation: Evaluation, shown: Shown) =>
   queryOptions({
     queryKey: ['ranking', 'here', slicedParameters(evaluation), shown ?? 'all'],
-    queryFn: async (): Promise<ShownRanking> => ({ ...(await slicedRanking(evaluation, shown)), asked: evaluation }),
-    placeholderData: keepPreviousData,
+    queryFn: () => localRanking(evaluation, shown),
+    // At once, as the page is drawn for its new address.
+    initialData: () => localRanking(evaluation, shown),
     structuralSharing: false,
   })
 
+/** Whether this browser answers. Who sees one department is told of a group by the server, which knows what was issued. */
+const answersHere = (engine: Engine, evaluation: Evaluation): boolean =>
+  engine.holds(evaluation) && (isSliced(evaluation) || (evaluation.group !== undefined && !engine.holding.frame.cut))
+
 /**
- * Who answers for the ranking of an evaluation. Unsliced it is the official one, from the server. A slice is computed in
- * this browser once the snapshot of the evaluation is attached, and by the server before that; the answers are the same.
+ * Who answers for the ranking of an evaluation. Of the whole it is the official one, from the server. A slice or a group is
+ * computed in this browser once the snapshot of the evaluation is attached, and by the server before that; the answers are
+ * the same.
  */
-export const rankingBy = (engine: Engine, evaluation: Evaluation, shown: Shown) =>
-  (isSliced(evaluation) && engine.holds(evaluation) ? localOptions(evaluation, shown) : rankingOptions(evaluation)) as ReturnType<typeof localOptions>
+const rankingBy = (engine: Engine, evaluation: Evaluation, shown: Shown) =>
+  (answersHere(engine, evaluation) ? localOptions(evaluation, shown) : rankingOptions(evaluation)) as ReturnType<typeof rankingOptions>
 
 /**
  * The ranking that the address asks for.

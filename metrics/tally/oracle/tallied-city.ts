@@ -6,6 +6,7 @@ import type { Engine } from '../../indicators/oracle/engine'
 import { judge, type Judgement, parametersOf, type Question } from '../../indicators/oracle/judgement'
 import { found, settle } from '../../indicators/oracle/world'
 import type { Filter, Range } from '../filter'
+import { HeldTally, keyTextsSql, type KeyText, tallyColumnsSql } from '../held-tally'
 import { type Slice, unstated } from '../slice'
 import { tallyColumns, tallySql } from '../tally'
 
@@ -25,6 +26,13 @@ export async function fillTally(engine: Engine, rows: readonly Record<string, st
     const values = rows.slice(start, start + 1000).map((row) => `(${tallyColumns.map((column) => cell(row[column])).join(', ')})`)
     await engine.run(`INSERT INTO ${name} VALUES ${values.join(', ')}`)
   }
+}
+
+/** The tally of an engine as a browser holds it. */
+export async function heldBy(engine: Engine): Promise<HeldTally> {
+  const texts = (await engine.rows(keyTextsSql(), {})).map(({ key, place, text }): KeyText => ({ key: key!, place: Number(place), text: text! }))
+  const rows = await engine.rows(tallyColumnsSql(), {})
+  return new HeldTally(texts, Object.fromEntries(Object.keys(rows[0]!).map((name) => [name, rows.map((row) => Number(row[name]))])))
 }
 
 /** Judges a drawn city and keeps its tally in the table `tally`. Returns its verdict rows. */
@@ -89,6 +97,6 @@ export function countedByHand(rows: readonly Judgement[]): Map<string, Counts> {
   return counts
 }
 
-/** Rows that an engine gives, as counts by indicator and department. */
-export const countsOf = (rows: readonly Record<string, string | null>[]): Map<string, Counts> =>
-  new Map(rows.map((row) => [`${row.indicator} ${row.department}`, Object.fromEntries(Object.keys(verdicts).map((verdict) => [verdict, Number(row[verdict])])) as Counts]))
+/** Rows that an engine or a tally in memory gives, as counts by indicator and department. */
+export const countsOf = (rows: readonly Readonly<Partial<Record<'indicator' | 'department' | Verdict, unknown>>>[]): Map<string, Counts> =>
+  new Map(rows.map((row) => [`${row.indicator} ${row.department}`, Object.fromEntries((Object.keys(verdicts) as Verdict[]).map((verdict) => [verdict, Number(row[verdict])])) as Counts]))

@@ -11,10 +11,9 @@ import { RankingView } from './RankingView'
 export function RankingPage() {
   const { t } = useWords()
   const { evaluation } = useOffice()
-  const shown = useShownIndicators()
-  const ranking = useRanking(evaluation, shown)
+  const ranking = useRanking(evaluation, useShownIndicators())
   useTitle(t('nav.ranking'))
   if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting />
-  return <RankingView ranking={ranking.data} shown={shown} waiting={ranking.isPlaceholderData} />
+  return <RankingView ranking={ranking.data} waiting={ranking.isPlaceholderData} />
 }

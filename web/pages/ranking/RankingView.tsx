@@ -30,10 +30,9 @@ import { sayWhere, WhereNote } from './WhereNote'
 /**
  * The ranking page around its figures.
  *
- * @param shown the indicators that it shows beside the headlines and what has a weight.
  * @param waiting the figures are those of the choice before; the new ones are on their way.
  */
-export function RankingView({ ranking, shown, waiting }: { ranking: ShownRanking; shown: readonly string[]; waiting: boolean }) {
+export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiting: boolean }) {
   const words = useWords()
   const { t, name } = words
   const { overview, evaluation } = useOffice()
@@ -72,7 +71,7 @@ export function RankingView({ ranking, shown, waiting }: { ranking: ShownRanking
       <SliceSentence {...statement} chosen={evaluation} asOf={ranking.asOf} />
       <CityStrip ranking={ranking} scheme={scheme} links={links} />
       <div className={css.body}>
-        <FacetPanel evaluation={evaluation} ranking={ranking} shown={shown} />
+        <FacetPanel evaluation={evaluation} ranking={ranking} />
         <div className={css.board}>
           <div className={actions.bar}>
             <RankingActions headlines={scheme.headlines} singles={singles} measure={measure} search={search} />

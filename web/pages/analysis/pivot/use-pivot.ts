@@ -12,8 +12,8 @@ const localOptions = (evaluation: Evaluation, axes: PivotAxes) =>
     queryFn: async () => {
       const question = { ...axes, slice: evaluation.slice, scope: evaluation.group }
       const { text, parameters } = pivotSql(question)
-      const [rows, frame] = await Promise.all([engine.query(text, parameters), engine.frame()])
-      return pivotTable(rows as unknown as PivotRow[], question, frame)
+      const rows = await engine.query(text, parameters)
+      return pivotTable(rows as unknown as PivotRow[], question, engine.holding.frame)
     },
     placeholderData: keepPreviousData,
     structuralSharing: false,
