@@ -8,7 +8,12 @@ interface Cycle {
   readonly start: string
   /** Exclusive. */
   readonly end: string
+  /** The day before the end. */
+  readonly last: string
 }
+
+/** Each of the starts but the last begins a cycle, which the next one ends. */
+const between = (starts: readonly string[]): Cycle[] => starts.slice(0, -1).map((start, index) => ({ start, end: starts[index + 1]!, last: addDays(starts[index + 1]!, -1) }))
 
 const yearStart = 1990
 const yearEnd = 2030
@@ -26,7 +31,7 @@ function calendarCycles(unit: string): Cycle[] {
       if (unit === 'half-month') starts.push(`${day.slice(0, 8)}16`)
     }
   }
-  return starts.slice(0, -1).map((start, index) => ({ start, end: starts[index + 1]! }))
+  return between(starts)
 }
 
 const calendars = new Map(['day', 'week', 'half-month', 'month', 'quarter', 'half-year', 'year'].map((unit) => [unit, calendarCycles(unit)]))
@@ -37,12 +42,10 @@ function anchoredCycles(published: string, unit: string, length: number): Cycle[
     unit === 'day' || unit === 'week' ? addDays(published, index * length * (unit === 'week' ? 7 : 1)) : addMonths(published, index * length * (unit === 'year' ? 12 : 1))
   let first = 0
   while (start(first) > `${yearStart}-01-01`) first--
-  const cycles: Cycle[] = []
-  for (let index = first; start(index) < `${yearEnd}-01-01`; index++) cycles.push({ start: start(index), end: start(index + 1) })
-  return cycles
+  const starts = [start(first)]
+  for (let index = first; starts.at(-1)! < `${yearEnd}-01-01`; index++) starts.push(start(index + 1))
+  return between(starts)
 }
-
-const lastDay = (cycle: Cycle): string => addDays(cycle.end, -1)
 
 /** Whether an update from a day on left the content as the update before it had made it. */
 function unchangedUpdate(log: readonly UpdateLog[], from: string): boolean {
@@ -91,7 +94,7 @@ export function updatesByHand(
 ): Judgement[] {
   const { asOf, start, end } = daysOf(question)
   const open = datasets.filter((one) => subjects[indicator.id]!(one) && stands(one, asOf) && (one.published_on === null || one.published_on <= asOf))
-  const logOf = (one: Dataset): UpdateLog[] => logs.filter((entry) => stands(entry, asOf) && entry.updated_on <= asOf && entry.dataset === one.id)
+  const logOf = (one: Dataset): UpdateLog[] => logs.filter((entry) => entry.dataset === one.id && entry.updated_on <= asOf && stands(entry, asOf))
   const loggingDepartments = new Set(open.filter((one) => logOf(one).length > 0).map((one) => one.department))
 
   // Switching to an API is no escape: it is judged by its log and by nothing else.
@@ -131,7 +134,7 @@ export function updatesByHand(
       frequency: reading?.code ?? null,
     }
     const push = (verdict: string, reason: string, cycle?: Cycle): void => {
-      const due = cycle ? lastDay(cycle) : null
+      const due = cycle ? cycle.last : null
       rows.push({ ...row, verdict, reason, due_on: due, month_due: due?.slice(0, 7) ?? null })
     }
 
@@ -140,7 +143,7 @@ export function updatesByHand(
     else if (reading.kind === 'exempt') push('exempt', 'exempt-frequency')
     else if (cycles === null) push('unknown', 'publication-unstated')
     else {
-      const inPeriod = cycles.filter((cycle) => start <= lastDay(cycle) && lastDay(cycle) < end && (since === null || cycle.start >= since) && (till === null || cycle.end <= till))
+      const inPeriod = cycles.filter((cycle) => start <= cycle.last && cycle.last < end && (since === null || cycle.start >= since) && (till === null || cycle.end <= till))
       const born = one.published_on ?? dates[0]
       if (born === undefined) {
         if (inPeriod.length > 0) push('unknown', 'date-unstated')
@@ -149,7 +152,7 @@ export function updatesByHand(
       const judged = inPeriod.filter((cycle) => cycle.start > born)
       if (judged.length === 0) return
       // Grace is over with the period.
-      const elapsed = judged.filter((cycle) => addDays(lastDay(cycle), addDays(asOf, 1) < end ? days : 0) <= asOf)
+      const elapsed = judged.filter((cycle) => addDays(cycle.last, addDays(asOf, 1) < end ? days : 0) <= asOf)
       const serves = (cycle: Cycle, day: string): boolean => cycle.start <= day && day < addDays(cycle.end, days)
       const last = elapsed.at(-1)
       if (logOnly && !byLog) push('unknown', 'no-log', last ?? judged[0])
@@ -163,7 +166,7 @@ export function updatesByHand(
         else push('missed', 'not-updated', last)
       } else if (latest !== null && latest >= last.start) push('met', 'updated', last)
       else {
-        const seenSince = seen.filter((entry) => entry.observed_on >= addDays(lastDay(last), days))
+        const seenSince = seen.filter((entry) => entry.observed_on >= addDays(last.last, days))
         if (seenSince.some((entry) => entry.updated_on !== null && entry.updated_on < last.start)) push('missed', 'not-updated', last)
         else if (seenSince.some((entry) => entry.updated_on !== null)) push('unknown', 'overwritten', last)
         else if (seenSince.length > 0) push('unknown', 'date-unstated', last)
