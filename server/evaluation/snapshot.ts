@@ -23,10 +23,10 @@ async function sha256Of(file: string): Promise<string> {
   return hash.digest('hex')
 }
 
-async function fill(warehouse: Warehouse, name: string, { schema, frame, indicators, rows: rowsOf, nameless }: Evaluation, seal: Seal): Promise<void> {
+async function fill(warehouse: Warehouse, name: string, { schema, frame, asked, indicators, rows: rowsOf, nameless }: Evaluation, seal: Seal): Promise<void> {
   const [total] = await warehouse.query<{ n: number }>(`SELECT CAST(COALESCE(SUM(met + missed + pending + exempt + unknown), 0) AS BIGINT) AS n FROM ${schema}.tally`)
   for (const table of evaluationTables) await warehouse.run(`CREATE TABLE ${name}.${table} AS SELECT * FROM ${schema}.${table} ORDER BY ALL NULLS LAST`)
-  await warehouse.run(`CREATE TABLE ${name}.frame AS SELECT CAST(:json AS VARCHAR) AS json`, { json: JSON.stringify({ ...frame, ...seal }) })
+  await warehouse.run(`CREATE TABLE ${name}.frame AS SELECT CAST(:json AS VARCHAR) AS json`, { json: JSON.stringify({ ...frame, ...seal, rules: asked.scheme }) })
   if (nameless || (total?.n ?? 0) > mostRows) return
   let made = false
   for (const { id, asOf } of frame.indicators) {
@@ -48,7 +48,7 @@ async function compressed(file: string): Promise<string> {
 
 /**
  * Writes an evaluation as a DuckDB file that a browser attaches: the tables of the evaluation, sorted; `frame`, one row
- * with the frame and its seal as `json`; and `verdict`, the rows, where they are at most a million.
+ * with the frame, its seal and the scheme that it is scored by (`rules`) as `json`; and `verdict`, the rows, where they are at most a million.
  *
  * The file is named by its content, and appears whole.
  */

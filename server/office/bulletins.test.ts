@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -157,6 +158,12 @@ describe('issuing', () => {
     const fetched: Buffer[] = []
     for await (const chunk of (await small.office.documentFile(run!.number)).chunks) fetched.push(Buffer.from(chunk))
     expect(Buffer.concat(fetched).equals((await small.office.issuedFile(one!.id, 'docx')).bytes)).toBe(true)
+    for (const { format, name, sha256 } of one!.files) {
+      const file = await small.office.documentFile(run!.number, format)
+      const hash = createHash('sha256')
+      for await (const chunk of file.chunks) hash.update(chunk)
+      expect([file.name, hash.digest('hex')]).toEqual([name, sha256])
+    }
     const folder = join(small.folder, 'issued', String(one!.id))
     expect(readdirSync(folder).sort()).toEqual(['SHA256SUMS', `通报-${period}.docx`, `通报-${period}.html`, `通报-${period}.xlsx`])
     expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toBe(one!.files.map(({ sha256, name }) => `${sha256}  ${name}\n`).join(''))

@@ -5,7 +5,7 @@ import { isDay } from '../../metrics/time/day'
 import { previousPeriod, yearBefore } from '../../metrics/time/period'
 import { periodSteps, type PeriodState } from '../../metrics/time/period-state'
 import { signedBy } from '../access/actor'
-import { type BulletinDocument, composeBulletin, composeErratum } from '../bulletin'
+import { type BulletinDocument, type BulletinFormat, composeBulletin, composeErratum } from '../bulletin'
 import { type ParagraphEdit, typedNumbers, wordsOf } from '../bulletin/edit'
 import { correctionsOf } from '../appeals/corrections'
 import { askedPeriod } from '../evaluation/asked-period'
@@ -114,13 +114,11 @@ export class Bulletins implements BulletinOffice {
     return issuedIn(this.warehouse, period === undefined ? null : askedPeriod(period).id)
   }
 
-  /** The bytes of an issued file of a sum; null where there is none. */
-  async fileOf(sha256: string): Promise<Uint8Array | null> {
-    for (const { id, files } of await issuedIn(this.warehouse)) {
-      const file = files.find((one) => one.sha256 === sha256)
-      if (file) return readIssued(this.warehouse.folder, id, file)
-    }
-    return null
+  /** The issued file of a sum, or that of the same document in another format; null where there is none. */
+  async fileOf(sha256: string, format?: BulletinFormat): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
+    const issued = (await issuedIn(this.warehouse)).find(({ files }) => files.some((one) => one.sha256 === sha256))
+    const file = issued?.files.find((one) => (format === undefined ? one.sha256 === sha256 : one.format === format))
+    return issued && file ? { name: file.name, bytes: await readIssued(this.warehouse.folder, issued.id, file) } : null
   }
 
   async issuedFile(id: number, format: string): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {

@@ -13,6 +13,7 @@ import { type DocumentRequest, documentRequest, issueRequest } from '../document
 import { type VerifiedPaper, verifyPaper } from '../documents/verified'
 import { writeAside } from '../documents/write-aside'
 import { askedPeriod } from '../evaluation/asked-period'
+import type { BulletinFormat } from '../bulletin'
 import { makeExport } from '../exports/make-export'
 import { turns } from '../warehouse/turns'
 import type { BulletinOffice } from './bulletin'
@@ -38,8 +39,8 @@ export interface DocumentOffice {
   documentRuns(): Promise<readonly DocumentRun[]>
   /** Makes the same again; of a certificate the one that was kept. @throws Mistake when there is no such run. */
   repeatRun(again: { readonly number: number; readonly who: string }): Promise<DocumentRun>
-  /** @throws Mistake when there is no such run, or it has no file. */
-  documentFile(number: number): Promise<DocumentFile>
+  /** @param format of a bulletin that was issued; by default .docx. @throws Mistake when there is no such run, or it has no file. */
+  documentFile(number: number, format?: BulletinFormat): Promise<DocumentFile>
   /** What the certificate or notice of a code said, and whether it stands. @throws Mistake for a code that is mistyped or that was never given. */
   verified(code: string): Promise<VerifiedPaper>
   /** Notices that bear a number, of a period or of all, the newest first. */
@@ -62,8 +63,8 @@ function make(making: Making, { request, who }: DocumentOrder, again: boolean): 
 
 /** How bulletins are issued, and their files found. */
 interface Issuing extends Pick<BulletinOffice, 'issue'> {
-  /** The bytes of an issued file of a sum; null where there is none. */
-  readonly fileOf: (sha256: string) => Promise<Uint8Array | null>
+  /** The issued file of a sum, or that of the same document in another format; null where there is none. */
+  readonly fileOf: (sha256: string, format?: BulletinFormat) => Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>
 }
 
 /** Where documents are kept, by their content: the same bytes are there once. */
@@ -123,12 +124,12 @@ export class Documents implements DocumentOffice {
     return (await this.runs.newest(kind, request.period))!
   }
 
-  async documentFile(number: number): Promise<DocumentFile> {
+  async documentFile(number: number, format?: BulletinFormat): Promise<DocumentFile> {
     const { kind, file, sha256 } = await this.run(number)
-    if (kind === 'bulletin' && file !== null && sha256 !== null) {
-      const bytes = await this.issuing.fileOf(sha256)
-      if (!bytes) throw runWithoutFile(number)
-      return { name: file, chunks: Readable.from([bytes]) }
+    if (kind === 'bulletin' && sha256 !== null) {
+      const found = await this.issuing.fileOf(sha256, format)
+      if (!found) throw runWithoutFile(number)
+      return { name: found.name, chunks: Readable.from([found.bytes]) }
     }
     const path = file === null ? '' : join(folderOf(this.making), sha256 + extname(file))
     if (file === null || !existsSync(path)) throw runWithoutFile(number)

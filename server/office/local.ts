@@ -103,7 +103,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
   const documents = new Documents(
     { warehouse, evaluations, office: { ...questions, ...figures, batches: () => batchesIn(warehouse), decisions: (type) => decisionsOf(warehouse, type) } },
     runs,
-    { issue: (request) => office.issue(request), fileOf: (sha256) => bulletins.fileOf(sha256) },
+    { issue: (request) => office.issue(request), fileOf: (sha256, format) => bulletins.fileOf(sha256, format) },
   )
 
   const office: HoldingOffice = audited(warehouse, audit, {
@@ -145,7 +145,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
     makeDocument: (order) => documents.makeDocument(order),
     documentRuns: () => documents.documentRuns(),
     repeatRun: (again) => documents.repeatRun(again),
-    documentFile: (number) => documents.documentFile(number),
+    documentFile: (number, format) => documents.documentFile(number, format),
     verified: (code) => documents.verified(code),
     notices: (period) => documents.notices(period),
     withdrawCertificate: (request) => documents.withdrawCertificate(request),

@@ -164,8 +164,8 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     makeDocument: (order) => done(documentRunShape, '/api/documents', order),
     documentRuns: async () => (await json(z.object({ runs: z.array(documentRunShape) }), '/api/runs')).runs,
     repeatRun: ({ number, who }) => done(documentRunShape, `/api/runs/${number}/repeat`, { who }),
-    async documentFile(number) {
-      const answer = await ask(`/api/runs/${number}/file`)
+    async documentFile(number, format) {
+      const answer = await ask(`/api/runs/${number}/file`, { format })
       return { name: attachedName(answer.headers.get('Content-Disposition') ?? ''), chunks: bodyOf(answer) }
     },
     verified: (code) => json(verifiedPaper, `/api/verified/${encodeURIComponent(code)}`),

@@ -10,6 +10,7 @@ import { tablesToExport } from '../exports'
 import { attachment } from './download'
 import { limited } from './limited'
 import { resource } from './resource'
+import { bulletinFormatShape } from './shapes/bulletin'
 import { documentRunShape } from './shapes/document'
 import { namesShape } from './shapes/names'
 import { conflict, forbidden, invalid, missing, unprocessable } from './shapes/problem'
@@ -69,7 +70,8 @@ const file = createRoute({
   path: '/api/runs/{number}/file',
   ...does('documents'),
   summary: '下载一次生成的文件 / The file of a run',
-  request: { params },
+  description: '已印发的通报有三种格式，默认为 docx。/ A bulletin that was issued has three formats; docx by default.',
+  request: { params, query: z.strictObject({ format: bulletinFormatShape.optional() }) },
   responses: { 200: { description: 'The file', content: { 'application/octet-stream': { schema: z.string().openapi({ format: 'binary' }) } } }, 400: invalid, 404: missing },
 })
 
@@ -79,6 +81,7 @@ const mediaTypes: Readonly<Record<string, string>> = {
   '.zip': 'application/zip',
   '.parquet': 'application/vnd.apache.parquet',
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.html': 'text/html; charset=utf-8',
   '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 }
 
@@ -101,7 +104,7 @@ export const documents = () => {
     })
     .openapi(file, async (c) => {
       const { number } = c.req.valid('param')
-      const { name, chunks } = await c.var.office.documentFile(number)
+      const { name, chunks } = await c.var.office.documentFile(number, c.req.valid('query').format)
       const headers = { 'Content-Type': mediaTypes[extname(name)] ?? 'application/octet-stream', 'Cache-Control': 'no-cache', ...attachment(name, `shuping-${number}${extname(name)}`) }
       return new Response(Readable.toWeb(Readable.from(chunks)) as ReadableStream, { headers })
     })

@@ -1,5 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { InferRequestType } from 'hono/client'
+import type { BulletinFormat } from '../../server/bulletin/formats'
 import { useAnew } from './anew'
 import { answer } from './answer'
 import { client } from './client'
@@ -30,8 +31,8 @@ export const useNotices = (period: string) => useQuery(noticesOptions(period))
 export const useTables = () => useQuery(tablesOptions)
 export const useRuns = () => useQuery(runsOptions)
 
-/** Address of the file of a run. */
-export const runFile = (number: number): string => `/api/runs/${number}/file`
+/** Address of the file of a run. @param format of a bulletin that was issued. */
+export const runFile = (number: number, format?: BulletinFormat): string => `/api/runs/${number}/file${format === undefined ? '' : `?format=${format}`}`
 
 const useRunsChanged = () => useAnew([runsOptions.queryKey, ['documents', 'notices'], ['overview']])
 

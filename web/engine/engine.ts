@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { SqlValue } from '../../metrics/sql/bind'
 import { HeldTally, keyTextsSql, type KeyText, tallyColumnsSql } from '../../metrics/tally/held-tally'
+import type { Scheme } from '../../metrics/schemes'
 import type { Frame } from '../../metrics/scoring/ranking'
 import type { Seal } from '../../server/evaluation/seal'
 import type { Evaluation } from '../api/evaluation'
@@ -24,6 +25,8 @@ export interface Holding {
   readonly tally: HeldTally
   /** The frame that travels with the snapshot: departments, duties and states that belong to these very counts. */
   readonly frame: Frame
+  /** By which the figures are scored: of a frozen period the scheme that it was kept with. */
+  readonly scheme: Scheme
   /** Which figures they are. */
   readonly seal: Seal
 }
@@ -105,8 +108,8 @@ export class Engine {
 
 async function holdingOf(database: Database): Promise<Holding> {
   const [texts, columns, [row]] = await Promise.all([database.query(keyTextsSql(), {}) as Promise<(Row & KeyText)[]>, database.columns(tallyColumnsSql()), database.query('SELECT json FROM frame', {})])
-  const { state, revision, hash, ...frame } = JSON.parse(String(row?.json)) as Frame & Seal
-  return { tally: new HeldTally(texts, columns), frame, seal: { state, revision, hash } }
+  const { state, revision, hash, rules: scheme, ...frame } = JSON.parse(String(row?.json)) as Frame & Seal & { readonly rules: Scheme }
+  return { tally: new HeldTally(texts, columns), frame, scheme, seal: { state, revision, hash } }
 }
 
 /** The one engine of this page; it outlives every component. */

@@ -3,7 +3,6 @@ import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
 import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import type { RankingAnswer } from '../../server/office/office'
 import type { Evaluation } from '../api/evaluation'
-import { schemeOf } from '../slice/scheme-of'
 import { engine } from './engine'
 
 /**
@@ -12,8 +11,7 @@ import { engine } from './engine'
  * @param shown of which indicators beside the headlines and what has a weight; undefined for all.
  */
 export function slicedRanking({ slice, group }: Evaluation, shown?: readonly string[]): RankingAnswer {
-  const { tally, frame, seal } = engine.holding
-  const scheme = schemeOf(frame)
+  const { tally, frame, scheme, seal } = engine.holding
   const among = shown && new Set([...headlineIndicators(scheme), ...Object.keys(scheme.weights), ...shown])
   return { ...rankDepartments(frame, scheme, tally.counts(slice, among), { scope: group, unfiltered: unfilteredIndicators(slice), among }), frame, ...seal }
 }

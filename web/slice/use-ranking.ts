@@ -20,12 +20,12 @@ const localOptions = (evaluation: Evaluation, shown: Shown) =>
     structuralSharing: false,
   })
 
-/** Whether this browser answers. Who sees one department is told of a group by the server, which knows what was issued. */
+/** Whether this browser answers. Who sees one department is told of a group by the server, which knows what was issued; so is everybody of a frozen period, whose scores and ranks were kept. */
 const answersHere = (engine: Engine, evaluation: Evaluation): boolean =>
-  engine.holds(evaluation) && (isSliced(evaluation) || (evaluation.group !== undefined && !engine.holding.frame.cut))
+  engine.holds(evaluation) && (isSliced(evaluation) || (evaluation.group !== undefined && !engine.holding.frame.cut && engine.holding.seal.revision === null))
 
 /**
- * Who answers for the ranking of an evaluation. Of the whole it is the official one, from the server. A slice or a group is
+ * Who answers for the ranking of an evaluation. Of the whole it is the official one, from the server. A slice, or a group of an open period, is
  * computed in this browser once the snapshot of the evaluation is attached, and by the server before that; the answers are
  * the same.
  */

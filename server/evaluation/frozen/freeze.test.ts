@@ -4,12 +4,17 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { indicators } from '../../../metrics/indicators'
 import type { Ranking } from '../../../metrics/scoring/ranking'
 import { byBytes } from './canonical-line'
-import { datasets, entries, firstFiles, type SmallOffice, smallOffice } from './fixture/small-office'
+import { datasets, departments, entries, type Files, firstFiles, type SmallOffice, smallOffice } from './fixture/small-office'
 
 const deed = { who: '经办人', why: '季度通报' }
 const period = '2015-Q2'
+
+/** Requests that were passed on in the spring of 2015. @param replied days of the replies; blank where there is none. */
+const requests = (replied: readonly string[]): string =>
+  `id,department,submitted,passed,replied\n${replied.map((day, n) => `R${n},${['AA', 'BB', 'CC'][n % 3]},2015-04-0${1 + n},2015-04-0${1 + n},${day}\n`).join('')}`
 
 /** All that readers of a period see. */
 async function answers({ office }: SmallOffice, query: { period: string; revision?: number }): Promise<string> {
@@ -24,6 +29,8 @@ async function answers({ office }: SmallOffice, query: { period: string; revisio
     await office.explain({ ...query, indicator: 'update-compliance' }),
     await office.fixes({ ...query, department: 'BB' }),
     await office.facets(query),
+    await office.overdue({ ...query, indicator: 'reply-timeliness' }),
+    await office.tasks(query),
     await office.bulletinDocument(query),
   ])
 }
@@ -54,7 +61,7 @@ describe('a frozen period', () => {
 
   beforeAll(async () => {
     small = await smallOffice()
-    await small.import(firstFiles, '2015-09-30')
+    await small.import({ ...firstFiles, 'request.csv': requests(['2015-04-03', '2015-05-29', '', '', '2015-04-20', '']) }, '2015-09-30')
     before = await small.office.ranking({ period })
     hash = (await small.office.freeze({ period, ...deed })).hash ?? ''
     seen = await answers(small, { period })
@@ -110,6 +117,7 @@ describe('a frozen period', () => {
     const act = fc.oneof(
       fc.record({ kind: fc.constant('datasets' as const), days: fc.array(day, { minLength: 6, maxLength: 9 }), on: fc.constantFrom('2015-06-30', '2015-10-31') }),
       fc.record({ kind: fc.constant('entries' as const), done: fc.uniqueArray(fc.nat(11), { minLength: 1 }) }),
+      fc.record({ kind: fc.constant('replies' as const), days: fc.array(day, { minLength: 6, maxLength: 6 }) }),
       fc.record({ kind: fc.constant('withdraw' as const) }),
       fc.record({ kind: fc.constant('decide' as const), days: fc.integer({ min: 1, max: 20 }) }),
     )
@@ -118,6 +126,7 @@ describe('a frozen period', () => {
         for (const one of acts) {
           if (one.kind === 'datasets') await small.import({ 'dataset.csv': datasets(one.days) }, one.on)
           else if (one.kind === 'entries') await small.import({ 'catalog-entry.csv': entries(one.done) }, '2015-10-31')
+          else if (one.kind === 'replies') await small.import({ 'request.csv': requests(one.days) }, '2015-10-31')
           else if (one.kind === 'decide') await small.office.decide({ type: 'update-grace', cells: { frequency: 'month', days: String(one.days), clause: '试' }, ...deed })
           else {
             const loaded = (await small.office.batches()).find(({ status }) => status === 'loaded')
@@ -131,6 +140,19 @@ describe('a frozen period', () => {
     expect((await small.office.verify(period)).differences).toEqual([])
     await small.reopen()
     expect(await answers(small, { period })).toBe(seen)
+  })
+
+  test('tells what is overdue and how long things took from the verdicts that were kept, whatever came since', async () => {
+    const kept = gunzipSync(readFileSync(join(folderOf(small), 'verdict.jsonl.gz'))).toString().trimEnd().split('\n').map((line) => JSON.parse(line) as { indicator: string; department: string; verdict: string; reason: string; days: number | null; count: number })
+    const open = kept.filter(({ indicator, verdict, reason }) => verdict === 'missed' && (indicators.get(indicator)?.unfinished ?? ['overdue']).includes(reason))
+    const { blocks, annexes } = await small.office.bulletinDocument({ period })
+    const spans = [...blocks, ...annexes.flatMap((annex) => annex.blocks)].flatMap((block) => (block.kind === 'paragraph' ? block.spans : block.kind === 'table' ? block.rows.flat().flatMap(({ lines }) => lines) : []))
+    const said = (figure: string) => spans.find((span) => span.figure === figure)?.text
+    expect(Number(said('overdue/n'))).toBe(open.reduce((sum, { count }) => sum + count, 0))
+    expect(open.length).toBeGreaterThan(0)
+    const { days: took, whole } = { days: kept.filter(({ indicator, days, verdict }) => indicator === 'reply-timeliness' && days !== null && ['met', 'missed'].includes(verdict)).map(({ days }) => days!).sort((a, b) => a - b), whole: spans.map(({ text }) => text).join('') }
+    expect(whole).toContain(`最长${took.at(-1)}个工作日`)
+    for (const code of new Set(open.map(({ department }) => department))) expect(said(`overdue/department/${code}/n`)).toBe(String(open.filter(({ department }) => department === code).length))
   })
 
   test('proposes a revision of exactly the figures that would move, and changes nothing by itself', async () => {
@@ -205,6 +227,19 @@ describe('a frozen period', () => {
     overwrite(path, whole)
     expect(await small.office.ranking({ period, revision: 0 })).toMatchObject({ revision: 0 })
   })
+})
+
+test('what is shown of rows that are alike does not depend on the order of import either', async () => {
+  const hashes: (string | null)[] = []
+  const person = (name: string): Files => ({ 'responsible-person.csv': `department,role,person,named_on\nAA,leader,${name},2015-01-05\nAA,staff,${name},2015-01-05\n` })
+  const parts = ['张', '李', '王'].map(person)
+  for (const order of [parts, [...parts].reverse()]) {
+    const small = await smallOffice()
+    for (const files of [{ 'department.csv': departments }, ...order]) await small.import(files, '2015-09-30')
+    hashes.push((await small.office.freeze({ period, ...deed })).hash)
+    await small.end()
+  }
+  expect(hashes[1]).toBe(hashes[0])
 })
 
 test('the hash is the same whatever the order of import, and on whatever folder', async () => {

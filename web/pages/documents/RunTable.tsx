@@ -81,6 +81,12 @@ function RunRow({ run, disabled, again }: { run: DocumentRun; disabled: boolean;
             <a className="link" href={runFile(number)} download>
               {file}
             </a>
+            {kind === 'bulletin' &&
+              (['html', 'xlsx'] as const).map((format) => (
+                <a key={format} className="link" href={runFile(number, format)} download>
+                  .{format}
+                </a>
+              ))}
             <small>
               {t('documents.kilobytes', { size: amount.count(Math.max(1, Math.round(bytes / 1024))) })} · <span title={sha256 ?? ''}>{t('documents.sum', { sum: sha256?.slice(0, 12) })}</span>
             </small>
