@@ -99,6 +99,27 @@ describe('the audit', () => {
     expect(await verifyAudit(warehouse)).toMatchObject({ entries: 6, broken: null, clockBack: [5] })
   })
 
+  it('lists refusals of a day that say the same as one line, whatever stands between them, and keeps and exports each', async () => {
+    const at = ['2015-12-01T10:00:00', '2015-12-01T10:00:01', '2015-12-01T10:00:02', '2015-12-01T10:00:03', '2015-12-01T10:00:04', '2015-12-02T10:00:00'].map((one) => `${one}+08:00`)
+    const left = [...at]
+    const audit = await Audit.open(warehouse, () => left.shift()!)
+    const refused = (about: string, from = '10.9.9.9') => audit.enter({ deed: 'refusal', about, outcome: 'refused', who: '—', from, after: { status: 401 } })
+    await refused('GET /api/ranking')
+    await audit.enter({ deed: 'freeze', about: '5', who: '张三', after: { state: 'frozen' } })
+    await refused('GET /api/ranking')
+    await refused('GET /api/ranking', '10.9.9.8')
+    await refused('GET /api/ranking')
+    await refused('GET /api/ranking')
+    const { entries: lines, total, lines: count } = await audit.page({ grouped: true })
+    expect(lines.map(({ number, times, since }) => `${number} ${times} ${since.slice(8, 19)}`)).toEqual(['10 1 02T10:00:00', '9 3 01T10:00:00', '8 1 01T10:00:03', '6 1 01T10:00:01', ...[4, 3, 2, 1].map((number) => `${number} 1 02T09:0${number - 1}:00`)])
+    expect([total, count]).toEqual([10, 8])
+    expect((await audit.page({ grouped: true, size: 2, page: 2 })).entries.map(({ number }) => number)).toEqual([8, 6])
+    expect((await audit.page({})).entries).toHaveLength(10)
+    let rows = 0
+    for await (const page of audit.rows({})) rows += page.length
+    expect([rows, await verifyAudit(warehouse)]).toMatchObject([10, { entries: 10, broken: null }])
+  })
+
   it('is searched by who, what, period, outcome and day', async () => {
     const audit = await Audit.open(warehouse, () => '2015-12-01T10:00:00+08:00')
     await actingAs({ who: '王五', otherwise: '', from: '10.1.2.3' }, () => audit.enter({ deed: 'refusal', about: 'GET /api/audit', period: '2015', outcome: 'refused', who: 'somebody else' }))

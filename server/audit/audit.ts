@@ -3,7 +3,7 @@ import { wallTime } from '../warehouse/wall-clock'
 import { acting } from './acting'
 import { type AuditEntry, type AuditNote, beginning, hashOf } from './entry'
 import { type Head, headsIn, writeHead } from './heads'
-import { type AuditFilter, type AuditPage, type AuditQuery, matching } from './query'
+import { type AuditFilter, type AuditPage, type AuditQuery, linesOf, matching } from './query'
 import { entryOf, store, type StoredEntry } from './stored'
 
 const instant = (): string => `${wallTime().replace(' ', 'T')}+08:00`
@@ -40,11 +40,15 @@ export class Audit {
   }
 
   /** One page of the entries that match, the newest first. */
-  async page({ page = 1, size = 50, ...filter }: AuditQuery): Promise<AuditPage> {
+  async page({ page = 1, size = 50, grouped = false, ...filter }: AuditQuery): Promise<AuditPage> {
     const { from, parameters } = matching(filter)
-    const [counted] = await this.warehouse.query<{ total: number }>(`SELECT COUNT(*) AS total ${from}`, parameters)
-    const rows = await this.warehouse.query<StoredEntry>(`SELECT * ${from} ORDER BY number DESC LIMIT ${size} OFFSET ${(page - 1) * size}`, parameters)
-    return { entries: rows.map(entryOf), total: counted?.total ?? 0 }
+    const lines = grouped ? linesOf(from) : `SELECT number, 1 AS times, made_at AS since ${from}`
+    const [counted] = await this.warehouse.query<{ total: number; lines: number }>(`SELECT CAST(COALESCE(SUM(times), 0) AS INTEGER) AS total, CAST(COUNT(*) AS INTEGER) AS lines FROM (${lines}) AS line`, parameters)
+    const rows = await this.warehouse.query<StoredEntry & { readonly times: number; readonly since: string }>(
+      `SELECT entry.*, line.times, line.since FROM (${lines}) AS line JOIN audit_entry AS entry ON entry.number = line.number ORDER BY line.number DESC LIMIT ${size} OFFSET ${(page - 1) * size}`,
+      parameters,
+    )
+    return { entries: rows.map((row) => ({ ...entryOf(row), times: row.times, since: row.since })), total: counted?.total ?? 0, lines: counted?.lines ?? 0 }
   }
 
   /** Every entry that matches, the oldest first, in pages. */

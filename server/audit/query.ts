@@ -21,13 +21,24 @@ export interface AuditQuery extends AuditFilter {
   readonly page?: number
   /** At most 500. */
   readonly size?: number
+  /** Refusals of one day that say the same are one line. */
+  readonly grouped?: boolean
+}
+
+/** A line of a list: an entry, or the newest of several that say the same. */
+export interface AuditLine extends AuditEntry {
+  readonly times: number
+  /** Instant of the first of them. */
+  readonly since: string
 }
 
 export interface AuditPage {
   /** The newest first. */
-  readonly entries: readonly AuditEntry[]
+  readonly entries: readonly AuditLine[]
   /** Entries that match. */
   readonly total: number
+  /** Lines that they make; of these pages are made. */
+  readonly lines: number
 }
 
 const conditions = {
@@ -39,6 +50,14 @@ const conditions = {
   since: 'SUBSTR(made_at, 1, 10) >= :since',
   until: 'SUBSTR(made_at, 1, 10) <= :until',
 } as const satisfies Record<keyof AuditFilter, string>
+
+/** The lines of entries, each by the number of its newest: of refusals of a day that say the same, one. */
+export const linesOf = (from: string): string => `
+  WITH found AS (SELECT * ${from})
+  SELECT number, 1 AS times, made_at AS since FROM found WHERE outcome <> 'refused'
+  UNION ALL
+  SELECT MAX(number) AS number, CAST(COUNT(*) AS INTEGER) AS times, MIN(made_at) AS since FROM found WHERE outcome = 'refused'
+  GROUP BY SUBSTR(made_at, 1, 10), who, origin, deed, about, period, why, state_before, state_after`
 
 /** FROM and WHERE of a filter, with its parameters. */
 export function matching(filter: AuditFilter): { readonly from: string; readonly parameters: Parameters } {

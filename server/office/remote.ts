@@ -5,7 +5,7 @@ import { checkedCertificate } from '../documents/certificate/certificate'
 import { numberedNotice } from '../documents/notice/notice'
 import { verifiedPaper } from '../documents/verified'
 import { appealShape } from '../routes/shapes/appeal'
-import { auditEntryShape, auditVerificationShape } from '../routes/shapes/audit'
+import { auditEntryShape, auditPageShape, auditVerificationShape } from '../routes/shapes/audit'
 import { accountShape, newPasswordShape } from '../routes/shapes/account'
 import { batchShape, rejectShape } from '../routes/shapes/batch'
 import { editEntryShape, issuedShape, officeIdentityShape } from '../routes/shapes/bulletin'
@@ -154,7 +154,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     revise: ({ period, ...body }) => done(periodDetailShape, `${pathOf(period)}/revision`, body),
     move: ({ period, ...body }) => done(periodDetailShape, `${pathOf(period)}/state`, body),
     verify: (period, revision) => json(verificationShape, `${pathOf(period)}/verification`, { revision }),
-    audit: (query) => json(z.object({ entries: z.array(auditEntryShape).readonly(), total: z.int() }), '/api/audit', { ...query }),
+    audit: (query) => json(auditPageShape, '/api/audit', { ...query }),
     async *auditRows(filter) {
       yield* inPages(jsonLines(bodyOf(await ask('/api/audit.ndjson', { ...filter })), auditEntryShape))
     },

@@ -6,7 +6,7 @@ import type { AuditFilter } from '../audit/query'
 import type { Office } from '../office/office'
 import { attachment, streamed } from './download'
 import { resource } from './resource'
-import { auditDeedShape, auditEntryShape, auditOutcomeShape, auditVerificationShape } from './shapes/audit'
+import { auditDeedShape, auditOutcomeShape, auditPageShape, auditVerificationShape } from './shapes/audit'
 import { invalid } from './shapes/problem'
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -27,8 +27,8 @@ const page = createRoute({
   path: '/api/audit',
   ...does('audit'),
   summary: '审计记录，分页，新的在前 / The audit, by page, the newest first',
-  request: { query: z.strictObject({ ...filter, page: z.coerce.number().int().min(1).max(1_000_000).optional(), size: z.coerce.number().int().min(1).max(500).optional() }) },
-  responses: { 200: { description: 'Entries', content: { 'application/json': { schema: z.object({ entries: z.array(auditEntryShape).readonly(), total: z.int() }) } } }, 400: invalid },
+  request: { query: z.strictObject({ ...filter, page: z.coerce.number().int().min(1).max(1_000_000).optional(), size: z.coerce.number().int().min(1).max(500).optional(), grouped: z.stringbool().optional() }) },
+  responses: { 200: { description: 'Entries', content: { 'application/json': { schema: auditPageShape } } }, 400: invalid },
 })
 
 const verification = createRoute({

@@ -88,6 +88,7 @@ async function told(c: Context<AccessEnv>, { via, id, name, department, roles }:
     id,
     name,
     department,
+    departmentName: department === null ? null : ((await c.var.office.lineage(department)).names.at(-1)?.name ?? department),
     roles,
     actions: permitted(roles),
     firstPassword: via === 'session' && (accounts.find(id)?.firstPassword ?? false),

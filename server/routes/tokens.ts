@@ -5,6 +5,7 @@ import { signature } from '../access/actor'
 import { tokenWords } from '../access/token'
 import { limited } from './limited'
 import { resource } from './resource'
+import { namesShape } from './shapes/names'
 import { conflict, invalid, missing } from './shapes/problem'
 import { newTokenShape, tokenShape } from './shapes/token'
 
@@ -13,7 +14,7 @@ const all = createRoute({
   path: '/api/tokens',
   ...does('accounts'),
   summary: '机器令牌 / Machine tokens',
-  responses: { 200: { description: 'Tokens, without their secrets', content: { 'application/json': { schema: z.object({ tokens: z.array(tokenShape).readonly() }) } } } },
+  responses: { 200: { description: 'Tokens, without their secrets, and the profiles that one may be for', content: { 'application/json': { schema: z.object({ tokens: z.array(tokenShape).readonly(), profiles: z.array(z.object({ name: z.string(), names: namesShape, source: z.string() })).readonly() }) } } } },
 })
 
 const add = createRoute({
@@ -38,7 +39,7 @@ export const tokens = () => {
   const guarded = resource()
   guarded.post('/api/tokens', limited(8))
   return guarded
-    .openapi(all, async (c) => c.json({ tokens: await c.var.office.tokens() }, 200))
+    .openapi(all, async (c) => c.json({ tokens: await c.var.office.tokens(), profiles: (await c.var.office.profiles()).map(({ name, names, source }) => ({ name, names, source })) }, 200))
     .openapi(add, async (c) => c.json(await c.var.office.addToken({ ...c.req.valid('json'), who: signature(c.var.actor) }), 200))
     .openapi(revoke, async (c) => c.json(await c.var.office.revokeToken({ ...c.req.valid('param'), who: signature(c.var.actor) }), 200))
 }

@@ -1,6 +1,7 @@
-import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { AccountWords } from '../../server/access/account'
 import { answer } from './answer'
+import { useAnew } from './anew'
 import { client } from './client'
 
 const accountsKey = ['accounts'] as const
@@ -21,15 +22,7 @@ export const useSessions = (of: SessionsOf) =>
   )
 
 /** Accounts and sessions are asked for anew. */
-function useChanged() {
-  const queries = useQueryClient()
-  return {
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: accountsKey })
-      await queries.invalidateQueries({ queryKey: sessionsKey })
-    },
-  }
-}
+const useChanged = () => ({ onSettled: useAnew([accountsKey, sessionsKey]) })
 
 export const useEndSession = (of: SessionsOf) =>
   useMutation({

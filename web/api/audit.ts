@@ -9,7 +9,7 @@ export const auditPerPage = 50
 const auditOptions = (filter: AuditFilter, page: number) =>
   queryOptions({
     queryKey: ['audit', filter, page],
-    queryFn: ({ signal }) => answer(client.api.audit.$get({ query: { ...filter, page: String(page), size: String(auditPerPage) } }, { init: { signal } })),
+    queryFn: ({ signal }) => answer(client.api.audit.$get({ query: { ...filter, page: String(page), size: String(auditPerPage), grouped: 'true' } }, { init: { signal } })),
     placeholderData: keepPreviousData,
   })
 

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import type { Appeal } from '../../server/appeals/appeal'
 import { printed } from '../../server/e2e/command'
+import type { Me } from '../../server/routes/shapes/account'
 import type { RankingAnswer, VerdictPage } from '../../server/office/office'
 import { type Administrator, firstAdministrator, type Person } from './people'
 import { openSite, type Reader, type Site } from './site'
@@ -49,8 +50,12 @@ describeInBrowser('an appeal', () => {
     const { page: hers, complaints } = await visit(`/departments/${own.code}?period=${period}&indicator=${own.indicator}&verdict=missed`, contact)
     for (const { title, subject } of missed.slice(0, 2)) await hers.getByRole('checkbox', { name: `选择「${title ?? subject}」`, exact: true }).check()
     await hers.getByText('已选 2 项判定').waitFor()
+    const { departmentName } = (await (await contact.ask('/api/me')).json()) as Me
+    // For whom she speaks is on every page.
+    expect([departmentName === own.code, await hers.getByTitle(/^lian /).innerText()]).toEqual([false, `联系乙${departmentName}`])
     await hers.getByRole('button', { name: '提出申诉' }).click()
     const form = hers.getByRole('form', { name: '申诉理由' })
+    await form.getByRole('heading', { name: `代表${departmentName}申诉，已选 2 项判定` }).waitFor()
     expect(await form.getByRole('listitem').count()).toBe(2)
     await form.getByRole('textbox', { name: '申诉理由' }).fill('已于五月完成，<b>见附件</b>')
     await form.getByLabel(/^附件/).setInputFiles({ name: '登记截图.pdf', mimeType: 'application/pdf', buffer: pdf })

@@ -97,6 +97,34 @@ test('an administrator makes an account on her page: its first password is shown
   expect(complaints).toEqual([])
 })
 
+test('an administrator gives a program a token on her page: it is shown once, delivers, is seen there with its last use, and is revoked by two presses', async () => {
+  const { page, complaints } = await site.visit('/account')
+  await page.getByLabel('账号').fill('guan')
+  await page.getByLabel('口令').fill('correct horse battery')
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: '发放令牌' }).click()
+  const form = page.getByRole('form', { name: '发放令牌' })
+  await form.getByLabel('令牌').fill('nightly')
+  await form.getByLabel('导入方案（来源）').selectOption('shanghai-portal')
+  await form.getByRole('button', { name: '发放' }).click()
+  const secret = await page.getByRole('status').locator('code').innerText()
+  expect(secret).toMatch(/^nightly~[\w-]{43}$/)
+  await page.getByRole('button', { name: '已记下' }).click()
+  expect(await page.locator('main').innerText()).not.toContain(secret)
+  const send = async () => (await fetch(`${site.server.address}/api/uploads/a.csv`, { method: 'PUT', body: 'a\n', headers: { Authorization: `Bearer ${secret}` } })).status
+  expect(await send()).toBe(200)
+  await page.reload()
+  const row = page.getByRole('row', { name: /^nightly / })
+  expect(await row.innerText()).toMatch(/datashanghai\.gov\.cn[\s\S]*正常[\s\S]*\d{4}-[\s\S]*管理（guan）/)
+  expect(await row.innerText()).not.toContain('从未')
+  await page.getByRole('button', { name: '撤销令牌 nightly' }).click()
+  await page.getByRole('button', { name: '确认撤销令牌 nightly' }).click()
+  await row.getByText('已撤销').waitFor()
+  expect(await send()).toBe(401)
+  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(complaints).toEqual([])
+})
+
 test('who is known elsewhere comes in by that, where she was, once she is in a group', async () => {
   const { page, complaints } = await site.visit('/tasks?period=2015')
   provider.who = { sub: '17', preferred_username: 'wangmin', name: '王敏', groups: ['others'] }

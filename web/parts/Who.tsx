@@ -17,8 +17,9 @@ export function Who() {
     )
   return (
     <>
-      <Link to="/account" className={css.who} title={me.id}>
+      <Link to="/account" className={css.who} title={[me.id, me.departmentName ?? ''].join(' ').trim()}>
         {me.name}
+        {me.departmentName !== null && <small>{me.departmentName}</small>}
       </Link>
       <button type="button" className={css.leave} disabled={signOut.isPending} onClick={() => signOut.mutate()}>
         {t('who.leave')}

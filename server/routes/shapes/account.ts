@@ -44,6 +44,7 @@ export const meShape = z
     id: z.string(),
     name: z.string(),
     department: z.string().nullable(),
+    departmentName: z.string().nullable().openapi({ description: '所代表部门的现名 / What the department is called now' }),
     roles: z.array(z.string()).readonly(),
     actions: z.array(z.enum(Object.keys(actions) as [Action, ...Action[]])).readonly(),
     firstPassword: z.boolean().openapi({ description: '须先修改初始口令 / The first password must be changed' }),

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { type AuditDeed, auditDeeds, type AuditOutcome, auditOutcomes } from '../../../metrics/vocabulary/audit-deed'
 import type { AuditEntry } from '../../audit/entry'
+import type { AuditPage } from '../../audit/query'
 import type { AuditVerification } from '../../audit/verify'
 import type { Json } from '../../evaluation/frozen/canonical-line'
 
@@ -28,6 +29,12 @@ export const auditEntryShape = z
     hash: z.string(),
   })
   .openapi('AuditEntry') satisfies z.ZodType<AuditEntry>
+
+export const auditPageShape = z.object({
+  entries: z.array(auditEntryShape.extend({ times: z.int(), since: z.string().openapi({ description: '首次的时间 / Of the first of them' }) })).readonly(),
+  total: z.int().openapi({ description: '符合条件的记录 / Entries that match' }),
+  lines: z.int().openapi({ description: '列出的行，分页以此计 / Lines that they make, of which pages are made' }),
+}) satisfies z.ZodType<AuditPage>
 
 export const auditVerificationShape = z
   .object({

@@ -9,6 +9,7 @@ import { Accounts } from './Accounts'
 import { OwnAccount } from './OwnAccount'
 import { PasswordForm } from './PasswordForm'
 import { Sessions } from './Sessions'
+import { Tokens } from './Tokens'
 import * as texts from './texts'
 
 addTexts('account', texts)
@@ -35,6 +36,7 @@ export function AccountPage() {
             <>
               <Accounts />
               <Sessions of="all" />
+              <Tokens />
             </>
           )}
         </>
@@ -43,6 +45,7 @@ export function AccountPage() {
           <p className={css.say}>{t('account.operator')}</p>
           <p className={css.say}>{t('account.operatorHint')}</p>
           <pre className={css.command}>shuping accounts add wangmin --name 王敏 --role administrator</pre>
+          {may('accounts') && <Tokens />}
         </>
       )}
     </>

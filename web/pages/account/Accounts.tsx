@@ -9,6 +9,7 @@ import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import { AccountForm } from './AccountForm'
 import css from './AccountPage.module.css'
+import { ShownOnce } from './ShownOnce'
 
 /** Which form is open: of an account that there is, or of a new one. */
 type Asked = Account | 'new' | null
@@ -36,14 +37,7 @@ export function Accounts() {
       </h2>
       {accounts.isLoadingError && <Problem error={accounts.error} retry={() => void accounts.refetch()} />}
       {accounts.isPending && <Waiting rows={4} />}
-      {made && (
-        <p className={css.made} role="status">
-          {t('account.shown', { id: made.id })} <code>{made.password}</code>
-          <button type="button" className="button" onClick={() => setMade(null)}>
-            {t('account.seenIt')}
-          </button>
-        </p>
-      )}
+      {made && <ShownOnce say={t('account.shown', { id: made.id })} secret={made.password} seen={() => setMade(null)} />}
       {reset.error && <Problem error={reset.error} />}
       {asked === null ? (
         <p className={css.act}>

@@ -5,7 +5,7 @@ import { useWords } from '../../text/use-words'
 import css from './AccountPage.module.css'
 
 /** Name, account, roles and department of who reads. */
-export function OwnAccount({ me: { id, name: called, roles: held, department } }: { me: Me }) {
+export function OwnAccount({ me: { id, name: called, roles: held, department, departmentName } }: { me: Me }) {
   const { t, name } = useWords()
   const signOut = useSignOut()
   return (
@@ -22,8 +22,10 @@ export function OwnAccount({ me: { id, name: called, roles: held, department } }
         <dd>{personRoles.filter((one) => held.includes(one)).map((one) => name(roles[one])).join(t('list.comma'))}</dd>
         {department !== null && (
           <>
-            <dt>{t('account.department')}</dt>
-            <dd>{department}</dd>
+            <dt>{t('account.departmentHint')}</dt>
+            <dd>
+              {departmentName} <small>{department}</small>
+            </dd>
           </>
         )}
       </dl>

@@ -2,10 +2,10 @@ import { Link } from '@tanstack/react-router'
 import { appealStates } from '../../../metrics/appeals/appeal'
 import type { Appeal } from '../../../server/appeals/appeal'
 import { unsliced, useAddress } from '../../address/use-address'
+import listing from '../../parts/Listing.module.css'
 import { Sheet } from '../../parts/Sheet'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
-import css from './AppealsPage.module.css'
 import { DueNote } from './DueNote'
 
 /** Appeals, a line each, that lead to their own pages. */
@@ -16,7 +16,7 @@ export function AppealList({ period, appeals }: { period: string; appeals: reado
   const title = t('appeals.list', { period })
   return (
     <Sheet label={title}>
-      <table className={css.table}>
+      <table className={listing.records}>
         <caption className="visually-hidden">{title}</caption>
         <thead>
           <tr>
@@ -46,7 +46,7 @@ export function AppealList({ period, appeals }: { period: string; appeals: reado
                 <td>
                   <DueNote appeal={appeal} />
                 </td>
-                <td className={css.wide}>
+                <td className={listing.wide}>
                   {items.length === 1 ? subject : t('appeals.more', { first: subject, count: items.length })}
                   {first && <small>{indicatorName(first.indicator)}</small>}
                 </td>

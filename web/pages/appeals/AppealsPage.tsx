@@ -2,6 +2,7 @@ import { appealLimits, type AppealState, appealStates } from '../../../metrics/a
 import { periodStates } from '../../../metrics/time/period-state'
 import { choice, usePageState } from '../../address/page-state'
 import { useAppeals } from '../../api/appeals'
+import { useMe } from '../../api/me'
 import { useOffice } from '../../api/use-office'
 import { Problem } from '../../parts/Problem'
 import { useTitle } from '../../parts/use-title'
@@ -25,6 +26,7 @@ export function AppealsPage() {
   const { t, name, number } = useWords()
   const { evaluation } = useOffice()
   const { period } = evaluation
+  const departmentName = useMe().data?.departmentName
   const [{ state }, change] = usePageState(shape)
   const list = useAppeals(period)
   const now = useRanking(evaluation).data?.state
@@ -34,6 +36,7 @@ export function AppealsPage() {
     <>
       <h1>{t('nav.appeals')}</h1>
       <p className={css.say}>{t('appeals.intro')}</p>
+      {departmentName != null && <p className={css.say}>{t('appeals.speaksFor', { department: departmentName })}</p>}
       <p className={css.say}>
         {now && <b>{now === 'comment' ? t('appeals.inComment', { period }) : t('appeals.notInComment', { period, state: name(periodStates[now]) })}</b>}{' '}
         {t('appeals.limits', { office: appealLimits.office.days, department: appealLimits.department.days })}

@@ -33,13 +33,13 @@ export function Desk({ appeal }: { appeal: Appeal }) {
       ) : chosen === 'decide' ? (
         <CorrectionForm appeal={appeal} close={close} />
       ) : (
-        <StepForm number={appeal.number} deed={chosen} close={close} />
+        <StepForm appeal={appeal} deed={chosen} close={close} />
       )}
     </section>
   )
 }
 
-function StepForm({ number, deed, close }: { number: number; deed: AppealStepDeed; close: () => void }) {
+function StepForm({ appeal: { number, departmentName }, deed, close }: { appeal: Appeal; deed: AppealStepDeed; close: () => void }) {
   const { t } = useWords()
   const step = useAppealStep(String(number), deed)
   return (
@@ -51,6 +51,8 @@ function StepForm({ number, deed, close }: { number: number; deed: AppealStepDee
       error={step.error}
       send={(statement) => step.mutate(statement, { onSuccess: close })}
       cancel={close}
-    />
+    >
+      {appealSteps[deed].by === 'department' && <p>{t('appeals.actsFor', { department: departmentName })}</p>}
+    </StatementForm>
   )
 }

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import { indicators } from '../../../metrics/indicators'
 import type { Appeal } from '../../../server/appeals/appeal'
+import listing from '../../parts/Listing.module.css'
 import { Sheet } from '../../parts/Sheet'
 import { VerdictMark } from '../../parts/VerdictMark'
 import { useIndicatorName } from '../../text/indicator-words'
@@ -17,7 +18,7 @@ export function ItemTable({ appeal: { items, awaits, period, department } }: { a
         {t('appeals.items')}
       </h2>
       <Sheet label={t('appeals.items')}>
-        <table className={css.table}>
+        <table className={listing.records}>
           <caption className="visually-hidden">{t('appeals.items')}</caption>
           <thead>
             <tr>
@@ -31,15 +32,15 @@ export function ItemTable({ appeal: { items, awaits, period, department } }: { a
           <tbody>
             {items.map(({ item, indicator, subject, title, verdict, reason, corrected }) => (
               <tr key={item}>
-                <th scope="row" className={css.wide}>
+                <th scope="row" className={listing.wide}>
                   {title ?? subject} {title && <small>{subject}</small>}
                 </th>
                 <td>
                   <VerdictMark verdict={verdict} />
                 </td>
                 <td>{corrected ? <VerdictMark verdict={corrected} /> : t(awaits ? 'appeals.undecided' : 'appeals.stands')}</td>
-                <td className={css.wide}>{name(indicators.get(indicator)?.reasons[reason] ?? { zh: reason, en: reason })}</td>
-                <td className={css.wide}>
+                <td className={listing.wide}>{name(indicators.get(indicator)?.reasons[reason] ?? { zh: reason, en: reason })}</td>
+                <td className={listing.wide}>
                   {indicatorName(indicator)}
                   <small>
                     <Link to="/departments/$code" params={{ code: department }} search={{ period, indicator, verdict }} hash="rows" className="link">

@@ -13,19 +13,20 @@ addTexts('appeals', texts)
 interface ObjectionProps {
   period: string
   department: string
+  departmentName: string
   /** Verdicts that are objected to, of any of the department's indicators. */
   chosen: readonly Objected[]
   clear: () => void
 }
 
 /** Under the rows of a department: the verdicts that were marked become an appeal, with a reason and files. */
-export function Objection({ period, department, chosen, clear }: ObjectionProps) {
+export function Objection({ period, department, departmentName, chosen, clear }: ObjectionProps) {
   const { t } = useWords()
   const indicatorName = useIndicatorName()
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
   const filing = useFileAppeal(period, department)
-  if (chosen.length === 0) return <p className={css.say}>{t('appeals.hint')}</p>
+  if (chosen.length === 0) return <p className={css.say}>{t('appeals.hint', { department: departmentName })}</p>
   if (!open)
     return (
       <p className={css.act}>
@@ -50,7 +51,7 @@ export function Objection({ period, department, chosen, clear }: ObjectionProps)
       }
       cancel={() => setOpen(false)}
     >
-      <h3>{t('appeals.chosen', { count: chosen.length })}</h3>
+      <h3>{t('appeals.chosenFor', { department: departmentName, count: chosen.length })}</h3>
       <ul className={css.files}>
         {chosen.map(({ indicator, subject, title }) => (
           <li key={`${indicator} ${subject}`}>

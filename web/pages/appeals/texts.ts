@@ -58,7 +58,10 @@ export const zh = {
   chooseAll: '选择本页全部',
   clear: '清除',
   cancel: '取消',
-  hint: '对判定有异议的，勾选后提出申诉。',
+  hint: '对判定有异议的，勾选后代表{{department}}提出申诉。',
+  chosenFor: '代表{{department}}申诉，已选 {{count}} 项判定',
+  actsFor: '代表{{department}}办理。',
+  speaksFor: '您代表{{department}}：可见、可办的是本部门和并入本部门的申诉。',
 }
 
 export const en: Texts<typeof zh> = {
@@ -119,5 +122,8 @@ export const en: Texts<typeof zh> = {
   chooseAll: 'Choose all of this page',
   clear: 'Clear',
   cancel: 'Cancel',
-  hint: 'To object to verdicts, mark them and file an appeal.',
+  hint: 'Mark verdicts to object to them for {{department}}.',
+  chosenFor: 'For {{department}}: {{count}} verdicts chosen',
+  actsFor: 'Done for {{department}}.',
+  speaksFor: 'You speak for {{department}}: its appeals, and those of departments that ended into it, are what you see and act on.',
 }

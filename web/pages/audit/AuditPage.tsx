@@ -1,5 +1,6 @@
 import { usePageState } from '../../address/page-state'
 import { auditFile, auditPerPage, useAudit } from '../../api/audit'
+import download from '../../export/Download.module.css'
 import { Pager } from '../../parts/Pager'
 import { Problem } from '../../parts/Problem'
 import { useTitle } from '../../parts/use-title'
@@ -27,7 +28,7 @@ export function AuditPage() {
     <>
       <div className={css.head}>
         <h1>{t('nav.audit')}</h1>
-        <div className={css.actions}>
+        <div className={download.download} role="group" aria-label={t('export.table')}>
           {(['csv', 'xlsx'] as const).map((ending) => (
             <a key={ending} className="button" href={auditFile(filter, ending)} download>
               {ending.toUpperCase()}
@@ -44,7 +45,7 @@ export function AuditPage() {
         <div aria-busy={list.isPlaceholderData}>
           <p className={css.say}>{list.data.total === 0 ? t(narrowed ? 'audit.none' : 'audit.empty') : t('audit.count', { count: number.count(list.data.total) })}</p>
           {list.data.entries.length > 0 && <AuditTable entries={list.data.entries} />}
-          <Pager page={choice.at} pages={Math.max(1, Math.ceil(list.data.total / auditPerPage))} go={(at) => change({ at })} />
+          <Pager page={choice.at} pages={Math.max(1, Math.ceil(list.data.lines / auditPerPage))} go={(at) => change({ at })} />
         </div>
       )}
     </>

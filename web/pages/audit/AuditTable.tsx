@@ -1,17 +1,18 @@
 import { auditDeeds, auditOutcomes } from '../../../metrics/vocabulary/audit-deed'
-import type { AuditEntry } from '../../../server/audit/entry'
+import type { AuditLine } from '../../../server/audit/query'
 import { Sheet } from '../../parts/Sheet'
 import { Tag } from '../../parts/Tag'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
+import listing from '../../parts/Listing.module.css'
 import css from './AuditPage.module.css'
 import { Differences } from './Differences'
 
-/** An entry as the server gives it. */
-type Entry = Omit<AuditEntry, 'before' | 'after'> & { readonly before: unknown; readonly after: unknown }
+/** A line as the server gives it. */
+type Line = Omit<AuditLine, 'before' | 'after'> & { readonly before: unknown; readonly after: unknown }
 
-/** Entries, a line each. */
-export function AuditTable({ entries }: { entries: readonly Entry[] }) {
+/** Entries, a line each; refusals that say the same are one line. */
+export function AuditTable({ entries }: { entries: readonly Line[] }) {
   const { t } = useWords()
   return (
     <Sheet label={t('audit.table')}>
@@ -39,9 +40,9 @@ export function AuditTable({ entries }: { entries: readonly Entry[] }) {
   )
 }
 
-function EntryRow({ entry }: { entry: Entry }) {
+function EntryRow({ entry }: { entry: Line }) {
   const { t, name } = useWords()
-  const { number, at, who, from, deed, about, period, outcome, why, before, after, clockBack } = entry
+  const { number, at, who, from, deed, about, period, outcome, why, before, after, clockBack, times, since } = entry
   return (
     <tr data-outcome={outcome}>
       <th scope="row">{number}</th>
@@ -49,18 +50,19 @@ function EntryRow({ entry }: { entry: Entry }) {
         <time dateTime={at} title={at}>
           {minute(at)}
         </time>
+        {times > 1 && <small>{t('audit.times', { count: times, since: minute(since) })}</small>}
         {clockBack && <small>{t('audit.clock')}</small>}
       </td>
       <td>
         {who} <small>{from === 'local' ? t('audit.local') : t('audit.from', { from })}</small>
       </td>
       <td>{name(auditDeeds[deed])}</td>
-      <td className={css.wide}>
+      <td className={listing.wide}>
         {about} {why && <small>{t('audit.why', { why })}</small>}
       </td>
       <td>{period ?? '—'}</td>
       <td>{outcome === 'done' ? name(auditOutcomes.done) : <Tag>{name(auditOutcomes[outcome])}</Tag>}</td>
-      <td className={css.wide}>
+      <td className={listing.wide}>
         {/* What was not done changed nothing: only why is told. */}
         <Differences before={outcome === 'done' ? before : null} after={after} />
       </td>

@@ -101,7 +101,7 @@ export function Rows({ indicator, department, name: departmentName, evaluation }
             <RowsTable rows={rows.data.rows} indicator={definition} by={by} sort={(column) => go({ by: column, page: undefined })} marking={open ? { has: isMarked, set: mark } : undefined} />
           )}
           <Pager page={page} pages={Math.max(1, Math.ceil(rows.data.total / rowsPerPage))} go={(to) => go({ page: to === 1 ? undefined : to })} />
-          {open && <Objection period={evaluation.period} department={department} chosen={marked} clear={() => setMarked([])} />}
+          {open && <Objection period={evaluation.period} department={department} departmentName={departmentName} chosen={marked} clear={() => setMarked([])} />}
         </>
       )}
     </section>
