@@ -26,14 +26,15 @@ export interface Standing {
 
 export const standing = (key: string): Standing => ({ key, valid_from: '0001-01-01', valid_to: '9999-12-31', observed_on: '2015-12-31', batch: 1, line: 1 })
 
-const literal = (value: SqlValue | undefined): string =>
-  value === null || value === undefined ? 'NULL' : typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value)
+/** Between the cells of a column, and where a cell says nothing: no text has these. */
+const [separator, nothing] = ['\u001f', '\u001e']
 
-async function insert(engine: Engine, table: string, columns: readonly string[], rows: readonly (readonly (SqlValue | undefined)[])[]): Promise<void> {
-  for (let start = 0; start < rows.length; start += 2000) {
-    const values = rows.slice(start, start + 2000).map((row) => `(${row.map(literal).join(', ')})`)
-    await engine.run(`INSERT INTO ${table} (${columns.join(', ')}) VALUES ${values.join(', ')}`)
-  }
+/** Puts rows into a table, column by column: an engine reads a long text in no time, a long list of values in seconds. */
+export async function insert(engine: Engine, table: string, columns: readonly string[], rows: readonly (readonly (SqlValue | undefined)[])[]): Promise<void> {
+  if (rows.length === 0) return
+  const cells = columns.map((_, index) => rows.map((row) => row[index] ?? nothing).join(separator))
+  const unpacked = cells.map((text) => `NULLIF(unnest(string_split('${text.replaceAll("'", "''")}', '${separator}')), '${nothing}')`)
+  await engine.run(`INSERT INTO ${table} (${columns.join(', ')}) SELECT ${unpacked.join(', ')}`)
 }
 
 const stateColumns = ['key VARCHAR', 'valid_from DATE', 'valid_to DATE', 'observed_on DATE', 'batch INTEGER', 'line INTEGER']
@@ -49,13 +50,18 @@ const tables: ReadonlyMap<string, readonly string[]> = new Map(
   }),
 )
 
+const timeTables = referenceTables.filter(({ dependsOn }) => dependsOn)
+let timeRows: ReadonlyMap<string, SqlValue[][]> | null = null
+
+/** The calendar and the cycles, which are those of every world: counted once. */
+const rowsOfTime = (): ReadonlyMap<string, SqlValue[][]> =>
+  (timeRows ??= new Map(timeTables.map((table) => [table.name, [...table.rows({ departments: [], schemes: [], decisions: noDecisions, frequencyTexts: [], formatTexts: [] })].map((row) => [...row])])))
+
 /** Makes the tables; the calendar and the cycles are filled once for all worlds of the engine. */
 export async function found(engine: Engine): Promise<void> {
   for (const [name, columns] of tables) await engine.run(`CREATE TABLE ${name} (${columns.join(', ')})`)
-  for (const table of referenceTables) {
-    await engine.run(table.ddl)
-    if (table.dependsOn) await insert(engine, table.name, Object.keys(table.columns), [...table.rows({ departments: [], schemes: [], decisions: noDecisions, frequencyTexts: [], formatTexts: [] })])
-  }
+  for (const table of referenceTables) await engine.run(table.ddl)
+  for (const table of timeTables) await insert(engine, table.name, Object.keys(table.columns), rowsOfTime().get(table.name)!)
 }
 
 /** Puts a world into the tables, in place of the one before. */

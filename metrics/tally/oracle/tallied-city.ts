@@ -4,7 +4,7 @@ import { type Counts, dimensionColumns, indicators, noCounts, type Verdict, verd
 import { drawnCity } from '../../indicators/oracle/city'
 import type { Engine } from '../../indicators/oracle/engine'
 import { judge, type Judgement, parametersOf, type Question } from '../../indicators/oracle/judgement'
-import { found, settle } from '../../indicators/oracle/world'
+import { found, insert, settle } from '../../indicators/oracle/world'
 import type { Filter, Range } from '../filter'
 import { HeldTally, keyTextsSql, type KeyText, tallyColumnsSql } from '../held-tally'
 import { type Slice, unstated } from '../slice'
@@ -20,13 +20,8 @@ export const createTally = (engine: Engine, name = 'tally'): Promise<void> =>
   engine.run(`CREATE TABLE ${name} (${tallyColumns.map((column) => `${column} ${keys.includes(column) ? 'VARCHAR' : 'BIGINT'}`).join(', ')})`)
 
 /** Puts rows, every cell as text, into a tally. */
-export async function fillTally(engine: Engine, rows: readonly Record<string, string | null>[], name = 'tally'): Promise<void> {
-  const cell = (value: string | null | undefined): string => (value === null || value === undefined ? 'NULL' : `'${value.replaceAll("'", "''")}'`)
-  for (let start = 0; start < rows.length; start += 1000) {
-    const values = rows.slice(start, start + 1000).map((row) => `(${tallyColumns.map((column) => cell(row[column])).join(', ')})`)
-    await engine.run(`INSERT INTO ${name} VALUES ${values.join(', ')}`)
-  }
-}
+export const fillTally = (engine: Engine, rows: readonly Record<string, string | null>[], name = 'tally'): Promise<void> =>
+  insert(engine, name, tallyColumns, rows.map((row) => tallyColumns.map((column) => row[column])))
 
 /** The tally of an engine as a browser holds it. */
 export async function heldBy(engine: Engine): Promise<HeldTally> {
