@@ -243,7 +243,7 @@ describe('method', () => {
     const sources = ['2015-07-08', '2015-10-08', '2015-09-01'].map((observedOn) => ({ source: '上海市政府数据服务网', observedOn, notes }))
     const document = composeBulletin({ ...input, sources })
     expect(text(document, 'method/span')).toContain('统计期间为2015年7月1日至2015年9月30日。')
-    expect(text(document, 'method/span')).toContain('为2015年9月30日。')
+    expect(text(document, 'method/span')).toContain('各指标均以2015年9月30日24时为截至时间')
     expect(text(document, 'method/score')).toContain('默认口径，尚未确认')
     expect(text(document, 'method/choices')).toMatch(/申请回复期限为10个工作日（收到当日不计，可延长一次10个工作日）；申请审核期限为2个工作日/)
     const { pending, exempt, unknown } = input.current.city['api-share']!

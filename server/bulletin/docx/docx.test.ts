@@ -66,7 +66,8 @@ describe('the Word document', () => {
     expect(texts(body)[0]!.trim()).toBe('未定稿　示例数据')
     const headers = Object.keys(files).filter((path) => /header\d\.xml$/.test(path)).map((path) => texts(files[path]!).join(''))
     // Those of first pages are blank: the first page of all bears its marks in its body.
-    expect(headers.sort()).toEqual(['', '', ...Array<string>(4).fill('未定稿　示例数据')])
+    expect(headers.filter((text) => text !== '')).toHaveLength(2 * headers.filter((text) => text === '').length)
+    expect([...new Set(headers)].sort()).toEqual(['', '未定稿　示例数据'])
     const styles = files['word/styles.xml']!
     expect(styles).toMatch(/w:styleId="Masthead".*?<w:color w:val="FF0000"\/>/)
     expect(styles).toMatch(/w:styleId="DocumentNumber".*?<w:pBdr><w:bottom [^>]*w:color="FF0000"/)
@@ -86,15 +87,43 @@ describe('the Word document', () => {
     }
   })
 
-  it('has its imprint at the foot of an even page of its own, without a number', () => {
-    const last = body.slice(body.lastIndexOf('<w:sectPr'))
-    expect(last).toMatch(/<w:type w:val="evenPage"\/>/)
-    expect(last).toContain(`w:bottom="${millimetres(35)}"`)
-    expect(last).toContain(`w:footer="${millimetres(35)}"`)
-    const footers = [...last.matchAll(/<w:footerReference [^>]*r:id="([^"]+)"/g)].map(([, id]) => files[`word/${files['word/_rels/document.xml.rels']!.match(new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`))![1]}`]!)
-    expect(footers).toHaveLength(2)
-    for (const footer of footers) expect(texts(footer)).toEqual(['抄送：市政府办公厅、市财政局。', '上海市经济和信息化委员会〔待定〕印发'])
-    expect(footers.some((footer) => footer.includes('PAGE'))).toBe(false)
+  describe('its imprint', () => {
+    const [lineOfText] = [{ kind: 'paragraph' as const, id: 'p', spans: [{ text: '文'.repeat(26) }] }]
+    /** A document of so many lines of text, and its closing part. */
+    const long = (lines: number): BulletinDocument => ({ ...document, annexes: [], stamps: [], notices: [], blocks: Array.from({ length: lines }, () => lineOfText) })
+    const imprint = ['抄送：市政府办公厅、市财政局。', '上海市经济和信息化委员会〔待定〕印发']
+
+    it('stands at the foot of an even page of its own, without a number, where the text ends on an odd one or leaves no room', async () => {
+      // The head takes eleven lines and a half of the 22 of the first page, the signature three.
+      for (const lines of [1, 5, 26, 30, 40]) {
+        const parts = await opened(long(lines))
+        const xml = parts['word/document.xml']!
+        const last = xml.slice(xml.lastIndexOf('<w:sectPr'))
+        expect(last).toMatch(/<w:type w:val="evenPage"\/>/)
+        for (const edge of ['bottom', 'footer']) expect(last).toContain(`w:${edge}="${millimetres(35)}"`)
+        const footers = [...last.matchAll(/<w:footerReference [^>]*r:id="([^"]+)"/g)].map(([, id]) => parts[`word/${parts['word/_rels/document.xml.rels']!.match(new RegExp(`Id="${id}"[^>]*Target="([^"]+)"`))![1]}`]!)
+        expect(footers).toHaveLength(2)
+        for (const footer of footers) expect(texts(footer)).toEqual(imprint)
+        expect(footers.some((footer) => footer.includes('PAGE'))).toBe(false)
+      }
+    })
+
+    it('shares the even page on which the text ends where there is room for it, at the foot of it', async () => {
+      for (const lines of [10, 15, 20]) {
+        const xml = (await opened(long(lines)))['word/document.xml']!
+        expect(xml).not.toContain('evenPage')
+        const framed = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:framePr [^>]*w:vAnchor="margin"[^>]*w:yAlign="bottom".*?<\/w:p>/gs)].map(([one]) => texts(one).join(''))
+        expect(framed).toEqual(imprint)
+      }
+    })
+  })
+
+  it('has its signature on the page of the text before it', () => {
+    const paragraphs = [...body.slice(0, body.indexOf('附件1<')).matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([one]) => one)
+    const at = paragraphs.findIndex((one) => one.includes('请各部门对照上述情况'))
+    const signature = paragraphs.findIndex((one, index) => index > at && one.includes(`>${document.signature.office}<`))
+    expect(signature).toBeGreaterThan(at)
+    for (const one of paragraphs.slice(at, signature + 1)) expect(one).toContain('<w:keepNext/>')
   })
 
   it('has the headings of the standard, in its typefaces', () => {
@@ -146,7 +175,7 @@ describe('the Word document', () => {
       ...document.annexes.flatMap(({ title, blocks }, index) => [`附件${index + 1}`, title, ...blocks.flatMap(wordsOf)]),
     ]
     const said = texts(body).filter((text) => text !== '')
-    expect(said.slice(said.indexOf(expected[0]!))).toEqual(expected)
+    expect(said.slice(said.indexOf(expected[0]!)).slice(0, expected.length)).toEqual(expected)
   })
 
   it('draws the chart from the figures, with its words beside it for those who cannot see it', async () => {

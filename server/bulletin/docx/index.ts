@@ -1,8 +1,9 @@
 import { Document, type Paragraph, Packer, type Table } from 'docx'
 import { type ChartPicture, chartPictures } from '../chart/picture'
 import type { Block, BulletinDocument } from '../document'
-import { annexBlocks, annexList, imprintSection } from './annex-blocks'
+import { annexBlocks, annexList, imprintFrame, imprintRoom, imprintSection } from './annex-blocks'
 import { chartBlock } from './chart-block'
+import { lastPage } from './last-page'
 import { normalised } from './normal'
 import { pageProperties } from './page'
 import { printable } from './printable'
@@ -12,12 +13,13 @@ import { headBlocks, headingBlock, paragraphBlock, signatureBlocks } from './tex
 import { styles } from './styles'
 import { face } from './type'
 
-const blockParts = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Block): (Paragraph | Table)[] => {
+/** @param last the block before the signature stays with it. */
+const blockParts = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Block, last = false): (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'heading':
       return [headingBlock(block)]
     case 'paragraph':
-      return [paragraphBlock(block)]
+      return [paragraphBlock(block, last)]
     case 'table':
       return tableBlock(block)
     case 'chart':
@@ -30,7 +32,11 @@ const blockParts = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Bloc
  * @returns the bytes of a .docx file.
  */
 export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Array> {
-  const partsOf = blockParts(await chartPictures(document))
+  const pictures = await chartPictures(document)
+  const partsOf = blockParts(pictures)
+  // 版记 belongs on an even page, the back of a sheet: on that of the text where this is one and has room for it.
+  const end = lastPage(document, pictures)
+  const shared = end.number % 2 === 0 && end.free >= imprintRoom(document)
   const file = new Document({
     title: printable(document.title.join('')),
     creator: printable(document.masthead),
@@ -43,9 +49,9 @@ export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Arr
         properties: pageProperties,
         headers: marks(document.stamps),
         footers: pageNumbers(),
-        children: [...headBlocks(document), ...document.blocks.flatMap(partsOf), ...annexList(document), ...signatureBlocks(document), ...annexBlocks(document, partsOf)],
+        children: [...headBlocks(document), ...document.blocks.flatMap((block, at) => partsOf(block, at === document.blocks.length - 1)), ...annexList(document), ...signatureBlocks(document), ...annexBlocks(document, partsOf), ...(shared ? imprintFrame(document) : [])],
       },
-      imprintSection(document),
+      ...(shared ? [] : [imprintSection(document)]),
     ],
   })
   return normalised(new Uint8Array(await Packer.toBuffer(file)))

@@ -62,7 +62,7 @@ const paragraphStyles: readonly (IParagraphStyleOptions & { id: string })[] = [
     run: type(face.title, size.two),
   },
   { id: style.caption, name: 'Bulletin Caption', paragraph: { alignment: centred }, run: type(face.heading, size.four) },
-  { id: style.head, name: 'Table Head', basedOn: rawStyle.inCell, paragraph: inCell(300), run: type(face.heading, size.five) },
+  { id: style.head, name: 'Table Head', basedOn: rawStyle.inCell, paragraph: { ...inCell(300), keepNext: true }, run: type(face.heading, size.five) },
   { id: style.cell, name: 'Table Cell', basedOn: rawStyle.inCell, paragraph: inCell(300), run: type(face.body, size.five) },
   { id: style.cellBase, name: 'Table Cell Base', basedOn: rawStyle.inCell, paragraph: inCell(240), run: type(face.body, size.smallFive) },
   { id: style.note, name: 'Table Note', basedOn: rawStyle.offGrid, paragraph: { spacing: exact(340) }, run: type(face.body, size.five) },

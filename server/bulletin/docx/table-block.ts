@@ -2,6 +2,7 @@ import { AlignmentType, BorderStyle, type ITableBordersOptions, type Paragraph }
 import { Table, TableCell, TableLayoutType, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { Cell, Column, Table as TableBlock } from '../document'
 import { plain } from '../sentence'
+import { columnWidths } from './column-widths'
 import { page, twips } from './page'
 import { style } from './styles'
 import { line, run } from './type'
@@ -13,18 +14,6 @@ const borders: ITableBordersOptions = { top: thick, bottom: thick, left: thick, 
 
 /** Beneath the red heading an official document is black; words in the place of a figure are grey. */
 const mutedInk = '595959'
-
-/** Widths in twips that fill the type area exactly, whatever the sum of the columns. */
-export function columnWidths(columns: readonly Column[]): number[] {
-  const sum = columns.reduce((total, column) => total + column.width, 0)
-  const area = twips(page.area)
-  let used = 0
-  return columns.map((column, index) => {
-    const width = index === columns.length - 1 ? area - used : Math.round((column.width / sum) * area)
-    used += width
-    return width
-  })
-}
 
 const tableCell = (children: readonly Paragraph[], width: number): TableCell =>
   new TableCell({ children: [...children], width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlignTable.CENTER })

@@ -15,10 +15,11 @@ const leadType = {
 
 export const headingBlock = (block: Heading): Paragraph => line(undefined, `${block.number}${block.text}`, { heading: outline[block.level] })
 
-export function paragraphBlock(block: TextBlock): Paragraph {
+/** @param keepNext it stays on the page of what follows. */
+export function paragraphBlock(block: TextBlock, keepNext = false): Paragraph {
   const lead = `${block.number ?? ''}${block.lead ?? ''}`
   const words = plain(block.spans)
-  return line(style.body, lead === '' ? words : [run(lead, leadType[block.level ?? 3]), run(words)], { widowControl: false })
+  return line(style.body, lead === '' ? words : [run(lead, leadType[block.level ?? 3]), run(words)], { widowControl: false, keepNext: keepNext || undefined })
 }
 
 /** The largest type, in half-points, in which the name of the office fills one line of the type area: 22 to 42 pt. */

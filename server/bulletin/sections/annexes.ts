@@ -47,10 +47,10 @@ function overdueAnnex(subject: Subject): Annex[] {
     id: 'annex/overdue',
     caption: words.overdue,
     columns: [
-      { id: 'department', name: names.department, width: 46, align: 'left' },
-      { id: 'n', name: names.n, width: 18, align: 'center' },
-      { id: 'oldest', name: names.oldest, width: 36, align: 'center' },
-      { id: 'indicators', name: names.indicators, width: 56, align: 'left' },
+      { id: 'department', name: names.department, width: 36, align: 'left' },
+      { id: 'n', name: names.n, width: 13, align: 'center' },
+      { id: 'oldest', name: names.oldest, width: 31, align: 'center' },
+      { id: 'indicators', name: names.indicators, width: 76, align: 'left' },
     ],
     rows: overdueBy(subject.overdue, 'department').map(({ of, items, n, oldest }) => [
       { lines: [{ text: departmentName(department.get(of) ?? { code: of, name: '' }) }] },

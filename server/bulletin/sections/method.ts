@@ -21,23 +21,27 @@ const stageName = (stage: string): string => recordTypes.get('time-limit')?.colu
 /** A text of others as part of a sentence. */
 const clause = (text: string): string => text.replace(/。$/, '')
 
+const spanOf = ({ period }: Subject) => ({ start: dayText(period.start), end: dayText(addDays(period.end, -1)) })
+
 function spanText(subject: Subject): Span[] {
   const byDay = new Map<string, string[]>()
   for (const id of measuredIds(subject)) {
     const day = subject.current.city[id]?.asOf ?? ''
     byDay.set(day, [...(byDay.get(day) ?? []), id])
   }
+  const [only] = byDay.keys()
+  if (byDay.size === 1 && only) return sentence(words.spanSame, { ...spanOf(subject), asOf: dayText(only) })
   const items = [...byDay].map(([day, ids]) =>
     day === ''
       ? sentence(words.unmeasuredItem, { names: namesOf(subject, ids) })
       : sentence(words.asOfItem, { names: namesOf(subject, ids), asOf: dayText(day) }),
   )
-  return sentence(words.spanText, { start: dayText(subject.period.start), end: dayText(addDays(subject.period.end, -1)), asOf: enumerated(items, '；') })
+  return sentence(words.spanText, { ...spanOf(subject), asOf: enumerated(items, '；') })
 }
 
 function schemeText(subject: Subject): Span[] {
   const ids = measuredIds(subject)
-  const targets = ids.flatMap((id) => {
+  const targets = subject.leading.flatMap((id) => {
     const target = subject.targetOf(id)
     return target ? [sentence(words.target, { name: subject.nameOf(id), target: figure(`city/${id}/target`, targetText(target)) })] : []
   })
@@ -46,6 +50,7 @@ function schemeText(subject: Subject): Span[] {
     scheme: subject.scheme.names.zh,
     inForce: subject.current.schemeInForce ? words.inForce : words.notInForce,
     targets: enumerated(targets),
+    others: subject.others.length === 0 ? '' : words.othersTargets,
     confirmation: unconfirmed.length === 0 ? words.allConfirmed : sentence(words.unconfirmed, { names: namesOf(subject, unconfirmed) }),
   })
 }
@@ -66,21 +71,17 @@ function scoreText(subject: Subject): Span[] {
   })
 }
 
+/** Of the headlines; the table of the other indicators has columns for these. */
 function outsideText(subject: Subject): Span[] {
-  const items = measuredIds(subject).flatMap((id) => {
+  const items = subject.leading.flatMap((id) => {
     const city = subject.current.city[id]
     if (!city || city.pending + city.exempt + city.unknown === 0) return []
     const path = `city/${id}`
-    return [
-      sentence(words.outsideItem, {
-        name: subject.nameOf(id),
-        pending: figure(`${path}/pending`, city.pending),
-        exempt: figure(`${path}/exempt`, city.exempt),
-        unknown: figure(`${path}/unknown`, city.unknown),
-      }),
-    ]
+    const parts = (['pending', 'exempt', 'unknown'] as const).flatMap((verdict) => (city[verdict] === 0 ? [] : [sentence(words.outsideParts[verdict], { n: figure(`${path}/${verdict}`, city[verdict]) })]))
+    return [[{ text: subject.nameOf(id) }, ...enumerated(parts)]]
   })
-  return items.length === 0 ? sentence(words.outsideNone) : sentence(words.outsideText, { items: enumerated(items, '；') })
+  const others = subject.others.length === 0 ? '' : words.outsideOthers
+  return items.length === 0 ? sentence(words.outsideNone, { others }) : sentence(words.outsideText, { items: enumerated(items, '；'), others })
 }
 
 /** What the plan does not say and the product chose, each named. */

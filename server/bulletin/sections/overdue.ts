@@ -23,10 +23,10 @@ function overdueTable(subject: Subject, list: readonly OverdueOf[]): Table {
     id: 'overdue',
     caption: words.caption,
     columns: [
-      { id: 'name', name: names.name, width: 50, align: 'left' },
-      { id: 'n', name: names.n, width: 20, align: 'center' },
-      { id: 'departments', name: names.departments, width: 22, align: 'center' },
-      { id: 'oldest', name: names.oldest, width: 30, align: 'center' },
+      { id: 'name', name: names.name, width: 48, align: 'left' },
+      { id: 'n', name: names.n, width: 19, align: 'center' },
+      { id: 'departments', name: names.departments, width: 19, align: 'center' },
+      { id: 'oldest', name: names.oldest, width: 36, align: 'center' },
       { id: 'most', name: names.most, width: 34, align: 'left' },
     ],
     rows: overdueBy(list, 'indicator').map(({ of, items, n, oldest: day }) => {

@@ -81,12 +81,12 @@ function itemTable(id: string, { name, reason }: NoticeIndicator, items: readonl
     id,
     caption: plain(sentence(words.caption, { name })),
     columns: [
-      { id: 'number', name: columns.number, width: 12, align: 'center' },
-      { id: 'title', name: columns.title, width: 51, align: 'left' },
+      { id: 'number', name: columns.number, width: 11, align: 'center' },
+      { id: 'title', name: columns.title, width: 45, align: 'left' },
       { id: 'due', name: columns.due, width: 24, align: 'center' },
       { id: 'done', name: columns.done, width: 24, align: 'center' },
-      { id: 'over', name: columns.over, width: 19, align: 'center' },
-      { id: 'reason', name: columns.reason, width: 26, align: 'left' },
+      { id: 'over', name: columns.over, width: 18, align: 'center' },
+      { id: 'reason', name: columns.reason, width: 34, align: 'left' },
     ],
     rows: listed.map((item, index) => [
       text(String(index + 1)),
@@ -96,7 +96,7 @@ function itemTable(id: string, { name, reason }: NoticeIndicator, items: readonl
       text(daysOver(item, asOf)),
       text(reason(item.reason)),
     ]),
-    notes: [...(rest > 0 ? [sentence(words.more, { shown: listed.length, rest })] : []), sentence(words.legend)],
+    notes: rest > 0 ? [sentence(words.more, { shown: listed.length, rest })] : [],
   }
 }
 
@@ -109,7 +109,7 @@ function missedBlocks(input: NoticeInput): Block[] {
   const filling = { indicators: figure(`${path}/indicators`, found.length), items: figure(`${path}/missed`, mend.missed), overdue: figure(`${path}/overdue`, mend.overdue) }
   const summary = form === 'rectification' ? sentence(words.summary, filling) : sentence(words.overdueSummary, { ...filling, asOf: frame.asOf ? dayText(frame.asOf) : words.none })
   return [
-    { kind: 'paragraph', id: 'missed', spans: summary },
+    { kind: 'paragraph', id: 'missed', spans: [...summary, ...sentence(words.legend)] },
     ...found.flatMap(([id, items], index): Block[] => {
       const one = department.indicators[id]
       const about = input.indicator(id)
@@ -202,13 +202,14 @@ function fixBlocks({ fixes: all, indicator, department, form }: NoticeInput): Bl
 function basisBlocks(input: NoticeInput): Block[] {
   const ids = [...new Set([...byIndicator(input).keys(), ...(input.form === 'rectification' ? silentOf(input.department) : [])])]
   const clauses = new Map(ids.map((id) => input.indicator(id)).map(({ clauseRef, clauseText }) => [clauseRef, clauseText]))
-  return [...clauses].map(([ref, said], index) => ({
+  const source: Block[] = clauses.size === 0 ? [] : [{ kind: 'paragraph', id: 'basis', spans: sentence(words.basisSource, { plan: input.plan }) }]
+  return source.concat([...clauses].map(([ref, said], index) => ({
     kind: 'paragraph',
     id: `basis/${index + 1}`,
     level: 3,
     number: headingNumber(3, index + 1),
-    spans: sentence(words.basisText, { plan: input.plan, ref, text: said }),
-  }))
+    spans: sentence(words.basisText, { ref, text: said }),
+  })))
 }
 
 function demandBlocks({ frame, form, issuedOn, replyBy, replyDays, numbered }: NoticeInput): Block[] {

@@ -53,7 +53,7 @@ describe('notices', () => {
     expect(texts).not.toContain('项目0')
     expect(texts.join('\n')).toContain(`判定${figure.met + figure.missed}件，已履行${figure.met}件，比率为50.0%，目标为70%`)
     expect(texts).toContain('项目尚无目录条目')
-    expect(texts.some((text) => text.startsWith('1.《') && text.includes('二（一）2：其他市级部门继续按照4:3:3的工作步骤'))).toBe(true)
+    expect(texts.some((text) => text.startsWith('1.') && text.includes('二（一）2：其他市级部门继续按照4:3:3的工作步骤'))).toBe(true)
   })
 
   it('are answered within working days, by the calendar', () => {
