@@ -16,12 +16,12 @@ afterAll(async () => {
   await rm(folder, { recursive: true })
 })
 
-const limit = async () => (await warehouse.query("SELECT current_setting('memory_limit') AS held"))[0]?.held
+const settings = async () => Object.values((await warehouse.query("SELECT current_setting('memory_limit') AS held, current_setting('preserve_insertion_order') AS ordered"))[0] ?? {})
 
-test('frugal work has its own limit, and gives the usual one back, also when it fails', async () => {
-  const usual = await limit()
-  expect(await warehouse.transaction((session) => frugally(session, limit))).toBe('512.0 MiB')
-  expect(await limit()).toBe(usual)
+test('frugal work has its own limit and order, and gives the usual ones back, also when it fails', async () => {
+  const usual = await settings()
+  expect(await warehouse.transaction((session) => frugally(session, settings))).toEqual(['512.0 MiB', false])
+  expect(await settings()).toEqual(usual)
   await expect(warehouse.transaction((session) => frugally(session, () => Promise.reject(new Error('no'))))).rejects.toThrow('no')
-  expect(await limit()).toBe(usual)
+  expect(await settings()).toEqual(usual)
 })

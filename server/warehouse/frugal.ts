@@ -6,7 +6,8 @@ const frugalMemory = 512
 
 /**
  * Does some work with little memory: the limit holds for the whole engine, and is what it was when the work is done. Where
- * the engine holds more already, and cannot let go of it, the work goes on under the limit that stands.
+ * the engine holds more already, and cannot let go of it, the work goes on under the limit that stands. Rows are stored in
+ * any order meanwhile: all threads may store them then, though a table is joined.
  */
 export async function frugally<T>(session: Session, work: () => Promise<T>): Promise<T> {
   const [{ usual } = { usual: '' }] = await session.query<{ usual: string }>("SELECT current_setting('memory_limit') AS usual")
@@ -14,11 +15,11 @@ export async function frugally<T>(session: Session, work: () => Promise<T>): Pro
     await session.run(`SET memory_limit = '${frugalMemory}MiB'`)
   } catch (error) {
     if (!(error instanceof StatementError)) throw error
-    return work()
   }
+  await session.run('SET preserve_insertion_order = false')
   try {
     return await work()
   } finally {
-    await session.run(`SET memory_limit = '${usual}'`)
+    await session.run(`SET memory_limit = '${usual}'; SET preserve_insertion_order = true`)
   }
 }

@@ -1,5 +1,6 @@
 import type { SourcePlan } from '../plan/source-plan'
 import type { Part } from '../rows/part'
+import { partSizes } from '../rows/part-writer'
 import { literal, literals } from './sql-text'
 
 /** What the rows of parts are written like. */
@@ -8,12 +9,16 @@ export type WrittenRows = Pick<SourcePlan['format'], 'shape'>
 /** Columns of the rows behind the line: the cells, and the row as it was delivered where the cells are only a part of it. */
 const columnNames = ({ shape }: WrittenRows): string[] => [...Array.from({ length: shape.width }, (_, index) => `c${index}`), ...(shape.original ? ['original'] : [])]
 
-/** The rows of parts as the engine reads them. */
-export const partsSql = ({ format }: { readonly format: WrittenRows }, parts: readonly Part[]): string =>
-  `read_csv([${literals(parts.map((part) => part.path))}], auto_detect = false, header = false, delim = ${literal(format.shape.delimiter)}, quote = '"', escape = '"', ` +
-  `new_line = '\\n', columns = {'line': 'INTEGER'${columnNames(format)
-    .map((name) => `, ${literal(name)}: 'VARCHAR'`)
-    .join('')}})`
+/** The rows of parts as the engine reads them: of many files each by one thread, of few each by several. */
+export const partsSql = ({ format }: { readonly format: WrittenRows }, parts: readonly Part[]): string => {
+  const paths = parts.flatMap((part) => part.paths)
+  return (
+    `read_csv([${literals(paths)}], parallel = ${paths.length < partSizes.files}, auto_detect = false, header = false, delim = ${literal(format.shape.delimiter)}, quote = '"', escape = '"', ` +
+    `new_line = '\\n', columns = {'line': 'INTEGER'${columnNames(format)
+      .map((name) => `, ${literal(name)}: 'VARCHAR'`)
+      .join('')}})`
+  )
+}
 
 /** Table that the rows of a joined file wait in. */
 export const joinedTable = 'joined_rows'

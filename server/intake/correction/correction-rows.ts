@@ -83,7 +83,7 @@ export async function correctionRows(session: Session, file: InspectedFile, { id
     await session.run(`INSERT INTO ${mendedLines} SELECT ${literal(name)}, line FROM (${rows})`)
     await session.run(`COPY (SELECT * FROM (${rows}) ORDER BY line) TO ${literal(path)} (FORMAT csv, HEADER false, DELIMITER ',', QUOTE '"', ESCAPE '"')`)
     const [count] = await session.query<{ n: number }>(`SELECT COUNT(*) AS n FROM (${rows})`)
-    if (count && count.n > 0) mended.push({ name, reading, part: { path, rows: count.n, refusals: [] } })
+    if (count && count.n > 0) mended.push({ name, reading, part: { paths: [path], rows: count.n, refusals: [] } })
   }
   if (mended.length === 0) throw nothingMended(file.name)
   return mended

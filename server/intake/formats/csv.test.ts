@@ -34,7 +34,7 @@ async function read(bytes: Uint8Array, options: object = {}, encoding?: string) 
   const refused: string[] = []
   for await (const part of format.parts(utf8Chunks(file), path)) {
     refused.push(...part.refusals.map(({ line, reason, original }) => `${line} ${reason} ${original}`))
-    if (part.rows > 0) rows.push(...readFileSync(part.path, 'utf8').split('\n').filter(Boolean).map((row) => row.split(format.shape.delimiter)))
+    for (const written of part.paths) rows.push(...readFileSync(written, 'utf8').split('\n').filter(Boolean).map((row) => row.split(format.shape.delimiter)))
   }
   return { fields, rows, refused, label: file.encoding.label, why: file.encoding.why.zh, delimiter: format.shape.delimiter }
 }

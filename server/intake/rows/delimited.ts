@@ -153,12 +153,9 @@ export async function* delimitedRows(chunks: AsyncIterable<Buffer>, format: Deli
     const read = reader.read(buffer.subarray(0, used), false)
     buffer.copyWithin(0, read, used)
     used -= read
-    const part = await reader.writer.flush()
-    if (part) yield part
+    yield* reader.writer.full()
   }
   reader.read(buffer.subarray(0, used), true)
-  await reader.writer.flush()
-  const part = await reader.writer.close()
-  if (part) yield part
+  yield* reader.writer.rest()
   return reader.lines
 }

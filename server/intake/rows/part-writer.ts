@@ -2,36 +2,45 @@ import { type FileHandle, open } from 'node:fs/promises'
 import type { LineNumber } from './line-number'
 import type { Part, Refusal } from './part'
 
-/** Bytes after which a part is closed, so that storing one goes on beside reading the next. */
-const partSize = 64 << 20
-/**
- * Rows come in multiples of the engine's row group: a group that an insert leaves unfinished is rewritten at the next
- * checkpoint, which doubles the cost of storing it.
- */
-const rowGroup = 122_880
+/** What a part is made of. */
+export const partSizes = {
+  /** Bytes after which a part is closed, so that storing one goes on beside reading the next. */
+  bytes: 64 << 20,
+  /** Files that it has at least, so that all threads of the engine have work. */
+  files: 4,
+  /**
+   * Rows of a file: those of the engine's row group. A thread stores whole files, and so whole groups: what an insert leaves
+   * unfinished is written again by the next checkpoint, in the midst of others and all of it held in memory.
+   */
+  rows: 122_880,
+} as const
+
 /** Characters of refused rows after which a part is closed: they wait in memory. */
 const refusedSize = 8 << 20
 const lineFeed = 10
 
-/** Writes rows into parts. Nothing is written to disk before `flush`. */
+/** Writes rows into parts. Nothing is written to disk before a part is asked for. */
 export class PartWriter {
   #buffer = Buffer.allocUnsafe(4 << 20)
   #used = 0
-  /** Where in the buffer the part ends; 0 while it goes on. */
-  #cut = 0
+  /** Where in the buffer files end. */
+  #cuts: number[] = []
   #file: FileHandle | null = null
-  #path = ''
   #count = 0
+  #paths: string[] = []
   #written = 0
+  /** Rows of the ended files of the part. */
   #rows = 0
-  #rowsAtCut = 0
+  /** Rows behind the last cut. */
+  #rest = 0
   #refusals: Refusal[] = []
   #refused = 0
 
-  /** @param stem path that part numbers are added to. */
+  /** @param stem path that the numbers of files are added to. */
   constructor(
     readonly stem: string,
     readonly delimiter: string,
+    readonly sizes: Readonly<Record<keyof typeof partSizes, number>> = partSizes,
   ) {}
 
   /** Bytes of rows and refusals that are in memory. */
@@ -47,10 +56,9 @@ export class PartWriter {
   }
 
   #endRow(): void {
-    this.#rows++
-    if (this.#rows % rowGroup !== 0 || this.#cut > 0 || this.#written + this.#used < partSize) return
-    this.#cut = this.#used
-    this.#rowsAtCut = this.#rows
+    if (++this.#rest < this.sizes.rows) return
+    this.#rest = 0
+    this.#cuts.push(this.#used)
   }
 
   /** A row whose bytes from `start` to `end` are its cells already. */
@@ -79,38 +87,56 @@ export class PartWriter {
     this.#refused += refusal.original.length + refusal.value.length
   }
 
+  /** Writes bytes of the file at hand. */
   async #save(end: number): Promise<void> {
     if (end === 0) return
-    this.#file ??= await open((this.#path = `${this.stem}-${this.#count++}.csv`), 'w', 0o600)
+    if (!this.#file) {
+      const path = `${this.stem}-${this.#count++}.csv`
+      this.#file = await open(path, 'w', 0o600)
+      this.#paths.push(path)
+    }
     await this.#file.write(this.#buffer, 0, end)
     this.#written += end
     this.#buffer.copy(this.#buffer, 0, end, this.#used)
     this.#used -= end
+    this.#cuts = this.#cuts.map((cut) => cut - end)
   }
 
-  /** Writes what has gathered. @returns a part once one is full. */
-  async flush(): Promise<Part | null> {
-    if (this.#cut > 0) {
-      await this.#save(this.#cut)
-      return this.#close(this.#rowsAtCut)
-    }
-    await this.#save(this.#used)
-    return this.#refused >= refusedSize ? this.#close(this.#rows) : null
-  }
-
-  /** The rest as a last part; null when there is nothing in it. */
-  async close(): Promise<Part | null> {
-    await this.#save(this.#used)
-    return this.#close(this.#rows)
-  }
-
-  async #close(rows: number): Promise<Part | null> {
+  async #endFile(rows: number): Promise<void> {
     await this.#file?.close()
     this.#file = null
-    const part: Part = { path: this.#path, rows, refusals: this.#refusals }
-    this.#rows -= rows
-    this.#written = this.#cut = this.#refused = 0
+    this.#rows += rows
+  }
+
+  #close(): Part {
+    const part: Part = { paths: this.#paths, rows: this.#rows, refusals: this.#refusals }
+    this.#rows = this.#written = this.#refused = 0
+    this.#paths = []
     this.#refusals = []
-    return part.rows > 0 || part.refusals.length > 0 ? part : null
+    return part
+  }
+
+  /** Writes what has gathered. @returns parts that are full by now. */
+  async *full(): AsyncGenerator<Part, void> {
+    while (this.#cuts.length > 0) {
+      await this.#save(this.#cuts[0]!)
+      this.#cuts.shift()
+      await this.#endFile(this.sizes.rows)
+      if (this.#paths.length >= this.sizes.files && this.#written >= this.sizes.bytes) yield this.#close()
+    }
+    await this.#save(this.#used)
+    if (this.#refused >= refusedSize) yield* this.#last()
+  }
+
+  /** Writes what has gathered. @returns the parts that are left. */
+  async *rest(): AsyncGenerator<Part, void> {
+    yield* this.full()
+    yield* this.#last()
+  }
+
+  async *#last(): AsyncGenerator<Part, void> {
+    await this.#endFile(this.#rest)
+    this.#rest = 0
+    if (this.#rows > 0 || this.#refusals.length > 0) yield this.#close()
   }
 }

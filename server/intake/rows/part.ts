@@ -14,11 +14,12 @@ export interface Refusal {
 }
 
 /**
- * A stretch of rows as the engine can read it without a doubt: a CSV file whose first column is the physical line,
+ * A stretch of rows as the engine can read it without a doubt: CSV files whose first column is the physical line,
  * every row with the same number of trimmed cells, a blank as nothing at all. Beside it, the rows that were refused.
  */
 export interface Part {
-  readonly path: string
+  /** In the order of the rows. */
+  readonly paths: readonly string[]
   readonly rows: number
   readonly refusals: readonly Refusal[]
 }

@@ -43,14 +43,11 @@ export async function* rowParts(rows: AsyncGenerator<FoundRow, number>, shape: R
   for (;;) {
     const { done, value } = await rows.next()
     if (done) {
-      await writer.flush()
-      const part = await writer.close()
-      if (part) yield part
+      yield* writer.rest()
       return value
     }
     write(writer, value, shape)
     if (writer.waiting < waiting) continue
-    const part = await writer.flush()
-    if (part) yield part
+    yield* writer.full()
   }
 }
