@@ -122,7 +122,9 @@ export const enUpkeep = {
     stage: 'Stage',
     limit: 'Limit',
     ground: 'Ground',
-    working: '{{days}} working days',
-    calendar: '{{days}} calendar days',
+    working: '{{count}} working days',
+    working_one: '{{count}} working day',
+    calendar: '{{count}} calendar days',
+    calendar_one: '{{count}} calendar day',
   },
 }

@@ -1,7 +1,7 @@
 import type { zh } from './zh'
 
 /** The same shape with any text: a message that is missing or extra does not compile. */
-export type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> }
+export type Texts<T> = { [K in keyof T]: T[K] extends string ? string : Texts<T[K]> } & { [K in keyof T & string as T[K] extends string ? `${K}_one` : never]?: string }
 
 /** The texts of the pages in English. */
 export const en: Texts<typeof zh> = {
@@ -93,7 +93,7 @@ export const en: Texts<typeof zh> = {
     waived: 'target waived',
   },
   city: { label: 'Overall figures', mean: 'mean of {{count}} departments {{mean}}', asOf: 'as of {{day}}', figure: 'Overall' },
-  group: { all: 'No groups, ranked together' },
+  group: { all: 'All in one ranking' },
   chip: { label: 'Filters', text: '{{dimension}}: {{values}}', not: '{{dimension}}: not {{values}}', remove: 'Remove {{what}}', clear: 'Clear all' },
   facet: {
     panel: 'Filters',

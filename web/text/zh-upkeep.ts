@@ -122,7 +122,7 @@ export const zhUpkeep = {
     stage: '环节',
     limit: '期限',
     ground: '依据',
-    working: '{{days}} 个工作日',
-    calendar: '{{days}} 日',
+    working: '{{count}} 个工作日',
+    calendar: '{{count}} 日',
   },
 }

@@ -43,7 +43,7 @@ export function AuditPage() {
       {list.isPending && <Waiting />}
       {list.data && (
         <div aria-busy={list.isPlaceholderData}>
-          <p className={css.say}>{list.data.total === 0 ? t(narrowed ? 'audit.none' : 'audit.empty') : t('audit.count', { count: number.count(list.data.total) })}</p>
+          <p className={css.say}>{list.data.total === 0 ? t(narrowed ? 'audit.none' : 'audit.empty') : t('audit.count', { count: list.data.total, entries: number.count(list.data.total) })}</p>
           {list.data.entries.length > 0 && <AuditTable entries={list.data.entries} />}
           <Pager page={choice.at} pages={Math.max(1, Math.ceil(list.data.lines / auditPerPage))} go={(at) => change({ at })} />
         </div>

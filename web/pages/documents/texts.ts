@@ -63,7 +63,7 @@ export const en: Texts<typeof zh> = {
   notices: 'Notices to departments',
   noticesNote: 'One for each department that has something to mend: items, days, reasons, legal basis and the day of reply. None for the others. Once the figures are out for comment each bears a number and a code; before, they are drafts.',
   department: 'Department',
-  all: 'All that have something to mend (packed)',
+  all: 'All concerned (packed)',
   form: 'Kind',
   forms: { rectification: 'Notice of rectification', supervision: 'Supervision (overdue items only)' },
   issuedOn: 'Date of the document',

@@ -20,8 +20,8 @@ interface HeadlinesProps {
   scheme: Scheme
   before: Before | null
   runs: readonly (readonly string[])[]
-  /** Undefined while it is on its way. */
-  history: readonly HistoryPeriod[] | undefined
+  /** Undefined while it is on its way, null when it does not come. */
+  history: readonly HistoryPeriod[] | undefined | null
   /** Query of the links, `?` included. */
   search: string
 }
@@ -64,7 +64,8 @@ const groupsWith = (departments: readonly RankedDepartment[], indicator: string)
 
 function HeadlineTrend({ indicator, title, runs, history }: { indicator: string; title: string } & Pick<HeadlinesProps, 'runs' | 'history'>) {
   const { t } = useWords()
-  if (!history) return <div className={css.spark} />
+  if (history === null) return null
+  if (!history) return <div className={css.spark} aria-busy />
   const { series, targets } = trendFrom(runs, history, [{ id: indicator, name: title, of: ({ city }) => city[indicator] }])
   const points = series[0]!.points
   let place = 0

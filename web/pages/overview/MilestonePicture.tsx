@@ -20,7 +20,7 @@ export function MilestonePicture({ words: { t, number }, year, asOf, milestones,
   const counts = (given: Milestone) => {
     const late = departmentsAt(given, 'late').length
     const done = t('overview.milestones.done', { done: number.count(departmentsAt(given, 'done').length), all: number.count(boundBy(given)) })
-    return late > 0 ? `${done}${t('list.comma')}${t('overview.milestones.standing.late')} ${number.count(late)}` : done
+    return late > 0 ? `${done}${t('list.comma')}${t('overview.milestones.lateCount', { count: late })}` : done
   }
   return (
     <StripsPicture

@@ -8,7 +8,7 @@ import { useWords } from '../../text/use-words'
 import { beforeText } from './change-text'
 import { GroupSwitch } from './GroupSwitch'
 import css from './Panel.module.css'
-import { type Mover, moversOf } from './movers'
+import { isCompared, type Mover, moversOf } from './movers'
 import { moversTable } from './movers-table'
 import type { Before } from './use-figures'
 
@@ -21,18 +21,22 @@ interface MoversProps {
   ranking: ShownRanking
   before: Before
   groups: readonly DepartmentGroup[]
+  /** The group that the page shows. */
   group: DepartmentGroup
+  /** Whether somebody chose it: otherwise the first one that can be compared is shown. */
+  chosen: boolean
   choose: (group: DepartmentGroup) => void
 }
 
 /** Who rose and who fell among their peers, against the period before. */
-export function Movers({ ranking, before, groups, group, choose }: MoversProps) {
+export function Movers({ ranking, before, groups, group: shownGroup, chosen, choose }: MoversProps) {
   const words = useWords()
   const { t, name, number } = words
   const period = beforeText(words, before)
   const { comparison } = before
   const parsed = parsePeriod(ranking.period)
   const members = (of: DepartmentGroup): RankedDepartment[] => ranking.departments.filter((one) => one.group === of)
+  const group = (!chosen && comparison && groups.find((one) => isCompared(moversOf(members(one), comparison)))) || shownGroup
   const movers = comparison && moversOf(members(group), comparison)
   const shown = movers ? [...movers.up.slice(0, drawn), ...movers.down.slice(0, drawn)] : []
   const places = ({ places }: Mover) => t(places > 0 ? 'overview.movers.rise' : 'overview.movers.fall', { count: Math.abs(places) })
@@ -46,8 +50,8 @@ export function Movers({ ranking, before, groups, group, choose }: MoversProps) 
       </div>
       {!before.known && <p className={css.say}>{t('overview.movers.nothing', { period })}</p>}
       {before.known && !movers && <div className={css.place} aria-busy />}
-      {movers && movers.up.length + movers.down.length + movers.same === 0 && <p className={css.say}>{t('overview.movers.none')}</p>}
-      {movers && movers.up.length + movers.down.length + movers.same > 0 && (
+      {movers && !isCompared(movers) && <p className={css.say}>{t('overview.movers.none')}</p>}
+      {movers && isCompared(movers) && (
         <>
           <p className={css.say}>
             {t('overview.movers.sum', { up: number.count(movers.up.length), down: number.count(movers.down.length), same: number.count(movers.same), unranked: number.count(movers.unranked) })}

@@ -34,7 +34,7 @@ export function OverviewPage() {
   const official = useOfficial()
   const { ranking, before } = useFigures(official)
   const year = useYear(official)
-  const { groups, group, choose, sheet, turn } = useShownGroup(ranking.data?.departments ?? [])
+  const { groups, group, chosen, choose, sheet, turn } = useShownGroup(ranking.data?.departments ?? [])
   const scheme = ranking.data && schemeOf(ranking.data)
   const runs = trendOf(official)
   const history = useHistory(official, { indicators: scheme ? headlineIndicators(scheme) : [] })
@@ -61,11 +61,11 @@ export function OverviewPage() {
         <SliceWords evaluation={official} scope={t('say.everyone')} headlines={scheme.headlines.length} counts={headlineCounts(ranking.data, scheme)} unfiltered={[]} />
         {asOf && <> {t('asOf.sentence', { day: asOf })}</>}
       </p>
-      <Headlines ranking={ranking.data} scheme={scheme} before={before} runs={runs} history={history.data} search={writeAddress(links)} />
+      <Headlines ranking={ranking.data} scheme={scheme} before={before} runs={runs} history={history.isLoadingError ? null : history.data} search={writeAddress(links)} />
       {history.isLoadingError && <Problem error={history.error} retry={() => void history.refetch()} />}
       {history.data && <HeadlineTrends ranking={ranking.data} scheme={scheme} runs={runs} history={history.data} />}
       <div className={css.two}>
-        {before && group && <Movers ranking={ranking.data} before={before} groups={groups} group={group} choose={choose} />}
+        {before && group && <Movers ranking={ranking.data} before={before} groups={groups} group={group} chosen={chosen} choose={choose} />}
         {overdueIndicators(scheme).map((indicator) => (
           <Overdue key={indicator} indicator={indicator} official={official} ranking={ranking.data} links={links} />
         ))}

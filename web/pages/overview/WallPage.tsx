@@ -86,7 +86,7 @@ function Faces({ ranking, scheme, official, leave }: FacesProps) {
   })
   const faces = [
     <div key="headlines" className={css.stack}>
-      <Headlines ranking={ranking} scheme={scheme} before={before} runs={runs} history={history.data} search={search} />
+      <Headlines ranking={ranking} scheme={scheme} before={before} runs={runs} history={history.isLoadingError ? null : history.data} search={search} />
       {history.data && <HeadlineTrends ranking={ranking} scheme={scheme} runs={runs} history={history.data} unfolded />}
     </div>,
     ...standings,

@@ -39,3 +39,6 @@ export function moversOf(departments: readonly RankedDepartment[], comparison: C
     unranked: departments.length - moved.length,
   }
 }
+
+/** Whether anybody has a rank in both periods. */
+export const isCompared = ({ up, down, same }: Movers): boolean => up.length + down.length + same > 0
