@@ -37,4 +37,10 @@ describe('an exported table', () => {
   it('has a name with period and as-of that every file system takes', () => {
     expect(exportName(table, 'csv', '截至')).toBe('排名-全市_2015_截至2015-12-31.csv')
   })
+
+  it('names no period where its rows belong to none', () => {
+    const batches = { ...table, period: null, asOf: null }
+    expect(csvOf(batches, zh).split('\r\n\r\n')[1]).toBe('切片,开放方式为接口\r\n')
+    expect(exportName(batches, 'csv', '截至')).toBe('排名-全市.csv')
+  })
 })

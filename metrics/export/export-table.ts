@@ -13,7 +13,8 @@ export interface ExportColumn {
 export interface ExportTable {
   /** Title; also the file's name, without period and as-of, which are added. */
   readonly title: string
-  readonly period: string
+  /** Null where the rows belong to no period, as batches do. */
+  readonly period: string | null
   readonly asOf: string | null
   readonly columns: readonly ExportColumn[]
   readonly rows: readonly (readonly ExportCell[])[]
@@ -23,7 +24,7 @@ export interface ExportTable {
 
 /** `排名_2015_截至2015-12-31.csv`, without what a file system refuses. */
 export const exportName = ({ title, period, asOf }: Pick<ExportTable, 'title' | 'period' | 'asOf'>, extension: string, asOfWord: string): string =>
-  `${[title, period, ...(asOf === null ? [] : [`${asOfWord}${asOf}`])].join('_').replaceAll(/[\\/:*?"<>|\s\u0000-\u001f]+/g, '-')}.${extension}`
+  `${[title, ...(period === null ? [] : [period]), ...(asOf === null ? [] : [`${asOfWord}${asOf}`])].join('_').replaceAll(/[\\/:*?"<>|\s\u0000-\u001f]+/g, '-')}.${extension}`
 
 /** Words of the notes that every export has. */
 export const exportWords = {
@@ -31,3 +32,9 @@ export const exportWords = {
   asOf: { zh: '数据截至', en: 'As of' },
   notes: { zh: '说明', en: 'Notes' },
 } satisfies Record<string, Names>
+
+/** What stands under every table: of what period and until when, where it has them, then its own notes. */
+export const notesOf = ({ period, asOf, notes }: ExportTable, name: (names: Names) => string): (readonly [string, string | null])[] => [
+  ...(period === null ? [] : [[name(exportWords.period), period] as const, [name(exportWords.asOf), asOf] as const]),
+  ...notes,
+]

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre/xlsx'
 import type { Names } from '../names'
-import { type ExportColumn, type ExportTable, exportWords } from './export-table'
+import { type ExportColumn, type ExportTable, exportWords, notesOf } from './export-table'
 
 const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { text: undefined, count: '#,##0', score: '0.0', share: '0.0%', number: undefined }
 
@@ -8,7 +8,8 @@ const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { te
 export const columnWidth = (title: string): number => Math.min(40, Math.max(10, [...title].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 2)))
 
 /** The table as a workbook: a sheet of figures with its head frozen, a sheet of notes. Texts are texts, never formulas. */
-export function xlsxOf({ title, period, asOf, columns, rows, notes }: ExportTable, name: (names: Names) => string): Promise<Uint8Array> {
+export function xlsxOf(table: ExportTable, name: (names: Names) => string): Promise<Uint8Array> {
+  const { title, columns, rows } = table
   return writeXlsx({
     sheets: [
       {
@@ -21,7 +22,7 @@ export function xlsxOf({ title, period, asOf, columns, rows, notes }: ExportTabl
       {
         name: name(exportWords.notes),
         columns: [{ key: '0', width: 20 }, { key: '1', width: 90 }],
-        rows: [[name(exportWords.period), period], [name(exportWords.asOf), asOf], ...notes.map((note) => [...note])],
+        rows: notesOf(table, name).map((note) => [...note]),
       },
     ],
   })

@@ -128,4 +128,15 @@ describeInBrowser('tables and pictures as files', () => {
     const { rows } = await both(page, page.getByRole('main'))
     expect(rows.length).toBe(await page.locator('main tbody tr').count())
   })
+
+  it('what was imported, with the hash of every file, and of no period', async () => {
+    const { page } = await site.visit('/data', { without: /\.wasm$/ })
+    const batches = page.locator('section:has(#batches-title)')
+    await batches.locator('tbody tr').first().waitFor()
+    const { sheets } = await readXlsx(await take(page, batches, 'XLSX'))
+    const { batches: known } = (await (await fetch(`${site.server.address}/api/batches`)).json()) as { batches: { id: number; files: { sha256: string }[] }[] }
+    expect(sheets[0]!.rows.slice(1).map(([id]) => id)).toEqual(known.map(({ id }) => id))
+    for (const { sha256 } of known.flatMap(({ files }) => files)) expect(sheets[0]!.rows.flat().join()).toContain(sha256)
+    expect((await take(page, batches, 'CSV')).toString('utf8')).not.toContain('评估期间')
+  })
 })

@@ -4,13 +4,16 @@ import { choice, usePageState } from '../../address/page-state'
 import { useAppeals } from '../../api/appeals'
 import { useMe } from '../../api/me'
 import { useOffice } from '../../api/use-office'
+import { TableDownload } from '../../export/TableDownload'
 import { Problem } from '../../parts/Problem'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { useRanking } from '../../slice/use-ranking'
 import { addTexts } from '../../text/i18n'
+import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
 import { AppealList } from './AppealList'
+import { appealsExport } from './appeals-export'
 import css from './AppealsPage.module.css'
 import * as texts from './texts'
 
@@ -23,7 +26,9 @@ const shape = { state: choice<AppealState | ''>(['', ...states]) }
 
 /** The objections of departments to verdicts of a period: how far each has come, whom it waits for and until when. */
 export function AppealsPage() {
-  const { t, name, number } = useWords()
+  const words = useWords()
+  const { t, name, number } = words
+  const indicatorName = useIndicatorName()
   const { evaluation } = useOffice()
   const { period } = evaluation
   const departmentName = useMe().data?.departmentName
@@ -32,6 +37,7 @@ export function AppealsPage() {
   const now = useRanking(evaluation).data?.state
   useTitle(t('nav.appeals'))
   const appeals = list.data ?? []
+  const shown = appeals.filter((one) => state === '' || one.state === state)
   return (
     <>
       <h1>{t('nav.appeals')}</h1>
@@ -58,7 +64,10 @@ export function AppealsPage() {
               )
             })}
           </div>
-          <AppealList period={period} appeals={appeals.filter((one) => state === '' || one.state === state)} />
+          <div className={css.tools}>
+            <TableDownload table={() => appealsExport(words, indicatorName, period, shown)} />
+          </div>
+          <AppealList period={period} appeals={shown} />
         </>
       )}
     </>

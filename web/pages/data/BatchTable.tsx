@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { recordTypes } from '../../../metrics/records'
 import type { Batch } from '../../../server/office/office'
 import { type BatchChange, useBatchChange, useBatches } from '../../api/data'
+import { TableDownload } from '../../export/TableDownload'
 import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
@@ -11,20 +12,26 @@ import { Waiting } from '../../parts/Waiting'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import { Correction } from './Correction'
+import { batchesExport } from './data-exports'
 import css from './DataPage.module.css'
 
 /** Every batch, the newest first: what it brought, what was refused, and what can be done with it. */
 export function BatchTable() {
-  const { t, name, number, language } = useWords()
+  const words = useWords()
+  const { t, name, number, language } = words
   const batches = useBatches()
   return (
     <section aria-labelledby="batches-title">
-      <h2 id="batches-title" className={css.section}>
-        {t('data.batches')}
-      </h2>
+      <div className={css.head}>
+        <h2 id="batches-title" className={css.section}>
+          {t('data.batches')}
+        </h2>
+        {batches.data && batches.data.length > 0 && <TableDownload table={() => batchesExport(words, batches.data)} />}
+      </div>
       {batches.isLoadingError && <Problem error={batches.error} retry={() => void batches.refetch()} />}
       {batches.isPending && <Waiting rows={4} />}
-      {batches.data && (
+      {batches.data?.length === 0 && <p className={css.say}>{t('data.noBatches')}</p>}
+      {batches.data && batches.data.length > 0 && (
         <Sheet label={t('data.batches')}>
           <table className={css.table}>
             <thead>

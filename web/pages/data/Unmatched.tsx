@@ -2,24 +2,30 @@ import { useState } from 'react'
 import type { UnmatchedName } from '../../../server/office/unmatched'
 import { useDecide } from '../../api/decisions'
 import { useUnmatched } from '../../api/unmatched'
+import { TableDownload } from '../../export/TableDownload'
 import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { Sheet } from '../../parts/Sheet'
 import { useWords } from '../../text/use-words'
+import { unmatchedExport } from './data-exports'
 import css from './DataPage.module.css'
 
 /** Names of departments that no batch could match: how many rows wait for each, and whose it may be. Not there when all are known. */
 export function Unmatched() {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const names = useUnmatched()
   if (names.isError) return <Problem error={names.error} retry={() => void names.refetch()} />
   if (!names.data || names.data.length === 0) return null
   return (
     <section aria-labelledby="unmatched-title">
-      <h2 id="unmatched-title" className={css.section}>
-        {t('data.unmatchedTitle')} <small>{t('data.unmatchedNote')}</small>
-      </h2>
+      <div className={css.head}>
+        <h2 id="unmatched-title" className={css.section}>
+          {t('data.unmatchedTitle')} <small>{t('data.unmatchedNote')}</small>
+        </h2>
+        <TableDownload table={() => unmatchedExport(words, names.data)} />
+      </div>
       <Sheet label={t('data.unmatchedTitle')}>
         <table className={css.table}>
           <thead>

@@ -1,22 +1,28 @@
 import type { DocumentRun } from '../../../server/office/document-runs'
 import { runFile, useRepeatRun, useRuns } from '../../api/documents'
+import { TableDownload } from '../../export/TableDownload'
 import { Problem } from '../../parts/Problem'
 import { Sheet } from '../../parts/Sheet'
 import { Tag } from '../../parts/Tag'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './DocumentsPage.module.css'
+import { runKinds, runsExport } from './runs-export'
 
 /** Every document that was made or failed, with its file; what failed is made again by one press. */
 export function RunTable({ who }: { who: string }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const runs = useRuns()
   const repeat = useRepeatRun()
   return (
     <section aria-labelledby="runs-title">
-      <h2 id="runs-title" className={css.section}>
-        {t('documents.runs')} {runs.data && runs.data.length > 0 && <small>{t('documents.runsNote', { count: runs.data.length })}</small>}
-      </h2>
+      <div className={css.head}>
+        <h2 id="runs-title" className={css.section}>
+          {t('documents.runs')} {runs.data && runs.data.length > 0 && <small>{t('documents.runsNote', { count: runs.data.length })}</small>}
+        </h2>
+        {runs.data && runs.data.length > 0 && <TableDownload table={() => runsExport(words, runs.data)} />}
+      </div>
       {runs.isLoadingError && <Problem error={runs.error} retry={() => void runs.refetch()} />}
       {repeat.error && <Problem error={repeat.error} />}
       {runs.data?.length === 0 && <p className={css.note}>{t('documents.noRuns')}</p>}
@@ -50,12 +56,10 @@ export function RunTable({ who }: { who: string }) {
   )
 }
 
-const kinds = ['export', 'notice', 'bulletin', 'certificate', 'waiting'] as const
-
 function RunRow({ run, disabled, again }: { run: DocumentRun; disabled: boolean; again: () => void }) {
   const { t, name, number: amount } = useWords()
   const { number, startedAt, who, period, asOf, revision, outcome, repaired, milliseconds, file, bytes, sha256, reason } = run
-  const kind = kinds.find((one) => one === run.kind)
+  const kind = runKinds.find((one) => one === run.kind)
   return (
     <tr>
       <th scope="row" className={css.amount}>

@@ -71,7 +71,7 @@ export function OverviewPage() {
         ))}
       </div>
       {year.isLoadingError && <Problem error={year.error} retry={() => void year.refetch()} />}
-      {year.data ? <Milestones year={year.data} links={links} /> : <Waiting rows={3} />}
+      {year.data ? <Milestones year={year.data} links={links} /> : year.isPending && <Waiting rows={3} />}
       {group && <HeatMap ranking={ranking.data} scheme={scheme} groups={groups} group={group} choose={choose} page={sheet} turn={turn} links={links} />}
       <May action="records">
         <SourceHealth ranking={ranking.data} links={links} />

@@ -8,6 +8,7 @@ import { unsliced, useAddress } from '../../address/use-address'
 import type { Evaluation } from '../../api/evaluation'
 import { trendOf, useHistory } from '../../api/history'
 import type { ShownRanking } from '../../api/ranking'
+import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
@@ -44,7 +45,18 @@ export function WallPage() {
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className={css.wall} aria-label={t('overview.screen.title')} onClose={() => void navigate({ to: '/overview', search: links })}>
-      {ranking.data && scheme ? <Faces ranking={ranking.data} scheme={scheme} official={official} leave={() => dialog.current?.close()} /> : <Waiting rows={10} />}
+      {ranking.data && scheme ? (
+        <Faces ranking={ranking.data} scheme={scheme} official={official} leave={() => dialog.current?.close()} />
+      ) : ranking.isLoadingError ? (
+        <>
+          <Problem error={ranking.error} retry={() => void ranking.refetch()} />
+          <button type="button" className="button" onClick={() => dialog.current?.close()}>
+            {t('overview.screen.leave')}
+          </button>
+        </>
+      ) : (
+        <Waiting rows={10} />
+      )}
     </dialog>
   )
 }
@@ -90,7 +102,7 @@ function Faces({ ranking, scheme, official, leave }: FacesProps) {
       {history.data && <HeadlineTrends ranking={ranking} scheme={scheme} runs={runs} history={history.data} unfolded />}
     </div>,
     ...standings,
-    year.data ? <Milestones key="milestones" year={year.data} links={links} /> : <Waiting key="milestones" rows={3} />,
+    year.data ? <Milestones key="milestones" year={year.data} links={links} /> : year.isLoadingError ? <Problem key="milestones" error={year.error} retry={() => void year.refetch()} /> : <Waiting key="milestones" rows={3} />,
     ...overdueIndicators(scheme).map((indicator) => <Overdue key={indicator} indicator={indicator} official={official} ranking={ranking} links={links} />),
   ]
   const shown = Math.min(face, faces.length)
