@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { vi } from 'vitest'
 import { checkout } from '../checkout'
+import { run } from '../cli/run'
 
 const launcher = join(checkout, 'server/bin/shuping.mjs')
 
@@ -40,4 +42,22 @@ export async function printed(...args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await shuping(...args)
   if (code !== 0) throw new Error(`shuping ${args.join(' ')} ended with ${code}:\n${stderr}`)
   return stdout
+}
+
+/** Runs `shuping …` to its end in this process, which saves the start of one: for many commands of which what they answer matters, and a few of which are run as processes too. */
+export async function shupingHere(...args: readonly string[]): Promise<Omit<Ended, 'signal'>> {
+  const printed = { stdout: '', stderr: '' }
+  const spies = (['stdout', 'stderr'] as const).flatMap((name) => [
+    // What a process does on a closed pipe would stay with this one.
+    vi.spyOn(process[name], 'on').mockReturnThis(),
+    vi.spyOn(process[name], 'write').mockImplementation((chunk) => {
+      printed[name] += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString()
+      return true
+    }),
+  ])
+  try {
+    return { code: await run(args, ''), ...printed }
+  } finally {
+    for (const spy of spies) spy.mockRestore()
+  }
 }

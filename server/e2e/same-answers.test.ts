@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { evaluationShape } from './evaluation-shape'
-import { printed, shuping } from './command'
+import { printed, shuping, shupingHere } from './command'
 import { copyDataFolder } from './data-folder'
 import { type RunningServer, startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
@@ -53,6 +53,9 @@ const mistakes: readonly (readonly string[])[] = [
   ['profile', 'remove', 'nothing', '--why', 'y'],
 ]
 
+/** Those that are run as processes too: the longest answers and a mistake. */
+const asProcesses = [questions[0]!, questions[3]!, mistakes[1]!]
+
 /** The parts of a Word document; when it was written is no part of what it says. */
 const partsOf = (file: string): Record<string, string> =>
   Object.fromEntries(
@@ -65,30 +68,47 @@ describe('the command line', () => {
   const scratch = scratchFolder()
   let server: RunningServer
   const through: string[] = []
-  const throughMistakes: Awaited<ReturnType<typeof shuping>>[] = []
+  const throughProcesses: Awaited<ReturnType<typeof shuping>>[] = []
+  const throughMistakes: Awaited<ReturnType<typeof shupingHere>>[] = []
+
+  /** What a command prints, which has to succeed. */
+  async function answered(...args: readonly string[]): Promise<string> {
+    const { code, stdout, stderr } = await shupingHere(...args)
+    expect({ args, code, stderr: code === 0 ? '' : stderr }).toEqual({ args, code: 0, stderr: '' })
+    return stdout
+  }
 
   beforeAll(async () => {
     await copyDataFolder('sample', join(scratch, 'data'))
     server = await startServer({ data: join(scratch, 'data') })
-    for (const question of questions) through.push(await printed(...question, '--data', server.data))
-    for (const mistake of mistakes) throughMistakes.push(await shuping(...mistake, '--data', server.data))
+    for (const question of questions) through.push(await answered(...question, '--data', server.data))
+    for (const mistake of mistakes) throughMistakes.push(await shupingHere(...mistake, '--data', server.data))
+    for (const command of asProcesses) throughProcesses.push(await shuping(...command, '--data', server.data))
     await printed('bulletin', '--period', '2015', '--data', server.data, '--out', join(scratch, 'through.docx'))
     await server.stop()
   })
   afterAll(() => server.stop())
 
   test.each(questions.map((question, index) => [question.join(' '), index] as const))('%s prints the same through a server and from the folder itself', async (_, index) => {
-    const direct = await printed(...(questions[index] ?? []), '--data', server.data)
+    const direct = await answered(...(questions[index] ?? []), '--data', server.data)
     expect(direct.length).toBeGreaterThan(100)
     expect(direct).toBe(through[index])
   })
 
   test.each(mistakes.map((mistake, index) => [mistake.join(' '), index] as const))('%s is refused in one line that says what to do, alike', async (_, index) => {
-    const { code, stdout, stderr } = await shuping(...(mistakes[index] ?? []), '--data', server.data)
+    const { code, stdout, stderr } = await shupingHere(...(mistakes[index] ?? []), '--data', server.data)
     expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
     expect(stderr).not.toMatch(/\bat .*:\d+:\d+|Error:/)
     expect({ code, stderr }).toEqual({ code: throughMistakes[index]?.code, stderr: throughMistakes[index]?.stderr })
+  })
+
+  test.each(asProcesses.map((command, index) => [command.join(' '), index] as const))('%s does the same as a process of its own, and ends with the same code', async (_, index) => {
+    const direct = await shuping(...(asProcesses[index] ?? []), '--data', server.data)
+    expect({ code: direct.code, stdout: direct.stdout }).toEqual({ code: throughProcesses[index]?.code, stdout: throughProcesses[index]?.stdout })
+    const here = await shupingHere(...(asProcesses[index] ?? []), '--data', server.data)
+    expect({ code: direct.code, stdout: direct.stdout }).toEqual({ code: here.code, stdout: here.stdout })
+    expect(direct.stderr.trimEnd().split('\n')).toHaveLength(1)
   })
 
   test('the bulletin is the same document', async () => {
