@@ -1,3 +1,5 @@
+import { methodMessages } from './method-messages'
+
 /**
  * The words of the bulletin, in the register of official documents. Figures fill the placeholders; nothing here is
  * computed. Sentences end in 。 themselves; clauses that are put together elsewhere do not.
@@ -272,56 +274,5 @@ export const messages = {
   chartProgress: '（推进中）',
   chartSeries: { current: '本期', previous: '上期', target: '目标' },
 
-  method: {
-    span: '统计期间和截至时间。',
-    spanText: '统计期间为{start}至{end}。各指标以下列日期24时为截至时间，其后发生的事项不计：{asOf}。',
-    spanSame: '统计期间为{start}至{end}。各指标均以{asOf}24时为截至时间，其后发生的事项不计。',
-    asOfItem: '{names}为{asOf}',
-    unmeasuredItem: '{names}未接入数据来源',
-    scheme: '评价方案。',
-    schemeText: '适用{scheme}。{inForce}目标为：{targets}{others}。{confirmation}',
-    othersTargets: '，其他指标的目标见其他指标总体情况表',
-    inForce: '该方案在本期有效。',
-    notInForce: '该方案在本期不在适用期间，系比照适用。',
-    target: '{name}{target}',
-    allConfirmed: '以上目标均有工作计划条款依据。',
-    unconfirmed: '其中{names}的目标工作计划未明确，系默认口径，尚未确认。',
-    score: '计分和排名。',
-    scoreText:
-      '比率为已履行数除以已履行数与未履行数之和，部门比率以事项计，总体比率为各部门事项之和相除。单项得分为100乘以比率与目标之比，最高100分；总分按{weights}加权平均，不适用、未载明、无到期、未测评、期限未到和经备案不计目标的指标不计权重，未报送的计0分。{confirmed}',
-    weight: '{name}{weight}',
-    weightsConfirmed: '权重已经确认。',
-    weightsUnconfirmed: '工作计划未规定权重和计分方法，以上系默认口径，尚未确认。',
-    rounding: '数值表示。',
-    roundingText: '百分比和得分保留一位小数，只舍不入；较上期变化为两期所列百分比之差。名次按未经舍入的数值排列。',
-    outside: '未计入比率的事项。',
-    outsideText: '期限未到、豁免和来源未载明的事项不计入比率，另行列明：{items}{others}。',
-    outsideOthers: '；其他指标的见其他指标总体情况表',
-    outsideParts: { pending: '未到期{n}项', exempt: '豁免{n}项', unknown: '来源未载明{n}项' },
-    outsideNone: '本期主要指标没有期限未到、豁免或者来源未载明的事项{others}。',
-    choices: '尚未确认的口径。',
-    choicesText: '下列口径为工作计划所未明确，按默认处理，尚未确认：{items}。',
-    deadlineRule: '{stage}期限为{days}个{unit}（收到当日{receipt}{extension}）',
-    units: { working: '工作日', calendar: '自然日' },
-    receiptCounted: '计入',
-    receiptNotCounted: '不计',
-    extension: '，可延长一次{days}个{unit}',
-    choice: '{names}：{choice}',
-    comparison: '与上期的比较。',
-    comparisonText: '上期为{period}，数据截至{asOf}，适用{scheme}。{difference}',
-    comparisonOther: '两期适用的方案不同，目标和得分不宜直接比较。',
-    comparisonNotInForce: '该方案在上期不在适用期间，系比照计算。',
-    comparisonYear: '同比为与{period}比较，数据截至{asOf}，适用{scheme}方案。',
-    comparisonNone: '没有上期测评结果，未作比较。',
-    corrections: '判定更正。',
-    correctionsText: '经核实更正判定{n}项，涉及部门{departments}家，已计入本文稿各项数值，见附件。',
-    sources: '数据来源说明。',
-    source: '{source}（最近观察日{observed}）：{notes}',
-    sourceSilent: '{source}（最近观察日{observed}）',
-    /** Sources that the program itself names. */
-    sourceNames: { template: '按标准模板报送的数据' } as Readonly<Record<string, string>>,
-    status: '文稿状态。',
-    statusText: '本文稿为未定稿，未编发文字号，未经签发；数据更正、补报后，各项数值和名次可能变化。',
-    keptText: '本期数值已冻结，现为{state}，第{revision}版，校验码（SHA-256）{hash}；此后导入、撤回的数据不改变本文稿各项数值和名次。',
-  },
+  method: methodMessages,
 } as const

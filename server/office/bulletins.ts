@@ -226,10 +226,9 @@ export class Bulletins implements BulletinOffice {
 
   private async composed(query: EvaluationQuery, evaluation: Evaluation, seal: Seal, edits: readonly ParagraphEdit[], issue: { readonly number: string; readonly date: string } | undefined): Promise<BulletinDocument> {
     const { period, scheme } = evaluation.asked
-    const current = await evaluation.ranking()
-    const { settings: office, made } = await identityIn(this.warehouse, current)
     const [before, year] = [previousPeriod(period), yearBefore(period)]
-    const [previous, lastYear] = [await this.beside(query, before.id), year.id === before.id ? null : await this.beside(query, year.id)]
+    const [current, previous, lastYear] = await Promise.all([evaluation.ranking(), this.beside(query, before.id), year.id === before.id ? null : this.beside(query, year.id)])
+    const { settings: office, made } = await identityIn(this.warehouse, current)
     // Counting them takes seconds on records that still move: a draft is written without them.
     const facts = seal.revision === null ? {} : await bulletinFacts(this.warehouse, evaluation)
     const sources = await evaluation.sources()

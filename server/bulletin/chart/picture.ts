@@ -15,10 +15,17 @@ export interface ChartPicture {
 /** Dots of the PNG for a unit: 300 to an inch at the width of a page. */
 const sharpness = 3
 
-async function pictureOf(chart: Chart): Promise<ChartPicture> {
-  const { createCanvas, SvgExportFlag } = await import('@napi-rs/canvas')
+/** @returns null where the machine has no package to draw with, or the typeface is not there. */
+async function pictureOf(chart: Chart): Promise<ChartPicture | null> {
+  const canvas = await import('@napi-rs/canvas').catch(() => null)
+  if (!canvas) return null
+  const { createCanvas, SvgExportFlag } = canvas
   const { categories, series } = chart
-  const families = await familiesFor(`0123456789% ${[...categories, ...series.flatMap(({ name, labels }) => [name, ...labels])].join('')}`)
+  const families = await familiesFor(`0123456789% ${[...categories, ...series.flatMap(({ name, labels }) => [name, ...labels])].join('')}`).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
+  if (families === null) return null
   const height = heightOf(chart)
   const drawn = <Kind extends Canvas | SvgCanvas>(canvas: Kind, by: number): Kind => {
     const context = canvas.getContext('2d')
@@ -34,9 +41,16 @@ async function pictureOf(chart: Chart): Promise<ChartPicture> {
   }
 }
 
-/** The pictures of a document's charts, by their ids. */
+/**
+ * The pictures of a document's charts, by their ids. Where this machine cannot draw (no package for its platform, no typeface)
+ * there are none, and a document says in words what they would show.
+ */
 export async function chartPictures(document: BulletinDocument): Promise<ReadonlyMap<string, ChartPicture>> {
   const pictures = new Map<string, ChartPicture>()
-  for (const block of allBlocks(document)) if (block.kind === 'chart') pictures.set(block.id, await pictureOf(block))
+  for (const block of allBlocks(document)) {
+    if (block.kind !== 'chart') continue
+    const picture = await pictureOf(block)
+    if (picture) pictures.set(block.id, picture)
+  }
   return pictures
 }

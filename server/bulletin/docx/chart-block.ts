@@ -8,8 +8,10 @@ import { line } from './type'
 
 const pixelsPerMillimetre = 96 / 25.4
 
-/** The picture of a chart, as outlines and as dots for what cannot show these, with its words for those who cannot see it. */
-export function chartBlock({ caption, description }: Chart, { svg, png, ratio }: ChartPicture): Paragraph[] {
+/** The picture of a chart, as outlines and as dots for what cannot show these, with its words for those who cannot see it; the words alone where it could not be drawn. */
+export function chartBlock({ caption, description }: Chart, drawn: ChartPicture | undefined): Paragraph[] {
+  if (!drawn) return [line(style.caption, caption, { keepNext: true }), line(style.body, description)]
+  const { svg, png, ratio } = drawn
   const width = Math.round(154 * pixelsPerMillimetre)
   const transformation = { width, height: Math.round(width * ratio) }
   const picture = new ImageRun({

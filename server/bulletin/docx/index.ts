@@ -23,7 +23,7 @@ const blockParts = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Bloc
     case 'table':
       return tableBlock(block)
     case 'chart':
-      return chartBlock(block, pictures.get(block.id)!)
+      return chartBlock(block, pictures.get(block.id))
   }
 }
 

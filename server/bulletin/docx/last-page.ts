@@ -63,7 +63,9 @@ function piecesOf(block: Block, pictures: ReadonlyMap<string, ChartPicture>): Pi
     case 'table':
       return tablePieces(block)
     case 'chart':
-      return [{ heights: [100 + twips(154) * (pictures.get(block.id)?.ratio ?? 0)], keepNext: true }, { heights: [lineTwips] }]
+      return pictures.has(block.id)
+        ? [{ heights: [100 + twips(154) * (pictures.get(block.id)?.ratio ?? 0)], keepNext: true }, { heights: [lineTwips] }]
+        : [{ heights: [lineTwips], keepNext: true }, { heights: textLines(bodyLines(block.description)) }]
   }
 }
 

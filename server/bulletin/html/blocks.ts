@@ -27,8 +27,10 @@ function tableHtml({ id, caption, columns, rows, notes }: Table): string {
   ].join('\n')
 }
 
-const chartHtml = ({ caption, description }: Chart, { svg }: ChartPicture): string =>
-  `<figure>${svg.replace('>', ` role="img" aria-label="${escaped(caption)}"><desc>${escaped(description)}</desc>`)}<figcaption>${escaped(caption)}</figcaption></figure>`
+const chartHtml = ({ caption, description }: Chart, drawn: ChartPicture | undefined): string =>
+  drawn === undefined
+    ? `<figure><figcaption>${escaped(caption)}</figcaption><p class="text">${escaped(description)}</p></figure>`
+    : `<figure>${drawn.svg.replace('>', ` role="img" aria-label="${escaped(caption)}"><desc>${escaped(description)}</desc>`)}<figcaption>${escaped(caption)}</figcaption></figure>`
 
 /** Blocks as markup. */
 export const blockHtml = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Block): string => {
@@ -40,6 +42,6 @@ export const blockHtml = (pictures: ReadonlyMap<string, ChartPicture>) => (block
     case 'table':
       return tableHtml(block)
     case 'chart':
-      return chartHtml(block, pictures.get(block.id)!)
+      return chartHtml(block, pictures.get(block.id))
   }
 }

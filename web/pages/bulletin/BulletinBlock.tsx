@@ -1,5 +1,5 @@
 import type { Block, Chart, Span, Table } from '../../../server/bulletin/document'
-import css from './BulletinPage.module.css'
+import css from './BulletinBlock.module.css'
 import { BulletinParagraph } from './BulletinParagraph'
 import { Spans } from './Spans'
 

@@ -3,12 +3,11 @@ import type { Span } from '../../../server/bulletin/document'
 import { bulletinFile, useBulletin } from '../../api/bulletin'
 import { useMay } from '../../api/me'
 import { useOffice } from '../../api/use-office'
-import { Folded } from '../../parts/Folded'
 import { Problem } from '../../parts/Problem'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { useWords } from '../../text/use-words'
-import { BulletinBlock } from './BulletinBlock'
+import { BulletinPaper } from './BulletinPaper'
 import css from './BulletinPage.module.css'
 import { FigureDeskContext } from './figure-desk'
 import { FigurePanel } from './FigurePanel'
@@ -42,55 +41,10 @@ export function BulletinPage() {
       {bulletin.isPending && <Waiting rows={10} />}
       {bulletin.data && (
         <FigureDeskContext value={{ picked: picked?.figure ?? null, pick }}>
-        <div className={css.desk}>
-        <article className={css.paper} lang="zh-CN" aria-label={t('bulletin.preview')}>
-          {bulletin.data.stamps.length > 0 && (
-            <p className={css.stamps}>
-              {bulletin.data.stamps.map((stamp) => (
-                <span key={stamp}>{stamp}</span>
-              ))}
-            </p>
-          )}
-          <p className={css.masthead}>{bulletin.data.masthead}</p>
-          <p className={css.number}>{bulletin.data.number ?? t('bulletin.noNumber')}</p>
-          <h2 className={css.title}>
-            {bulletin.data.title.map((line) => (
-              <span key={line}>{line}</span>
-            ))}
-          </h2>
-          {bulletin.data.notices.map((notice) => (
-            <p key={notice} className={css.notice}>
-              {notice}
-            </p>
-          ))}
-          <p className={css.addressees}>{bulletin.data.addressees}：</p>
-          {bulletin.data.blocks.map((block, index) => (
-            <BulletinBlock key={index} block={block} period={writable ? evaluation.period : null} />
-          ))}
-          {bulletin.data.annexes.map(({ title }, index, all) => (
-            <p key={title} className={css.paragraph}>
-              {t('life.annex', { n: all.length === 1 ? '' : index + 1, title })}
-            </p>
-          ))}
-          <p className={css.signature}>
-            {bulletin.data.signature.office}
-            <br />
-            {bulletin.data.signature.date}
-          </p>
-          {bulletin.data.annexes.map(({ title, blocks }, at, all) => (
-            <Folded key={title} className={css.annex} summary={t('life.annex', { n: all.length === 1 ? '' : at + 1, title })}>
-              {() => blocks.map((block, index) => <BulletinBlock key={index} block={block} period={null} />)}
-            </Folded>
-          ))}
-          <p className={css.imprint}>
-            {bulletin.data.imprint.copiesTo !== '' && <span>{t('life.copies', { to: bulletin.data.imprint.copiesTo })}</span>}
-            <span>
-              {bulletin.data.imprint.office}　{bulletin.data.imprint.date}
-            </span>
-          </p>
-        </article>
-        <FigurePanel figure={picked} names={names} />
-        </div>
+          <div className={css.desk}>
+            <BulletinPaper document={bulletin.data} period={writable ? evaluation.period : null} />
+            <FigurePanel figure={picked} names={names} />
+          </div>
         </FigureDeskContext>
       )}
     </>

@@ -5,7 +5,7 @@ import { ReasonForm } from '../../parts/ReasonForm'
 import { Tag } from '../../parts/Tag'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
-import css from './BulletinPage.module.css'
+import css from './BulletinParagraph.module.css'
 import { Spans } from './Spans'
 import { wordsOf } from './words-of'
 

@@ -5,7 +5,7 @@ import { PageLink } from '../../parts/PageLink'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
 import { figurePlace, figureSubject } from './figure-place'
-import css from './BulletinPage.module.css'
+import css from './FigurePanel.module.css'
 
 /** What the picked figure states, and the way to the rows behind it. */
 export function FigurePanel({ figure, names }: { figure: Span | null; names: ReadonlyMap<string, string> }) {

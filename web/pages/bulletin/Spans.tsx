@@ -1,6 +1,6 @@
 import { use } from 'react'
 import type { Span } from '../../../server/bulletin/document'
-import css from './BulletinPage.module.css'
+import css from './Spans.module.css'
 import { FigureDeskContext } from './figure-desk'
 
 /** Text whose figures can be picked. */
