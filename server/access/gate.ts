@@ -48,9 +48,10 @@ export function gate(routes: readonly Declared[], identify: (c: Context<AccessEn
     if (found === undefined) throw noSuchPath(c.req.path)
     const [action] = found
     const actor = await identify(c)
+    // Who is refused is on record by name too.
+    c.set('actor', actor)
     if (action === null) throw undeclared(c.req.path)
     if (!permits(actor.roles, action)) throw refusalOf(actor, action)
-    c.set('actor', actor)
     c.set('office', within(actor))
     return next()
   }

@@ -108,6 +108,14 @@ describe('a server with accounts', () => {
     expect(polls.indexOf(401)).toBe(89)
   })
 
+  it('records by name whom it refuses, and as nobody whom it does not know', async () => {
+    const cookie = cookieOf(await signIn('guan', password))
+    await ask('/api/batches', { cookie })
+    await ask('/api/batches', { cookie: `shuping-session=${'b'.repeat(43)}` })
+    const { entries } = await office.audit({ deed: 'refusal', about: 'GET /api/batches', size: 2 })
+    expect(entries.map(({ who, from, after }) => [who, from, after])).toEqual([['—', '10.0.0.1', { status: 401 }], ['管理员（guan）', '10.0.0.1', { status: 403 }]])
+  })
+
   it('keeps a decision under the name of who is signed in, whatever name is sent', async () => {
     await office.access.accounts.enter('lili', { name: '李丽', roles: ['evaluator'], department: null, blocked: false }, 'guan', password, false)
     const cookie = cookieOf(await signIn('lili', password))

@@ -25,7 +25,7 @@ export function Desk({ appeal }: { appeal: Appeal }) {
       {chosen === null ? (
         <p className={css.act}>
           {possible.map((deed) => (
-            <button key={deed} type="button" className="button" data-primary={appealSteps[deed].by === appeal.awaits || undefined} onClick={() => setChosen(deed)}>
+            <button key={deed} type="button" className="button" data-primary={(deed !== 'withdraw' && appealSteps[deed].by === appeal.awaits) || undefined} onClick={() => setChosen(deed)}>
               {name(appealDeeds[deed])}
             </button>
           ))}

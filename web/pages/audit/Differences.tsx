@@ -2,6 +2,7 @@ import { useWords } from '../../text/use-words'
 import css from './AuditPage.module.css'
 import { type Difference, differences } from './difference'
 import { zh } from './texts'
+import { worded } from './worded'
 
 /** So many stand in the table; more are opened. */
 const shown = 4
@@ -23,7 +24,7 @@ export function Differences({ before, after }: { before: unknown; after: unknown
 const isField = (word: string): word is keyof typeof zh.fields => Object.hasOwn(zh.fields, word)
 
 function Lines({ lines }: { lines: readonly Difference[] }) {
-  const { t } = useWords()
+  const { t, name } = useWords()
   const said = (path: string) =>
     path
       .split('.')
@@ -37,12 +38,12 @@ function Lines({ lines }: { lines: readonly Difference[] }) {
           {before !== null && (
             <>
               <span className="visually-hidden">{t('audit.was')} </span>
-              <del>{before}</del>
+              <del>{worded(path, before, name)}</del>
               <span aria-hidden> → </span>
               <span className="visually-hidden">{t('audit.is')} </span>
             </>
           )}
-          {after ?? '—'}
+          {after === null ? '—' : worded(path, after, name)}
         </li>
       ))}
     </ul>

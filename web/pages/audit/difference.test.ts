@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { differences } from './difference'
+import { worded } from './worded'
 
 describe('what changed between two states', () => {
   it('is told part by part; what stayed is left out', () => {
@@ -16,6 +17,17 @@ describe('what changed between two states', () => {
       { path: 'sample', before: null, after: 'false' },
     ])
     expect(differences({ kind: 'file' }, null)).toEqual([{ path: 'kind', before: 'file', after: null }])
+  })
+
+  it('tells a list of plain values as one', () => {
+    expect(differences({ roles: ['reader'] }, { roles: ['reader', 'issuer'] })).toEqual([{ path: 'roles', before: 'reader', after: 'reader issuer' }])
+    expect(differences(null, { proofs: [] })).toEqual([])
+  })
+
+  it('is said by the names of codes where they have some, and as it is elsewhere', () => {
+    const zh = (names: { zh: string }) => names.zh
+    expect(['roles', 'state', 'items.1.corrected', 'blocked', 'status', 'state'].map((path, index) => worded(path, ['reader issuer', 'frozen', 'met', 'false', 'frozen', 'elsewhere'][index]!, zh))).toEqual(['领导/查阅 签发人', '冻结', '已履行', '否', 'frozen', 'elsewhere'])
+    expect(worded('', 'contact', zh)).toBe('部门联系人')
   })
 
   it('is the thing itself where it has no parts', () => {

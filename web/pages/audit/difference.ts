@@ -9,6 +9,7 @@ export interface Difference {
 function leaves(value: unknown, path = ''): [path: string, text: string][] {
   if (value === null || value === undefined) return []
   if (typeof value !== 'object') return [[path, String(value)]]
+  if (Array.isArray(value) && value.every((one) => typeof one !== 'object')) return value.length === 0 ? [] : [[path, value.join(' ')]]
   // Places in a list are counted from 1.
   const parts: [string, unknown][] = Array.isArray(value) ? value.map((one, index) => [String(index + 1), one]) : Object.entries(value)
   return parts.flatMap(([name, part]) => leaves(part, path ? `${path}.${name}` : name))
