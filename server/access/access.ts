@@ -3,7 +3,8 @@ import type { Warehouse } from '../warehouse'
 import { Accounts } from './accounts'
 import { type Instant, steadyClock } from './clock'
 import { Provider } from './provider/provider'
-import { FailureRate } from './rate'
+import { Pace } from './pace'
+import { Rate } from './rate'
 import { Sessions } from './sessions'
 import { SetupCode } from './setup-code'
 import { Tokens } from './tokens'
@@ -13,7 +14,9 @@ export interface Access {
   readonly accounts: Accounts
   readonly sessions: Sessions
   readonly tokens: Tokens
-  readonly failureRate: FailureRate
+  /** Failures by address: one address does not get to try many accounts. */
+  readonly failureRate: Rate
+  readonly pace: Pace
   readonly setup: SetupCode
   /** By whom else people are known; null where they sign in here alone. */
   readonly provider: Provider | null
@@ -29,7 +32,8 @@ export async function openAccess(warehouse: Warehouse, clock: (latest: Instant) 
     accounts: await Accounts.open(warehouse),
     sessions: await Sessions.open(warehouse, now),
     tokens: await Tokens.open(warehouse, now),
-    failureRate: new FailureRate(),
+    failureRate: new Rate(60, 10 * 60_000),
+    pace: new Pace(),
     setup: new SetupCode(),
     provider: signIn && address !== undefined ? new Provider(signIn, address, now) : null,
     now,

@@ -4,7 +4,7 @@ import type { Access } from './access'
 import { type Actor, command, machine, nobody, operator, person } from './actor'
 import type { AccessEnv } from './context'
 import { backgroundHeader } from './background-header'
-import { tokenRefused, tooManyAttempts } from './mistakes'
+import { tokenRefused, tooManyAttempts, tooManyRequests } from './mistakes'
 import { same } from './same'
 import { sessionCookie } from './session-cookie'
 import { tokenHeader, userHeader } from './token-header'
@@ -20,18 +20,18 @@ async function program({ tokens, failureRate, now }: Access, shown: string, from
   if (token) return machine(token, from)
   const until = failureRate.waitsUntil(from, now())
   if (until !== null) throw tooManyAttempts(Math.ceil((until - now()) / 1000))
-  failureRate.failed(from, now())
+  failureRate.count(from, now())
   throw tokenRefused()
 }
 
 /**
- * Who asks. Who shows a token is a program, whatever cookie comes with it.
+ * Who asks, however often. Who shows a token is a program, whatever cookie comes with it.
  *
  * @param token that of `DATA/server.json`: who can read it holds the data folder, and sits at this machine.
  * @param demanded accounts are asked for though there is none yet.
  * @throws Mistake for a wrong token.
  */
-export const identify =
+const known =
   (token: string, access: Access, demanded: boolean) =>
   async (c: Context<AccessEnv>): Promise<Actor> => {
     const { from, direct } = c.var.arrival
@@ -49,3 +49,16 @@ export const identify =
     const account = session && accounts.find(session.account)
     return account && !account.blocked ? person(account, from) : nobody(from)
   }
+
+/** Who asks, and may now. @throws Mistake for a wrong token, and for one who asks too often: that is entered once. */
+export function identify(token: string, access: Access, demanded: boolean): (c: Context<AccessEnv>) => Promise<Actor> {
+  const who = known(token, access, demanded)
+  return async (c) => {
+    const [actor, now] = [await who(c), access.now()]
+    const waits = access.pace.count(actor, now)
+    if (!waits) return actor
+    c.set('actor', actor)
+    if (!waits.first) c.set('entered', true)
+    throw tooManyRequests(Math.ceil((waits.until - now) / 1000))
+  }
+}

@@ -54,6 +54,9 @@ export const tooManyAttempts = (seconds: number): Mistake =>
     429,
   )
 
+export const tooManyRequests = (seconds: number): Mistake =>
+  new Mistake('too-many-requests', { zh: '请求过于频繁', en: 'Too many requests' }, { zh: `请在 ${seconds} 秒后重试。`, en: `Try again in ${seconds} seconds.` }, 429)
+
 export const badSetupCode = (): Mistake =>
   new Mistake('bad-setup-code', { zh: '验证码不对', en: 'The code is wrong' }, { zh: '请输入服务启动时在终端显示的一次性验证码；已有账号的，请直接登录。', en: 'Enter the one-time code that the server printed when it started; where there are accounts, sign in.' }, 403)
 

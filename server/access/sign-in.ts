@@ -42,7 +42,7 @@ async function prove(access: Access, id: string, password: string, from: string)
   await accounts.failed(id, oneMore(failures, now()))
   const right = await passwordMatches(accounts.passwordOf(id), password)
   if (!right || accounts.find(id)?.blocked !== false) {
-    failureRate.failed(from, now())
+    failureRate.count(from, now())
     throw signInRefused()
   }
   await accounts.failed(id, undefined)
@@ -70,7 +70,7 @@ export async function setUp(access: Access, { code, id, name, password }: FirstA
   if (wait) throw tooManyAttempts(Math.ceil((wait - now()) / 1000))
   checkPassword(password, id)
   if (accounts.any || !setup.take(code)) {
-    failureRate.failed(from, now())
+    failureRate.count(from, now())
     throw badSetupCode()
   }
   await accounts.enter(id, { name, roles: ['administrator'], department: null, blocked: false }, id, password, false)

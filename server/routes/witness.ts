@@ -28,6 +28,7 @@ export const witness =
       await next()
       const { pathname, search, searchParams } = new URL(c.req.url)
       const note = { about: `${c.req.method} ${pathname}${search}`.slice(0, 1000), period: searchParams.get('period')?.slice(0, 20) ?? null }
+      if (c.get('entered')) return
       if (refusals.has(c.res.status)) await office.enter({ deed: 'refusal', outcome: 'refused', after: { status: c.res.status }, ...note })
       else if (c.res.ok && c.res.headers.get('Content-Disposition')?.startsWith('attachment')) await office.enter({ deed: 'download', ...note })
     })

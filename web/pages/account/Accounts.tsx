@@ -31,8 +31,8 @@ export function Accounts() {
   const show = ({ account: { id }, password }: { account: Account; password: string }) => setMade({ id, password })
   const departments = accounts.data?.departments ?? []
   return (
-    <section aria-labelledby="accounts">
-      <h2 id="accounts" className={css.section}>
+    <section>
+      <h2 className={css.section}>
         {t('account.accounts')} {accounts.data && <small>{t('account.count', { count: number.count(accounts.data.accounts.length) })}</small>}
       </h2>
       {accounts.isLoadingError && <Problem error={accounts.error} retry={() => void accounts.refetch()} />}

@@ -13,8 +13,8 @@ export function Sessions({ of }: { of: SessionsOf }) {
   const end = useEndSession(of)
   const title = t(of === 'own' ? 'account.ownSessions' : 'account.allSessions')
   return (
-    <section aria-labelledby={`sessions-${of}`}>
-      <h2 id={`sessions-${of}`} className={css.section}>
+    <section>
+      <h2 className={css.section}>
         {title}
       </h2>
       {sessions.isLoadingError && <Problem error={sessions.error} retry={() => void sessions.refetch()} />}

@@ -24,8 +24,8 @@ export function Tokens() {
   }
   const all = tokens.data?.tokens ?? []
   return (
-    <section aria-labelledby="tokens">
-      <h2 id="tokens" className={css.section}>
+    <section>
+      <h2 className={css.section}>
         {t('account.tokens')} {tokens.data && <small>{t('account.count', { count: number.count(all.length) })}</small>}
       </h2>
       <p className={css.say}>{t('account.tokensSay')}</p>
