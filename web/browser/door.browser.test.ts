@@ -54,7 +54,7 @@ test('who has no account may check a certificate, and nothing else', async () =>
   expect(await page.getByRole('navigation').count()).toBe(0)
   await page.getByLabel('Code').fill('00000-00000-00000-00000')
   await page.keyboard.press('Enter')
-  await page.getByRole('alert').getByText('No certificate with this code').waitFor()
+  await page.getByRole('alert').getByText('No certificate or notice with this code').waitFor()
   expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
   expect(new URL(page.url()).pathname).toBe('/verify/00000-00000-00000-00000')
   expect(complaints).toEqual([])
