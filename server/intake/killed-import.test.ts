@@ -5,7 +5,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWarehouse, type Warehouse } from '../warehouse'
 import { importFiles } from '.'
 
@@ -26,12 +26,8 @@ async function writeProjects(path: string): Promise<void> {
 function importing(data: string, files: readonly string[]): ChildProcess {
   const script = `
     import { runnerImport } from 'vite'
-    const options = { root: ${JSON.stringify(root)}, configFile: false, logLevel: 'error' }
-    const { module: { openWarehouse } } = await runnerImport(${JSON.stringify(join(root, 'server/warehouse/index.ts'))}, options)
-    const { module: { importFiles } } = await runnerImport(${JSON.stringify(join(root, 'server/intake/index.ts'))}, options)
-    const warehouse = await openWarehouse(${JSON.stringify(data)})
-    await importFiles(warehouse, { files: ${JSON.stringify(files)}, profile: 'template', observedOn: '2015-12-31', who: 'child' }, (fraction, step) => console.log(step, fraction))
-    await warehouse.close()`
+    const { module: { importTelling } } = await runnerImport(${JSON.stringify(join(import.meta.dirname, 'killed-import.fixture.ts'))}, { root: ${JSON.stringify(root)}, configFile: false, logLevel: 'error' })
+    await importTelling(${JSON.stringify(data)}, ${JSON.stringify(files)})`
   return spawn(process.execPath, ['--input-type=module', '-e', script], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] })
 }
 
@@ -45,18 +41,16 @@ async function contentOf(warehouse: Warehouse): Promise<unknown> {
 
 describe('a process killed in the middle of an import', () => {
   let folder: string
-  let data: string
   const path = (name: string) => join(folder, name)
-  beforeEach(async () => {
+  beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), 'shuping-killed-'))
-    data = path('data')
     await writeFile(path('department.csv'), departments)
     await writeFile(path('project.csv'), '项目编号,项目名称,部门,项目类别\nP1,旧名,D1,建设\n')
     await writeProjects(path('project-2.csv'))
   })
-  afterEach(() => rm(folder, { recursive: true }))
+  afterAll(() => rm(folder, { recursive: true }))
 
-  async function before(): Promise<unknown> {
+  async function before(data: string): Promise<unknown> {
     const warehouse = await openWarehouse(data)
     await importFiles(warehouse, { files: [path('department.csv'), path('project.csv')], profile: 'template', observedOn: '2015-06-30', who: 'test' })
     const content = await contentOf(warehouse)
@@ -67,8 +61,9 @@ describe('a process killed in the middle of an import', () => {
   test.each([
     ['while rows are read', (step: string, fraction: number) => step === 'read' && fraction > 0.4],
     ['while the state is brought up to date', (step: string) => step === 'load'],
-  ])('leaves exactly the state before it: %s', async (_, reached) => {
-    const content = await before()
+  ])('leaves exactly the state before it: %s', async (when, reached) => {
+    const data = path(when)
+    const content = await before(data)
     const child = importing(data, [path('project-2.csv')])
     for await (const line of createInterface({ input: child.stdout! })) {
       const [step = '', fraction] = line.split(' ')
