@@ -57,7 +57,7 @@ function Rewriting({ paragraph, period, done }: { paragraph: Paragraph; period: 
           <span key={index} className={css.words}>
             <textarea
               className="field"
-              rows={Math.max(1, Math.ceil(text.length / 40))}
+              rows={Math.max(1, Math.ceil(text.length / 30))}
               aria-label={t('life.words.part', { n: index + 1, of: texts.length })}
               value={text}
               maxLength={2000}

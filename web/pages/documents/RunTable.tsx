@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import type { DocumentRun } from '../../../server/office/document-runs'
 import { runFile, useRepeatRun, useRuns } from '../../api/documents'
 import { TableDownload } from '../../export/TableDownload'
@@ -87,9 +88,12 @@ function RunRow({ run, disabled, again }: { run: DocumentRun; disabled: boolean;
             </a>
             {kind === 'bulletin' &&
               (['html', 'xlsx'] as const).map((format) => (
-                <a key={format} className="link" href={runFile(number, format)} download>
-                  .{format}
-                </a>
+                <Fragment key={format}>
+                  {' · '}
+                  <a className="link" href={runFile(number, format)} download>
+                    .{format}
+                  </a>
+                </Fragment>
               ))}
             <small>
               {t('documents.kilobytes', { size: amount.count(Math.max(1, Math.round(bytes / 1024))) })} · <span title={sha256 ?? ''}>{t('documents.sum', { sum: sha256?.slice(0, 12) })}</span>
