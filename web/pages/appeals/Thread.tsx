@@ -64,7 +64,7 @@ function Step({ appeal: { number, department, period }, step: { deed, state, who
               </Link>
             )}
           </p>
-          {moved.length > 0 && <FigureChanges title={t('appeals.movedTitle')} changes={moved} />}
+          {moved.length > 0 && <FigureChanges title={t('appeals.movedTitle')} period={period} changes={moved} />}
         </>
       )}
     </li>

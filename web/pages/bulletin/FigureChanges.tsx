@@ -1,12 +1,13 @@
 import type { FigureChange, ShownFigure } from '../../../metrics/scoring/figure-change'
 import { floorPercent } from '../../../metrics/scoring/rate'
+import { TableDownload } from '../../export/TableDownload'
 import { Sheet } from '../../parts/Sheet'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
 import css from './PeriodLife.module.css'
 
 /** Every figure and rank that differs between two revisions, before and after. */
-export function FigureChanges({ title, changes }: { title: string; changes: readonly FigureChange[] }) {
+export function FigureChanges({ title, period, changes }: { title: string; period: string; changes: readonly FigureChange[] }) {
   const { t, number } = useWords()
   const indicatorName = useIndicatorName()
   const total = ({ rank, score }: ShownFigure): string => {
@@ -22,29 +23,38 @@ export function FigureChanges({ title, changes }: { title: string; changes: read
     const share = t('life.figure', { share: floorPercent(counts.met, n), met: number.count(counts.met), n: number.count(n) })
     return rank === null ? share : t('life.ranked', { figure: share, rank })
   }
+  const heads = [t('life.department'), t('life.what'), t('life.before'), t('life.after')]
+  const rows = changes.map(({ department, name, indicator, before, after }) => ({
+    key: `${department} ${indicator}`,
+    cells: [department === null ? t('life.whole') : (name ?? department), indicator === null ? t('life.total') : indicatorName(indicator), said(before), said(after)],
+  }))
   return (
-    <Sheet label={title}>
-      <table className={css.table}>
-        <caption className="visually-hidden">{title}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t('life.department')}</th>
-            <th scope="col">{t('life.what')}</th>
-            <th scope="col">{t('life.before')}</th>
-            <th scope="col">{t('life.after')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {changes.map(({ department, name, indicator, before, after }) => (
-            <tr key={`${department} ${indicator}`}>
-              <th scope="row">{department === null ? t('life.whole') : (name ?? department)}</th>
-              <td>{indicator === null ? t('life.total') : indicatorName(indicator)}</td>
-              <td>{said(before)}</td>
-              <td>{said(after)}</td>
+    <>
+      <TableDownload table={() => ({ title, period, asOf: null, columns: heads.map((head) => ({ title: head, kind: 'text' })), rows: rows.map(({ cells }) => cells), notes: [] })} />
+      <Sheet label={title}>
+        <table className={css.table}>
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              {heads.map((head) => (
+                <th key={head} scope="col">
+                  {head}
+                </th>
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </Sheet>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells: [who, ...others] }) => (
+              <tr key={key}>
+                <th scope="row">{who}</th>
+                {others.map((cell, at) => (
+                  <td key={at}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Sheet>
+    </>
   )
 }

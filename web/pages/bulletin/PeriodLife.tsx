@@ -46,7 +46,7 @@ export function PeriodLife({ period, children }: { period: string; children?: Re
           {proposal.changes.length > 0 && (
             <details>
               <summary>{t('life.proposal', { count: proposal.changes.length })}</summary>
-              <FigureChanges title={t('life.proposal', { count: proposal.changes.length })} changes={proposal.changes} />
+              <FigureChanges title={t('life.proposal', { count: proposal.changes.length })} period={period} changes={proposal.changes} />
             </details>
           )}
         </div>
@@ -128,7 +128,7 @@ function Revision({ period, revision: { revision, changes: count } }: { period: 
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{title}</summary>
       {changes.isLoadingError && <Problem error={changes.error} retry={() => void changes.refetch()} />}
-      {changes.data && <FigureChanges title={title} changes={changes.data} />}
+      {changes.data && <FigureChanges title={title} period={period} changes={changes.data} />}
     </details>
   )
 }

@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
 import { useOffice } from '../../api/use-office'
+import { Problem } from '../../parts/Problem'
 import { useTitle } from '../../parts/use-title'
 import { useWho, WhoField } from '../../parts/WhoField'
 import { useRanking } from '../../slice/use-ranking'
@@ -33,7 +34,8 @@ export function DocumentsPage() {
   const by = useWho(whoBefore())
   const who = by.who.trim()
   const whole = useMemo(() => ({ ...evaluation, slice: {} }), [evaluation])
-  const departments = useRanking(whole).data?.departments ?? []
+  const ranking = useRanking(whole)
+  const departments = ranking.data?.departments ?? []
   useTitle(t('nav.documents'))
   const keep = (said: string) => {
     by.say?.(said)
@@ -51,6 +53,7 @@ export function DocumentsPage() {
         </label>
       </div>
       <p className={css.say}>{t('documents.say', { period: evaluation.period })}</p>
+      {ranking.isLoadingError && <Problem error={ranking.error} retry={() => void ranking.refetch()} />}
       <div className={css.forms}>
         <NoticeForm evaluation={evaluation} who={who} departments={departments} />
         <CertificateForm who={who} />
