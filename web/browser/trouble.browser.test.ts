@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { engineReady, readingSite, rankingPainted, type Site } from './site'
+import { engineReady, readingSite, rankingPainted, settled, type Site } from './site'
 
 describeInBrowser('when something is wrong', () => {
   let site: Site
@@ -33,6 +33,35 @@ describeInBrowser('when something is wrong', () => {
     await department.page.getByRole('heading', { level: 1, name: '部门' }).waitFor()
     const indicator = await site.visit('/indicators/nope')
     await indicator.page.getByRole('alert').waitFor()
+  })
+
+  it('every page says that its figures did not come, waits for nothing, and shows them once it is told to try again', async () => {
+    const paths = ['/', '/overview', '/wall?still=yes', '/departments/AC500', '/indicators/api-share', '/map', '/tasks', '/analysis', '/scenario', '/bulletin', '/appeals', '/documents', '/data', '/rules/time-limit', '/audit']
+    const { page } = await site.visit('/account', { width: 390, without: /\.wasm$/ })
+    const context = page.context()
+    const data = /\/api\/(?!overview|me$|me\/|messages)/
+    await context.route(data, (route) => route.fulfill({ status: 500, json: { title: '服务端出错', detail: '请看服务端的运行记录' } }))
+    const opened = await Promise.all(
+      paths.map(async (path) => {
+        const tab = await context.newPage()
+        tab.setDefaultTimeout(120_000)
+        await tab.goto(path)
+        await tab.getByText('请看服务端的运行记录').first().waitFor()
+        await tab.waitForLoadState('networkidle')
+        await settled(tab)
+        const wider = await tab.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+        return { path, tab, said: { wider, zeros: (await tab.locator('main').innerText()).match(/\b0\.0%/g) } }
+      }),
+    )
+    await context.unroute(data)
+    for (const { path, tab, said } of opened) {
+      expect({ path, ...said }).toEqual({ path, wider: 0, zeros: null })
+      // A part that failed while its page was not there yet has a button of its own.
+      const press = () => tab.getByRole('button', { name: '重试' }).evaluateAll((buttons) => buttons.map((button) => (button as HTMLElement).click()).length)
+      await expect.poll(press, { interval: 500, timeout: 60_000, message: path }).toBe(0)
+      await tab.getByRole('heading', { level: 1 }).first().waitFor()
+      expect({ path, alerts: await tab.getByRole('alert').count() }).toEqual({ path, alerts: 0 })
+    }
   })
 
   it('stops loading the engine when the reader says so, and starts it again', async () => {
