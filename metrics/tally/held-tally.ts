@@ -45,7 +45,8 @@ export const tallyColumnsSql = (): string =>
  */
 export class HeldTally {
   private readonly texts: Readonly<Record<string, readonly string[]>>
-  private readonly length: number
+  /** For each indicator its rows. */
+  private readonly rows: readonly Int32Array[]
   /** For each row the place of its indicator and department among those that occur together. */
   private readonly pairs: Int32Array
   private readonly paired: readonly { readonly indicator: string; readonly department: string }[]
@@ -57,16 +58,18 @@ export class HeldTally {
     const byPlace = (key: string) => texts.filter((one) => one.key === key).sort((a, b) => a.place - b.place).map(({ text }) => text)
     this.texts = Object.fromEntries(keys.map((key) => [key, byPlace(key)]))
     const [indicator, department] = [this.column('indicator'), this.column('department')]
-    this.length = indicator.length
-    this.pairs = new Int32Array(this.length)
+    this.pairs = new Int32Array(indicator.length)
+    const rows = this.texts.indicator!.map((): number[] => [])
     const [paired, places] = [[] as { indicator: string; department: string }[], new Map<number, number>()]
     const many = this.texts.department!.length
-    for (let row = 0; row < this.length; row++) {
+    for (let row = 0; row < indicator.length; row++) {
+      rows[indicator[row]!]!.push(row)
       const key = indicator[row]! * many + department[row]!
       const place = places.get(key) ?? paired.push({ indicator: this.texts.indicator![indicator[row]!]!, department: this.texts.department![department[row]!]! }) - 1
       places.set(key, place)
       this.pairs[row] = place
     }
+    this.rows = rows.map((some) => Int32Array.from(some))
     this.paired = paired
   }
 
@@ -79,18 +82,18 @@ export class HeldTally {
   counts(slice: Slice, among?: ReadonlySet<string>): CountRow[] {
     const untouched = new Set(unfilteredIndicators(slice))
     const filters = this.filters(slice)
-    const filtersOf = this.texts.indicator!.map((id) => (among && !among.has(id) ? null : untouched.has(id) ? [] : filters))
-    const indicator = this.column('indicator')
     const verdictColumns = sums.map((sum) => this.column(sum))
     const totals = new Float64Array(this.paired.length * sums.length)
     const seen = new Uint8Array(this.paired.length)
-    rows: for (let row = 0; row < this.length; row++) {
-      const own = filtersOf[indicator[row]!]!
-      if (own === null) continue
-      for (const { places, passing } of own) if (passing[places[row]!] === 0) continue rows
-      const pair = this.pairs[row]!
-      seen[pair] = 1
-      for (let verdict = 0; verdict < sums.length; verdict++) totals[pair * sums.length + verdict]! += verdictColumns[verdict]![row]!
+    for (const [place, id] of this.texts.indicator!.entries()) {
+      if (among && !among.has(id)) continue
+      const own = untouched.has(id) ? [] : filters
+      rows: for (const row of this.rows[place]!) {
+        for (const { places, passing } of own) if (passing[places[row]!] === 0) continue rows
+        const pair = this.pairs[row]!
+        seen[pair] = 1
+        for (let verdict = 0; verdict < sums.length; verdict++) totals[pair * sums.length + verdict]! += verdictColumns[verdict]![row]!
+      }
     }
     return this.paired.flatMap((pair, place) => {
       const at = (verdict: Verdict) => totals[place * sums.length + sums.indexOf(verdict)]!
@@ -109,28 +112,27 @@ export class HeldTally {
   facets(slice: Slice, among: readonly string[], counted: (department: string) => boolean): Facet[] {
     const untouched = new Set(unfilteredIndicators(slice))
     const filters = this.filters(slice)
-    const taking = new Set(among.filter((id) => !untouched.has(id)))
-    const takes = Uint8Array.from(this.paired, (pair) => Number(taking.has(pair.indicator) && counted(pair.department)))
-    const [indicator, met, missed] = [this.column('indicator'), this.column('met'), this.column('missed')]
-    const having = this.texts.indicator!.map((id) => dimensions.map((one) => indicators.get(id)?.dimensions.includes(one.id) ?? false))
+    const takes = Uint8Array.from(this.paired, ({ department }) => Number(counted(department)))
+    const [met, missed] = [this.column('met'), this.column('missed')]
     const totals = dimensions.map(({ column }) => ({ places: this.column(column), n: new Float64Array(this.texts[column]!.length), seen: new Uint8Array(this.texts[column]!.length) }))
     const add = (place: number, row: number) => {
       const { places, n, seen } = totals[place]!
       seen[places[row]!] = 1
       n[places[row]!]! += met[row]! + missed[row]!
     }
-    rows: for (let row = 0; row < this.length; row++) {
-      if (takes[this.pairs[row]!] === 0) continue
-      let failed = -1
-      for (const { places, passing, dimension } of filters) {
-        if (passing[places[row]!] === 1) continue
-        if (failed >= 0) continue rows
-        failed = dimension
-      }
-      if (failed >= 0) add(failed, row)
-      else {
-        const own = having[indicator[row]!]!
-        for (let place = 0; place < own.length; place++) if (own[place]) add(place, row)
+    for (const [place, id] of this.texts.indicator!.entries()) {
+      if (!among.includes(id) || untouched.has(id)) continue
+      const own = dimensions.flatMap((one, at) => (indicators.get(id)?.dimensions.includes(one.id) ? [at] : []))
+      rows: for (const row of this.rows[place]!) {
+        if (takes[this.pairs[row]!] === 0) continue
+        let failed = -1
+        for (const { places, passing, dimension } of filters) {
+          if (passing[places[row]!] === 1) continue
+          if (failed >= 0) continue rows
+          failed = dimension
+        }
+        if (failed >= 0) add(failed, row)
+        else for (const at of own) add(at, row)
       }
     }
     return dimensions.map(({ id, column }, place) => {

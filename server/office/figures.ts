@@ -1,5 +1,6 @@
 import type { Ranking } from '../../metrics/scoring/ranking'
-import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
+import { onlyFigures } from '../../metrics/scoring/only-figures'
+import { headlineIndicators, shownIndicators } from '../../metrics/schemes/headline-indicators'
 import { facetsOf, facetsSql } from '../../metrics/tally/facets'
 import type { EvaluationSource } from '../evaluation/cut'
 import type { Evaluation } from '../evaluation/evaluation'
@@ -11,7 +12,7 @@ import type { Warehouse } from '../warehouse'
 import { findDepartment } from './find-department'
 import { findIndicator } from './find-indicator'
 import { fixListOf } from './fixes'
-import type { EvaluationQuery, HoldingOffice, RankingAnswer, RankingQuery } from './office'
+import type { EvaluationQuery, HoldingOffice, FiguresQuery, RankingAnswer } from './office'
 import { overdueList } from './overdue'
 import type { Periods } from './periods'
 import { pivotOf } from './pivot'
@@ -26,8 +27,12 @@ export function figureOffice(warehouse: Warehouse, evaluations: EvaluationSource
   const sealed = <T>(query: EvaluationQuery, work: (evaluation: Evaluation, seal: Seal) => Promise<T>): Promise<T & Seal> =>
     evaluations.use(query, async (evaluation, seal) => ({ ...(await work(evaluation, seal)), ...seal }))
 
-  const ranking = ({ group, slice = {}, ...query }: RankingQuery): Promise<RankingAnswer> =>
-    sealed(query, async (evaluation) => ({ ...(await rankedSlice(warehouse, evaluation, slice, group)), frame: evaluation.frame }))
+  const ranking = ({ group, slice = {}, figures, ...query }: FiguresQuery): Promise<RankingAnswer> =>
+    sealed(query, async (evaluation) => {
+      const ranked = await rankedSlice(warehouse, evaluation, slice, group)
+      const only = figures && shownIndicators(evaluation.asked.scheme, figures.map((id) => findIndicator(id).id))
+      return { ...(only ? onlyFigures(ranked, only) : ranked), frame: evaluation.frame }
+    })
 
   async function beside(query: EvaluationQuery, period: string): Promise<Ranking | null> {
     const kept = await evaluations.use(query, async (evaluation) => evaluation.beside)

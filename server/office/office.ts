@@ -50,6 +50,12 @@ export interface RankingQuery extends EvaluationQuery {
   readonly slice?: Slice
 }
 
+/** What a ranking is asked with. */
+export interface FiguresQuery extends RankingQuery {
+  /** Ids of the indicators to give figures of, beside those that lead and those that make the score; by default all. */
+  readonly figures?: readonly string[]
+}
+
 /** A ranking with what the browser needs to recompute it for any slice. */
 export interface RankingAnswer extends Ranking, Seal {
   readonly frame: Frame
@@ -275,7 +281,7 @@ export interface SnapshotFile {
 /** What an evaluating office does; the pages, the API and the command line all go through it. */
 export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, DocumentOffice, AccountOffice, Pick<AppealOffice, 'appeals' | 'appeal'> {
   overview(): Promise<Overview>
-  ranking(query: RankingQuery): Promise<RankingAnswer>
+  ranking(query: FiguresQuery): Promise<RankingAnswer>
   facets(query: RankingQuery): Promise<readonly Facet[]>
   verdicts(query: VerdictQuery): Promise<VerdictPage>
   /** Every row of the query in pages, for exports. */

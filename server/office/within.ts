@@ -2,7 +2,7 @@ import type { Scope } from '../access/scope'
 import type { Seal } from '../evaluation/seal'
 import type { FigureOffice } from './figures'
 import { notPublished, notWithin } from './mistakes'
-import type { EvaluationQuery, HoldingOffice, RankingQuery } from './office'
+import type { EvaluationQuery, FiguresQuery, HoldingOffice } from './office'
 import type { PeriodDetail } from './period'
 
 /** Figures of which everybody may know: those that were issued, as they were. */
@@ -43,7 +43,7 @@ const shut = (office: HoldingOffice): HoldingOffice => ({
  * slice tells more than was issued.
  */
 export function ofDepartment(office: HoldingOffice, own: FigureOffice, code: string): HoldingOffice {
-  const ranking = async (query: RankingQuery): ReturnType<HoldingOffice['ranking']> => {
+  const ranking = async (query: FiguresQuery): ReturnType<HoldingOffice['ranking']> => {
     const cut = await own.ranking(query)
     const whole = isPublished(cut) && query.revision === undefined && Object.keys(query.slice ?? {}).length === 0
     return whole ? { ...(await office.ranking(query)), frame: cut.frame } : cut

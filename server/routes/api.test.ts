@@ -3,7 +3,7 @@ import { hc } from 'hono/client'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { indicators } from '../../metrics/indicators'
 import { schemes } from '../../metrics/schemes'
-import type { CountRow } from '../../metrics/scoring/ranking'
+import type { CountRow, Ranking } from '../../metrics/scoring/ranking'
 import { rankDepartments } from '../../metrics/scoring/rank'
 import { sampleOffice } from '../e2e/sample-office'
 import type { AppType } from './api'
@@ -67,6 +67,16 @@ describe('the API over the sample', () => {
     const [scheme] = schemes
     if (!scheme) throw new Error('no scheme')
     expect(rankDepartments(frame, scheme, counts, { scope: 'municipal' }).departments).toEqual(ranking.departments)
+  })
+
+  it('gives the figures of what a page shows alone, with the scores and ranks of the whole', async () => {
+    const answers = [await client.api.ranking.$get({ query: { period: '2015' } }), await client.api.ranking.$get({ query: { period: '2015', figures: ['headlines', 'mechanism'] } })]
+    const [whole, some] = await Promise.all(answers.map((answer) => answer.json() as Promise<Ranking>))
+    const shown = ['api-share', 'catalog-coverage', 'catalog-coverage-pilot', 'mechanism', 'reply-timeliness', 'update-compliance']
+    expect(Object.keys(some!.city).sort()).toEqual(shown)
+    const only = <T>(figures: Readonly<Record<string, T>>) => Object.fromEntries(shown.map((id) => [id, figures[id]]))
+    expect(some).toEqual({ ...whole, city: only(whole!.city), departments: whole!.departments.map((one) => ({ ...one, indicators: only(one.indicators) })) })
+    expect((await client.api.ranking.$get({ query: { period: '2015', figures: 'no-such' } })).status).toBe(404)
   })
 
   it('sums by rows and columns to the counts of the ranking, and refuses what has no right sum', async () => {

@@ -44,6 +44,19 @@ const sliced = <Shape extends z.core.$ZodLooseShape>(shape: Shape): z.ZodObject<
 const ranking = { ...evaluation, group: scopeShape.optional() }
 export const rankingQuery = sliced(ranking)
 
+/** Stands for the indicators that lead and those that make the score, which are always given. */
+const headlines = 'headlines'
+const figure = z.string().min(1).max(100)
+const figures = {
+  figures: z
+    .union([figure, z.array(figure).max(100)])
+    .optional()
+    .openapi({ description: `给出哪些指标的数值；可重复，${headlines} 为牵头指标和计分指标，两者总在其中；缺省为全部 / figures of which indicators; repeatable, ${headlines} are those that lead and those that make the score, which are always among them; by default all`, example: headlines }),
+}
+export const figuresQuery = sliced({ ...ranking, ...figures })
+/** The ids that it names; undefined for all. */
+export const figuresOf = (given: string | readonly string[] | undefined): string[] | undefined => (given === undefined ? undefined : [given].flat().filter((id) => id !== headlines))
+
 const axis = z.string().min(1).max(50)
 const pivot = {
   ...ranking,
@@ -85,7 +98,7 @@ const pages = {
 export const verdictQuery = sliced({ ...selection, ...order, ...pages })
 
 /** Every parameter of a sliced query that is not a dimension. */
-const fixed = new Set(Object.keys({ ...ranking, ...pivot, ...selection, ...order, ...pages }))
+const fixed = new Set(Object.keys({ ...ranking, ...figures, ...pivot, ...selection, ...order, ...pages }))
 
 /**
  * The slice of a validated query.

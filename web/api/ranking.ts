@@ -9,12 +9,15 @@ export interface ShownRanking extends RankingAnswer {
   readonly asked: Evaluation
 }
 
+/** Ids of the indicators that a page shows beside those that lead and those that make the score; undefined where it shows all. */
+export type Shown = readonly string[] | undefined
+
 /** The ranking as the server computes it. */
-export const rankingOptions = (evaluation: Evaluation) =>
+export const rankingOptions = (evaluation: Evaluation, shown?: Shown) =>
   queryOptions({
-    queryKey: ['ranking', slicedParameters(evaluation)],
+    queryKey: ['ranking', slicedParameters(evaluation), shown ?? 'all'],
     queryFn: async ({ signal }): Promise<ShownRanking> => ({
-      ...(await answer(client.api.ranking.$get({ query: slicedParameters(evaluation) }, { init: { signal } }))),
+      ...(await answer(client.api.ranking.$get({ query: { ...slicedParameters(evaluation), ...(shown && { figures: ['headlines', ...shown] }) } }, { init: { signal } }))),
       asked: evaluation,
     }),
     placeholderData: keepPreviousData,

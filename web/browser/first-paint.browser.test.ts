@@ -3,7 +3,7 @@ import { describeInBrowser } from '../../server/e2e/chromium'
 import { readingSite, pathOf, rankingPainted, type Site } from './site'
 
 /** Compressed bytes that the first ranking may need. */
-const budget = 250_000
+const budget = 230_000
 
 describeInBrowser('the first screen', () => {
   let site: Site

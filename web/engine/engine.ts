@@ -22,6 +22,8 @@ export const snapshotKey = ({ period, asOf, scheme }: Evaluation): string => [pe
 
 /** What every slice is computed from, without asking the database. */
 export interface Holding {
+  /** Tells it from what was held before: what was computed from that is no answer any more. */
+  readonly number: number
   readonly tally: HeldTally
   /** The frame that travels with the snapshot: departments, duties and states that belong to these very counts. */
   readonly frame: Frame
@@ -63,7 +65,7 @@ export class Engine {
       const { openDatabase } = await import('./database')
       this.database ??= await openDatabase(signal, report('engine'))
       const bytes = await this.database.attach(evaluation, signal, report('data'))
-      this.held = await holdingOf(this.database)
+      this.held = await holdingOf(this.database, (this.held?.number ?? 0) + 1)
       if (!signal.aborted) this.set({ kind: 'ready', key, bytes })
     } catch (error) {
       if (signal.aborted) return
@@ -106,10 +108,10 @@ export class Engine {
   }
 }
 
-async function holdingOf(database: Database): Promise<Holding> {
+async function holdingOf(database: Database, number: number): Promise<Holding> {
   const [texts, columns, [row]] = await Promise.all([database.query(keyTextsSql(), {}) as Promise<(Row & KeyText)[]>, database.columns(tallyColumnsSql()), database.query('SELECT json FROM frame', {})])
   const { state, revision, hash, rules: scheme, ...frame } = JSON.parse(String(row?.json)) as Frame & Seal & { readonly rules: Scheme }
-  return { tally: new HeldTally(texts, columns), frame, scheme, seal: { state, revision, hash } }
+  return { number, tally: new HeldTally(texts, columns), frame, scheme, seal: { state, revision, hash } }
 }
 
 /** The one engine of this page; it outlives every component. */

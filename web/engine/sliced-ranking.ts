@@ -1,5 +1,5 @@
 import { rankDepartments } from '../../metrics/scoring/rank'
-import { headlineIndicators } from '../../metrics/schemes/headline-indicators'
+import { shownIndicators } from '../../metrics/schemes/headline-indicators'
 import { unfilteredIndicators } from '../../metrics/tally/slice-sql'
 import type { RankingAnswer } from '../../server/office/office'
 import type { Evaluation } from '../api/evaluation'
@@ -12,6 +12,6 @@ import { engine } from './engine'
  */
 export function slicedRanking({ slice, group }: Evaluation, shown?: readonly string[]): RankingAnswer {
   const { tally, frame, scheme, seal } = engine.holding
-  const among = shown && new Set([...headlineIndicators(scheme), ...Object.keys(scheme.weights), ...shown])
+  const among = shown && shownIndicators(scheme, shown)
   return { ...rankDepartments(frame, scheme, tally.counts(slice, among), { scope: group, unfiltered: unfilteredIndicators(slice), among }), frame, ...seal }
 }

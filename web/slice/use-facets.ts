@@ -1,13 +1,13 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { slicedParameters, type Evaluation } from '../api/evaluation'
 import { facetsOptions } from '../api/facets'
-import { type Engine, useEngine } from '../engine/engine'
+import { engine, useEngine } from '../engine/engine'
 import { slicedFacets } from '../engine/sliced-facets'
 
 /** The facets of a slice, counted in this browser from the attached snapshot. */
 const localOptions = (evaluation: Evaluation) =>
   queryOptions({
-    queryKey: ['facets', 'here', slicedParameters(evaluation)],
+    queryKey: ['facets', 'here', engine.holding.number, slicedParameters(evaluation)],
     queryFn: async () => {
       await painted()
       return slicedFacets(evaluation)
@@ -19,8 +19,11 @@ const localOptions = (evaluation: Evaluation) =>
 const painted = (): Promise<void> => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
 
 /** Who answers for the facets of an evaluation: this browser once it holds the snapshot, the server before that. */
-const facetsBy = (engine: Engine, evaluation: Evaluation) =>
+const facetsBy = (evaluation: Evaluation) =>
   (engine.holds(evaluation) ? localOptions(evaluation) : facetsOptions(evaluation)) as ReturnType<typeof localOptions>
 
 /** Values and counts of every dimension under the rest of the slice. */
-export const useFacets = (evaluation: Evaluation) => useQuery(facetsBy(useEngine(), evaluation))
+export function useFacets(evaluation: Evaluation) {
+  useEngine()
+  return useQuery(facetsBy(evaluation))
+}

@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import { indicators } from '../../../metrics/indicators'
 import { parseThreshold } from '../../../metrics/scoring/threshold'
 import { choice, list, text, usePageState } from '../../address/page-state'
 import { useAddress } from '../../address/use-address'
@@ -28,5 +29,8 @@ export const useLeaderboardState = () => usePageState(shape)
 export function useShownIndicators(): readonly string[] {
   const { sort } = useAddress()
   const [{ where }] = useLeaderboardState()
-  return useMemo(() => [...new Set([...(sort === undefined ? [] : [sort]), ...where.flatMap((text) => parseThreshold(text)?.subject ?? [])])].sort(), [sort, where])
+  return useMemo(() => {
+    const subjects = [sort ?? '', ...where.flatMap((text) => parseThreshold(text)?.subject ?? [])]
+    return [...new Set(subjects.filter((id) => indicators.has(id)))].sort()
+  }, [sort, where])
 }

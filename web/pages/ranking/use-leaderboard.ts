@@ -43,7 +43,9 @@ export function useLeaderboard(ranking: ShownRanking, scheme: Scheme): Leaderboa
   const { t, name } = words
   const { sort, q } = useAddress()
   const [{ order: asked, compare, pins, nothing, where }] = useLeaderboardState()
-  const measure = useMemo(() => measureOf(sort, scheme, ranking.frame), [sort, scheme, ranking.frame])
+  // What is on its way is no measure yet: until it is there, the ranking is the one before.
+  const given = useMemo(() => ({ indicators: ranking.frame.indicators.filter(({ id }) => id in ranking.city) }), [ranking])
+  const measure = useMemo(() => measureOf(sort, scheme, given), [sort, scheme, given])
   const earlier = useComparison(ranking, compare === 'none' || compare === 'target' ? null : compare)
   const comparison = compare === 'target' ? 'target' : earlier
   const before = earlier?.kind === 'there' ? earlier.ranking : null
@@ -56,7 +58,7 @@ export function useLeaderboard(ranking: ShownRanking, scheme: Scheme): Leaderboa
   const order = beside === null && asked !== 'name' ? 'rank' : asked
   const why = useCallback(({ department }: Placed) => whyNoRank(words, department, measure, scheme), [words, measure, scheme])
   const { group } = ranking.asked
-  const conditions = useMemo(() => conditionsOf(where.flatMap((text) => parseThreshold(text) ?? []), scheme, ranking.frame), [where, scheme, ranking.frame])
+  const conditions = useMemo(() => conditionsOf(where.flatMap((text) => parseThreshold(text) ?? []), scheme, given), [where, scheme, given])
 
   const board = useMemo(() => {
     const by = { scope: group, measure }

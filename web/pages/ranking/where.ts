@@ -23,7 +23,7 @@ export interface Condition {
 }
 
 /** The conditions whose subject the ranking has. */
-export const conditionsOf = (thresholds: readonly Threshold[], scheme: Scheme, frame: Frame): Condition[] =>
+export const conditionsOf = (thresholds: readonly Threshold[], scheme: Scheme, frame: Pick<Frame, 'indicators'>): Condition[] =>
   thresholds.flatMap((threshold): Condition[] => {
     if (threshold.subject === total) return [{ threshold, measure: null }]
     const measure = measureOf(threshold.subject, scheme, frame)

@@ -8,7 +8,7 @@ import { engine, useEngine } from '../../../engine/engine'
 /** A pivot counted in this browser from the attached snapshot: the same SQL and the same sums as the server's. */
 const localOptions = (evaluation: Evaluation, axes: PivotAxes) =>
   queryOptions({
-    queryKey: ['pivot', 'here', slicedParameters(evaluation), axes.rows, axes.columns, axes.indicators],
+    queryKey: ['pivot', 'here', engine.holding.number, slicedParameters(evaluation), axes.rows, axes.columns, axes.indicators],
     queryFn: async () => {
       const question = { ...axes, slice: evaluation.slice, scope: evaluation.group }
       const { text, parameters } = pivotSql(question)
