@@ -25,7 +25,7 @@ function peakMegabytes(pid: number): number | null {
 }
 
 /** Runs the command line to its end, watching its memory. */
-async function watched(args: readonly string[]): Promise<{ milliseconds: number; peakMegabytes: number | null }> {
+export async function watched(args: readonly string[]): Promise<{ milliseconds: number; peakMegabytes: number | null }> {
   const start = performance.now()
   const child = spawn(process.execPath, [join(checkout, 'dist/server/main.js'), ...args], { stdio: ['ignore', 'ignore', 'pipe'] })
   let said = ''

@@ -20,7 +20,7 @@ const settings = async () => Object.values((await warehouse.query("SELECT curren
 
 test('frugal work has its own limit and order, and gives the usual ones back, also when it fails', async () => {
   const usual = await settings()
-  expect(await warehouse.transaction((session) => frugally(session, settings))).toEqual(['512.0 MiB', false])
+  expect(await warehouse.transaction((session) => frugally(session, settings))).toEqual(['400.0 MiB', false])
   expect(await settings()).toEqual(usual)
   await expect(warehouse.transaction((session) => frugally(session, () => Promise.reject(new Error('no'))))).rejects.toThrow('no')
   expect(await settings()).toEqual(usual)

@@ -2,7 +2,7 @@ import { StatementError } from './session'
 import type { Session } from './warehouse'
 
 /** What the engine may hold while files are loaded, in MiB; what is more waits on disk. Reading takes some 300 MB beside it. */
-const frugalMemory = 512
+const frugalMemory = 400
 
 /**
  * Does some work with little memory: the limit holds for the whole engine, and is what it was when the work is done. Where
