@@ -50,7 +50,7 @@ ${shown(`  ${rule.reason} AS reason,
 FROM duty d
 LEFT JOIN (
   SELECT l.department, CASE WHEN l.submitted_on <= :as_of THEN l.submitted_on END AS submitted_on, l.batch, l.line,
-    ROW_NUMBER() OVER (PARTITION BY l.department ORDER BY l.submitted_on NULLS LAST, l.key) AS place
+    ROW_NUMBER() OVER (PARTITION BY l.department ORDER BY l.submitted_on NULLS LAST, l.key NULLS LAST) AS place
   FROM open_list l
   WHERE ${standing('l')} AND l.list_year = :year
 ) o ON o.department = d.department AND o.place = 1

@@ -52,7 +52,7 @@ ${shown(`    , MIN(CASE WHEN r.role = 'leader' THEN r.named_on END) AS leader_on
     MIN(CASE WHEN r.place = 1 THEN r.batch END) AS batch, MIN(CASE WHEN r.place = 1 THEN r.line END) AS line`)}
   FROM (
     SELECT n.department, n.role
-${shown(`      , n.named_on, n.batch, n.line, ROW_NUMBER() OVER (PARTITION BY n.department ORDER BY n.named_on NULLS LAST, n.key) AS place`)}
+${shown(`      , n.named_on, n.batch, n.line, ROW_NUMBER() OVER (PARTITION BY n.department ORDER BY n.named_on NULLS LAST, n.key NULLS LAST) AS place`)}
     FROM responsible_person n
     WHERE ${standing('n')} AND (n.named_on IS NULL OR n.named_on <= :as_of) AND (n.left_on IS NULL OR n.left_on > :as_of)
   ) r

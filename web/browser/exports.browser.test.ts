@@ -129,6 +129,17 @@ describeInBrowser('tables and pictures as files', () => {
     expect(rows.length).toBe(await page.locator('main tbody tr').count())
   })
 
+  it('a list of what is kept, as it is shown, without what one presses', async () => {
+    const { page } = await site.visit('/data', { without: /\.wasm$/ })
+    await page.getByText('内置方案', { exact: true }).click()
+    const shipped = page.locator('details').filter({ has: page.getByText('内置方案', { exact: true }) })
+    const { profiles } = (await (await fetch(`${site.server.address}/api/profiles`)).json()) as { profiles: { name: string; names: { zh: string }; files: string[] }[] }
+    const [heads, ...rows] = (await readXlsx(await take(page, shipped, 'XLSX'))).sheets[0]!.rows
+    expect(heads).toEqual(['导入方案', '文件名'])
+    expect(rows.map(([profile]) => String(profile).split(' ').slice(0, 2))).toEqual(profiles.map(({ name, names }) => [names.zh, name]))
+    expect(rows.map(([, files]) => files ?? '')).toEqual(profiles.map(({ files }) => files.join(' ')))
+  })
+
   it('what was imported, with the hash of every file, and of no period', async () => {
     const { page } = await site.visit('/data', { without: /\.wasm$/ })
     const batches = page.locator('section:has(#batches-title)')

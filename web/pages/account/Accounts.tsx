@@ -3,7 +3,7 @@ import type { Account } from '../../../server/access/account'
 import { roles } from '../../../metrics/vocabulary/role'
 import { useAccounts, useAddAccount, useChangeAccount, useResetPassword } from '../../api/accounts'
 import { Problem } from '../../parts/Problem'
-import { Sheet } from '../../parts/Sheet'
+import { ListSheet } from '../../parts/ListSheet'
 import { Waiting } from '../../parts/Waiting'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
@@ -60,7 +60,7 @@ export function Accounts() {
         />
       )}
       {accounts.data && (
-        <Sheet label={t('account.accounts')}>
+        <ListSheet label={t('account.accounts')}>
           <table className={css.table}>
             <caption className="visually-hidden">{t('account.accounts')}</caption>
             <thead>
@@ -86,7 +86,7 @@ export function Accounts() {
               ))}
             </tbody>
           </table>
-        </Sheet>
+        </ListSheet>
       )}
     </section>
   )

@@ -1,6 +1,6 @@
 import { type SessionsOf, useEndSession, useSessions } from '../../api/accounts'
 import { Problem } from '../../parts/Problem'
-import { Sheet } from '../../parts/Sheet'
+import { ListSheet } from '../../parts/ListSheet'
 import { Waiting } from '../../parts/Waiting'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
@@ -21,7 +21,7 @@ export function Sessions({ of }: { of: SessionsOf }) {
       {sessions.isPending && <Waiting rows={2} />}
       {end.error && <Problem error={end.error} />}
       {sessions.data && (
-        <Sheet label={title}>
+        <ListSheet label={title}>
           <table className={css.table}>
             <caption className="visually-hidden">{title}</caption>
             <thead>
@@ -53,7 +53,7 @@ export function Sessions({ of }: { of: SessionsOf }) {
               ))}
             </tbody>
           </table>
-        </Sheet>
+        </ListSheet>
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { MachineToken } from '../../../server/access/token'
 import { useAddToken, useRevokeToken, useTokens } from '../../api/tokens'
 import { Problem } from '../../parts/Problem'
-import { Sheet } from '../../parts/Sheet'
+import { ListSheet } from '../../parts/ListSheet'
 import { Waiting } from '../../parts/Waiting'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
@@ -49,7 +49,7 @@ export function Tokens() {
         </p>
       )}
       {all.length > 0 && (
-        <Sheet label={t('account.tokens')}>
+        <ListSheet label={t('account.tokens')}>
           <table className={css.table}>
             <caption className="visually-hidden">{t('account.tokens')}</caption>
             <thead>
@@ -69,7 +69,7 @@ export function Tokens() {
               ))}
             </tbody>
           </table>
-        </Sheet>
+        </ListSheet>
       )}
     </section>
   )

@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { indicators } from '../../../metrics/indicators'
 import type { Appeal } from '../../../server/appeals/appeal'
 import listing from '../../parts/Listing.module.css'
-import { Sheet } from '../../parts/Sheet'
+import { ListSheet } from '../../parts/ListSheet'
 import { VerdictMark } from '../../parts/VerdictMark'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
@@ -17,7 +17,7 @@ export function ItemTable({ appeal: { items, awaits, period, department } }: { a
       <h2 id="items" className={css.section}>
         {t('appeals.items')}
       </h2>
-      <Sheet label={t('appeals.items')}>
+      <ListSheet label={t('appeals.items')}>
         <table className={listing.records}>
           <caption className="visually-hidden">{t('appeals.items')}</caption>
           <thead>
@@ -52,7 +52,7 @@ export function ItemTable({ appeal: { items, awaits, period, department } }: { a
             ))}
           </tbody>
         </table>
-      </Sheet>
+      </ListSheet>
     </section>
   )
 }

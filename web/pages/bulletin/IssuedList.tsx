@@ -1,6 +1,6 @@
 import { issuedFile, useIssued } from '../../api/issuing'
 import { Problem } from '../../parts/Problem'
-import { Sheet } from '../../parts/Sheet'
+import { ListSheet } from '../../parts/ListSheet'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './PeriodLife.module.css'
@@ -12,7 +12,7 @@ export function IssuedList({ period }: { period: string }) {
   if (issued.isLoadingError) return <Problem error={issued.error} retry={() => void issued.refetch()} />
   if (!issued.data || issued.data.length === 0) return null
   return (
-    <Sheet label={t('life.issued.title')}>
+    <ListSheet label={t('life.issued.title')}>
       <table className={css.table}>
         <caption>{t('life.issued.title')}</caption>
         <thead>
@@ -37,7 +37,7 @@ export function IssuedList({ period }: { period: string }) {
               </td>
               <td>
                 {files.map(({ format, sha256 }) => (
-                  <span key={format} className={css.file}>
+                  <span key={format} className={css.file} data-text={`${format} SHA-256 ${sha256}`}>
                     <a className="link" href={issuedFile(id, format)} download title={`SHA-256 ${sha256}`}>
                       .{format}
                     </a>{' '}
@@ -49,6 +49,6 @@ export function IssuedList({ period }: { period: string }) {
           ))}
         </tbody>
       </table>
-    </Sheet>
+    </ListSheet>
   )
 }

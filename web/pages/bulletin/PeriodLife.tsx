@@ -7,7 +7,7 @@ import { usePeriod, usePeriodStep, useRevisionChanges } from '../../api/period'
 import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
-import { Sheet } from '../../parts/Sheet'
+import { ListSheet } from '../../parts/ListSheet'
 import { Tag } from '../../parts/Tag'
 import { Waiting } from '../../parts/Waiting'
 import '../../text/upkeep'
@@ -139,7 +139,7 @@ function History({ transitions }: Pick<PeriodDetail, 'transitions'>) {
   return (
     <details>
       <summary>{title}</summary>
-      <Sheet label={title}>
+      <ListSheet label={title}>
         <table className={css.table}>
           <caption className="visually-hidden">{title}</caption>
           <thead>
@@ -163,7 +163,7 @@ function History({ transitions }: Pick<PeriodDetail, 'transitions'>) {
             ))}
           </tbody>
         </table>
-      </Sheet>
+      </ListSheet>
     </details>
   )
 }

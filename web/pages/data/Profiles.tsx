@@ -5,7 +5,7 @@ import { profileTextOptions, useProfiles, useRemoveProfile } from '../../api/pro
 import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
-import { Sheet } from '../../parts/Sheet'
+import { ListSheet } from '../../parts/ListSheet'
 import { Waiting } from '../../parts/Waiting'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
@@ -43,7 +43,7 @@ export function Profiles() {
 function ProfileTable({ label, profiles, open }: { label: string; profiles: readonly ProfileInfo[]; open: (name: string) => void }) {
   const { t } = useWords()
   return (
-    <Sheet label={label}>
+    <ListSheet label={label}>
       <table className={css.table}>
         <thead>
           <tr>
@@ -59,7 +59,7 @@ function ProfileTable({ label, profiles, open }: { label: string; profiles: read
           ))}
         </tbody>
       </table>
-    </Sheet>
+    </ListSheet>
   )
 }
 

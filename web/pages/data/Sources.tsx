@@ -4,7 +4,7 @@ import { usePull, useRemoveSource, useSources } from '../../api/sources'
 import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
-import { Sheet } from '../../parts/Sheet'
+import { ListSheet } from '../../parts/ListSheet'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
@@ -21,7 +21,7 @@ export function Sources() {
       </h2>
       {sources.isLoadingError && <Problem error={sources.error} retry={() => void sources.refetch()} />}
       {sources.data && sources.data.length > 0 && (
-        <Sheet label={t('data.sources')}>
+        <ListSheet label={t('data.sources')}>
           <table className={css.table}>
             <thead>
               <tr>
@@ -38,7 +38,7 @@ export function Sources() {
               ))}
             </tbody>
           </table>
-        </Sheet>
+        </ListSheet>
       )}
       <May action="import">
         <SourceForm />

@@ -2,7 +2,7 @@ import { recordTypes } from '../../../metrics/records'
 import { schemeFor } from '../../../metrics/schemes/scheme-for'
 import { parsePeriod } from '../../../metrics/time/period'
 import { useOffice } from '../../api/use-office'
-import { Sheet } from '../../parts/Sheet'
+import { ListSheet } from '../../parts/ListSheet'
 import { Tag } from '../../parts/Tag'
 import { useWords } from '../../text/use-words'
 import css from './RulesPage.module.css'
@@ -16,7 +16,7 @@ export function SchemeDefaults() {
   return (
     <>
       <h2 className={css.section}>{t('rules.defaults', { scheme: name(scheme.names) })}</h2>
-      <Sheet label={t('rules.defaults', { scheme: name(scheme.names) })}>
+      <ListSheet label={t('rules.defaults', { scheme: name(scheme.names) })}>
         <table className={css.table}>
           <thead>
             <tr>
@@ -40,7 +40,7 @@ export function SchemeDefaults() {
             ))}
           </tbody>
         </table>
-      </Sheet>
+      </ListSheet>
     </>
   )
 }
