@@ -1,21 +1,9 @@
-import { type QueryClient, type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { fetchAnew } from './fetch-anew'
+import { showNewest } from './shown-version'
 
-/**
- * Has what is known fetched again after a change: everything, or what stands under some keys. A first answer that is still
- * on its way may tell of the time before the change, and invalidating alone would let it arrive and stay: it is stopped,
- * and asked for again.
- */
-export async function fetchAnew(queries: QueryClient, keys: readonly QueryKey[] = [[]]): Promise<void> {
-  await Promise.all(
-    keys.map(async (queryKey) => {
-      await queries.cancelQueries({ queryKey })
-      await queries.invalidateQueries({ queryKey })
-    }),
-  )
-}
-
-/** `fetchAnew`, for a mutation to call when it is done. */
+/** `fetchAnew`, for a mutation to call when it is done. Where everything is fetched, the page shows the newest data from then on. */
 export function useAnew(keys?: readonly QueryKey[]): () => Promise<void> {
   const queries = useQueryClient()
-  return () => fetchAnew(queries, keys)
+  return () => (keys ? fetchAnew(queries, keys) : showNewest(queries, () => fetchAnew(queries)))
 }

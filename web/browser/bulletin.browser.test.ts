@@ -54,6 +54,8 @@ describeInBrowser('the bulletin', () => {
     await take(page, '冻结')
     await life.getByText(/^SHA-256 [0-9a-f]{64}$/).waitFor()
     const { hash } = await get<{ hash: string }>('/api/ranking?period=2015-Q2')
+    // What she did herself is on the page: nothing newer is offered.
+    await page.getByRole('button', { name: '载入新数据' }).waitFor({ state: 'hidden' })
     await life.getByText(`SHA-256 ${hash}`).waitFor()
     await article.getByText(hash).waitFor()
     await article.getByText('未定稿', { exact: true }).first().waitFor()

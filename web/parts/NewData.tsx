@@ -1,27 +1,19 @@
-import { useState } from 'react'
 import { useAnew } from '../api/anew'
+import { useNewer } from '../api/shown-version'
 import { useOffice } from '../api/use-office'
-import { useEngine } from '../engine/engine'
 import { useWords } from '../text/use-words'
 import css from './NewData.module.css'
 
-/** Offers newer data. Figures never change under the reader's hands: they wait until the reader says so. */
+/** Offers newer data. Figures never change under the reader's hands: they wait until the reader says so, or has changed them herself. */
 export function NewData() {
   const { t } = useWords()
   const { overview } = useOffice()
   const anew = useAnew()
-  const engine = useEngine()
-  const [shown, setShown] = useState(overview.dataVersion)
-  if (shown === overview.dataVersion) return null
-  const load = () => {
-    setShown(overview.dataVersion)
-    engine.drop()
-    void anew()
-  }
+  if (!useNewer(overview.dataVersion)) return null
   return (
     <p className={css.offer} role="status">
       {t('newData.what')}
-      <button type="button" className="button" onClick={load}>
+      <button type="button" className="button" onClick={() => void anew()}>
         {t('newData.load')}
       </button>
     </p>

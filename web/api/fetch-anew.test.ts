@@ -1,6 +1,6 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query'
 import { expect, it } from 'vitest'
-import { fetchAnew } from './anew'
+import { fetchAnew } from './fetch-anew'
 
 /** A server's answer that tells what stood when it was asked, and arrives when it is let go. */
 function slowServer() {
