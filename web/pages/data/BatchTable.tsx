@@ -72,6 +72,9 @@ export function BatchTable() {
                         .map(([id, count]) => `${name(recordTypes.get(id)?.names ?? { zh: id, en: id })} ${number.count(count)}`)
                         .join(t('list.comma'))}
                     </small>
+                    {batch.notes.map((note) => (
+                      <small key={note.zh}>{name(note)}</small>
+                    ))}
                   </td>
                   <td className={css.day}>{batch.observedOn}</td>
                   <td className={css.number}>{number.count(batch.rows)}</td>

@@ -23,6 +23,7 @@ export function batchesExport({ t, name, number }: Words, batches: readonly Batc
       text(t('data.why')),
       text(t('data.recordsOf')),
       text(t('data.fileNames')),
+      text(t('data.note')),
     ],
     rows: batches.map((batch) => [
       batch.id,
@@ -41,6 +42,7 @@ export function batchesExport({ t, name, number }: Words, batches: readonly Batc
         .map(([id, records]) => `${name(recordTypes.get(id)?.names ?? { zh: id, en: id })} ${number.count(records)}`)
         .join(t('list.comma')),
       batch.files.map((file) => `${file.name} SHA-256 ${file.sha256}`).join(t('list.semicolon')),
+      batch.notes.map(name).join(t('list.semicolon')),
     ]),
     notes: [],
   }
