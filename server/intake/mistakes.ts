@@ -109,12 +109,16 @@ export const noLayoutFits = (name: string, reasons: readonly Mistake[]): Mistake
     },
   )
 
-export const jsonUnread = (name: string, why: string): Mistake =>
-  new Mistake(
+/** @param why what the parser says. */
+export const jsonUnread = (name: string, why: string): Mistake => {
+  const place = /position (\d+)/.exec(why)?.[1]
+  const wrong = why.startsWith('Unexpected end') ? '到末尾仍不完整' : place === undefined ? '写法不符' : `第 ${Number(place) + 1} 个字符处写法不符`
+  return new Mistake(
     'file-not-json',
     { zh: '不是 JSON', en: 'Not JSON' },
-    { zh: `${name} 既不是一个 JSON 文档，也不是每行一个 JSON 文档：${why}。请重新导出。`, en: `${name} is neither one JSON document nor one a line: ${why}. Export it again.` },
+    { zh: `${name} 既不是一个 JSON 文档，也不是每行一个 JSON 文档：${wrong}。请重新导出。`, en: `${name} is neither one JSON document nor one a line: ${why}. Export it again.` },
   )
+}
 
 export const jsonTooDeep = (name: string): Mistake =>
   new Mistake('json-too-deep', { zh: 'JSON 嵌套过深', en: 'JSON nested too deeply' }, { zh: `${name} 的嵌套层数过多，不是目录数据。请检查来源。`, en: `${name} is nested too deeply for a catalogue. Check where it comes from.` })
