@@ -64,6 +64,7 @@ const written: Readonly<Record<string, string>> = {
   'get /api/unmatched': office,
   'get /api/gone': office,
   'get /api/gone.csv': office,
+  'get /api/gone.xlsx': office,
   'get /api/profiles': office,
   'get /api/profiles/{name}': office,
   'get /api/sources': office,

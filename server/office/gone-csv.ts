@@ -1,5 +1,6 @@
 import { csvLine } from '../../metrics/csv'
 import { recordTypes } from '../../metrics/records'
+import type { ExportTable } from '../../metrics/export/export-table'
 import type { Names } from '../../metrics/names'
 import type { Gone } from './gone'
 
@@ -25,3 +26,13 @@ export const goneColumns: readonly GoneColumn[] = [
 
 export const goneCsv = (rows: readonly Gone[], language: keyof Names): string =>
   csvLine(goneColumns.map(({ names }) => names[language])) + rows.map((row) => csvLine(goneColumns.map(({ cell }) => cell(row, language)))).join('')
+
+/** The same list for a workbook; of no period: what is gone is gone until it is listed again. */
+export const goneTable = (rows: readonly Gone[], language: keyof Names): ExportTable => ({
+  title: { zh: '来源不再列出', en: 'Gone' }[language],
+  period: null,
+  asOf: null,
+  columns: goneColumns.map(({ id, names }) => ({ title: names[language], kind: id === 'batch' || id === 'line' ? 'number' : 'text' })),
+  rows: rows.map((row) => goneColumns.map(({ cell }) => cell(row, language))),
+  notes: [],
+})

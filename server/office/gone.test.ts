@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ScratchImport, scratchImport } from '../intake/scratch-import'
 import { withdrawBatch } from '../intake/load/change-batch'
 import { goneFrom, type GoneQuery } from './gone'
-import { goneCsv } from './gone-csv'
+import { goneCsv, goneTable } from './gone-csv'
 
 describe('what a source no longer lists', () => {
   let scratch: ScratchImport
@@ -32,6 +32,9 @@ describe('what a source no longer lists', () => {
     ])
     expect(await listed({ source: 'west' })).toEqual([])
     expect(goneCsv((await goneFrom(scratch.warehouse, { source: 'east' })).gone, 'zh').split('\r\n')[1]).toBe(`east,开放数据集,D3,'=题D3,A1,2015-03-01,2015-02-01,${second},3,`)
+    // A workbook keeps texts as texts.
+    const { rows } = goneTable((await goneFrom(scratch.warehouse, { source: 'east' })).gone, 'zh')
+    expect(rows[0]).toEqual(['east', '开放数据集', 'D3', '=题D3', 'A1', '2015-03-01', '2015-02-01', second, 3, ''])
   })
 
   test('is told by page, with how much is gone of each source', async () => {

@@ -4,7 +4,7 @@ import { auditCsv } from '../audit/table'
 import { auditXlsx } from '../audit/workbook'
 import type { AuditFilter } from '../audit/query'
 import type { Office } from '../office/office'
-import { attachment, streamed } from './download'
+import { attachment, workbookType, streamed } from './download'
 import { resource } from './resource'
 import { auditDeedShape, auditOutcomeShape, auditPageShape, auditVerificationShape } from './shapes/audit'
 import { invalid } from './shapes/problem'
@@ -48,8 +48,6 @@ const file = (ending: string, type: string) =>
     request: { query: z.strictObject(filter) },
     responses: { 200: { description: 'Entries, the oldest first', content: { [type]: { schema: z.string() } } }, 400: invalid },
   })
-
-const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 async function* jsonText(office: Office, filter: AuditFilter): AsyncIterable<string> {
   for await (const entries of office.auditRows(filter)) yield entries.map((entry) => `${JSON.stringify(entry)}\n`).join('')

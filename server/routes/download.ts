@@ -28,3 +28,6 @@ export async function streamed(texts: AsyncIterable<string>, headers: Record<str
   })
   return new Response(body, { headers: { 'Cache-Control': 'no-store', ...headers } })
 }
+
+/** Media type of an XLSX workbook. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'

@@ -3,7 +3,7 @@ import { does } from '../access/actions'
 import { recordTypes } from '../../metrics/records'
 import { csvTemplate, xlsxTemplate } from '../intake'
 import { noTemplate } from '../office/mistakes'
-import { attachment } from './download'
+import { attachment, workbookType } from './download'
 import { resource } from './resource'
 import { invalid, missing } from './shapes/problem'
 
@@ -16,7 +16,6 @@ const template = createRoute({
   responses: { 200: { description: 'CSV with a byte order mark, or a workbook with a sheet of notes', content: { 'application/octet-stream': { schema: z.string() } } }, 400: invalid, 404: missing },
 })
 
-const workbook = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const templates = () =>
   resource()
@@ -27,5 +26,5 @@ export const templates = () =>
       if (!type) throw noTemplate(file, [...recordTypes.keys()])
       const name = attachment(`${type.names.zh}.${end}`, file)
       if (end === 'csv') return new Response(csvTemplate(type), { headers: { 'Content-Type': 'text/csv; charset=utf-8', ...name } })
-      return new Response(new Uint8Array(await xlsxTemplate(type)), { headers: { 'Content-Type': workbook, ...name } })
+      return new Response(new Uint8Array(await xlsxTemplate(type)), { headers: { 'Content-Type': workbookType, ...name } })
     })

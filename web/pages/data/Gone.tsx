@@ -44,9 +44,11 @@ function GoneSource({ source, count, since }: SourceCount) {
         <b>{source}</b> <small>{t('data.goneCount', { count: number.count(count), since })}</small>
       </summary>
       <p className={css.downloads}>
-        <a className="link" href={`/api/gone.csv?source=${encodeURIComponent(source)}&language=${language}`} download>
-          CSV
-        </a>
+        {['csv', 'xlsx'].map((ending) => (
+          <a key={ending} className="link" href={`/api/gone.${ending}?source=${encodeURIComponent(source)}&language=${language}`} download>
+            {ending.toUpperCase()}
+          </a>
+        ))}
       </p>
       {gone.isError && <Problem error={gone.error} retry={() => void gone.refetch()} />}
       {gone.isPending && <Waiting rows={4} />}
