@@ -104,7 +104,8 @@ const mechanism: Clerk = ({ responsible_person }, duty, question) => {
     const both = leaders.length > 0 && staff.length > 0
     // Both are named from the day on which the first of the later kind is.
     const since = [leaders, staff].flatMap((persons) => persons.flatMap(({ named_on }) => named_on ?? []).sort().slice(0, 1)).sort()
-    const [first] = inOffice.sort((a, b) => a.batch - b.batch || a.line - b.line)
+    const named = ({ named_on, key }: (typeof inOffice)[number]): string => `${named_on ?? '~'} ${key}`
+    const [first] = inOffice.sort((a, b) => (named(a) < named(b) ? -1 : 1))
     return {
       department,
       subject: department,
