@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { loadPacking } from './address/pack'
 import { Refusal } from './api/answer'
 import { meOptions } from './api/me'
+import { watchPresence } from './api/presence'
 import './base.css'
 import { router } from './router'
 import { startTexts } from './text/i18n'
@@ -12,6 +13,7 @@ import { WordsProvider } from './text/WordsProvider'
 import './tokens.css'
 
 startTexts()
+watchPresence()
 
 /** Figures change only when data are imported, and newer data are offered, never slipped in: nothing grows stale by time. */
 const queries: QueryClient = new QueryClient({

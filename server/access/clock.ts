@@ -8,7 +8,7 @@ export type Instant = number
  * @param latest the latest instant that was ever kept.
  * @param wall the machine's clock; @param elapsed a stopwatch that nobody can set. Both in milliseconds.
  */
-export function steadyClock(latest: Instant, wall: () => number = Date.now, elapsed: () => number = () => performance.now()): () => Instant {
+export function steadyClock(latest: Instant, wall: () => number = () => Date.now(), elapsed: () => number = () => performance.now()): () => Instant {
   const started = Math.max(wall(), latest)
   const since = elapsed()
   let told = started

@@ -8,7 +8,11 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] a
 
 /** When somebody was last at the page, in milliseconds of this machine's clock. */
 let seenAt = Date.now()
-for (const sign of signs) addEventListener(sign, () => (seenAt = Date.now()), { passive: true, capture: true })
+
+/** Notices from now on whether somebody is at the page. */
+export function watchPresence(): void {
+  for (const sign of signs) addEventListener(sign, () => (seenAt = Date.now()), { passive: true, capture: true })
+}
 
 /** `fetch` that says when nobody is at the page: an open page, which asks again and again, does not keep its reader signed in. */
 export function ask(address: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
