@@ -111,6 +111,9 @@ describeInBrowser('tables and pictures as files', () => {
     const { page } = await site.visit('/overview', { without: /\.wasm$/ })
     const milestones = page.locator('section:has(#milestones)')
     await milestones.locator('ol li').first().waitFor()
+    // A button that moves while it is pressed is not pressed.
+    await page.waitForLoadState('networkidle')
+    await settled(page)
     const line = (await picture(page, milestones)).join('\n')
     for (const name of await milestones.locator('ol a').allTextContents()) expect(line).toContain(name)
 
