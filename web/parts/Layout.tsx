@@ -52,7 +52,7 @@ export function Layout() {
 
   return (
     <OfficeContext value={office}>
-      <div className={css.app}>
+      <div className={outside ? `${css.app} ${css.outside}` : css.app}>
         <a className={css.skip} href="#main">
           {t('nav.skip')}
         </a>
