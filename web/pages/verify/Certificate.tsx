@@ -1,40 +1,27 @@
 import { certificatePurposes } from '../../../metrics/vocabulary/certificate-purpose'
 import type { CheckedCertificate } from '../../../server/documents/certificate/certificate'
 import { Sheet } from '../../parts/Sheet'
-import { Tag } from '../../parts/Tag'
 import { useWords } from '../../text/use-words'
+import { Checked } from './Checked'
 import css from './VerifyPage.module.css'
 
 /** What a certificate says, and before all whether it stands. */
 export function Certificate({ certificate }: { certificate: CheckedCertificate }) {
   const { t, name, number } = useWords()
-  const { code, state, endedOn, sample, purpose, outcome, missing, project, title, departmentName, office, asOf, issuedOn, total, approved, entries } = certificate
+  const { state, endedOn, purpose, outcome, missing, project, title, departmentName, office, asOf, issuedOn, total, approved, entries } = certificate
   const forWhat = name(certificatePurposes[purpose])
-  const facts = [
+  const facts: readonly (readonly [string, string])[] = [
     [t('verify.project'), `${title}（${project}）`],
     [t('verify.department'), departmentName],
     [t('verify.purpose'), forWhat],
     [t('verify.asOf'), asOf],
     [t('verify.entries'), t('verify.counts', { total: number.count(total), approved: number.count(approved) })],
-    ...(missing === null ? [] : [[t('verify.missing.title'), t(`verify.missing.${missing}`)]]),
+    ...(missing === null ? [] : [[t('verify.missing.title'), t(`verify.missing.${missing}`)] as const]),
     [t('verify.office'), office],
     [t('verify.issuedOn'), issuedOn],
   ]
   return (
-    <section className={css.certificate} data-state={state} aria-labelledby="state" role="status">
-      <h2 id="state">{t(`verify.state.${state}`, { day: endedOn })}</h2>
-      <p>
-        <code>{code}</code> {sample && <Tag>{t('verify.sample')}</Tag>}
-      </p>
-      <p className={css.outcome}>{t(`verify.outcome.${outcome}`, { purpose: forWhat })}</p>
-      <dl>
-        {facts.map(([label, fact]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
+    <Checked document={certificate} standing={t(`verify.state.${state}`, { day: endedOn })} outcome={t(`verify.outcome.${outcome}`, { purpose: forWhat })} facts={facts}>
       {entries.length > 0 && (
         <Sheet label={t('verify.entries')}>
           <table className={css.table}>
@@ -61,6 +48,6 @@ export function Certificate({ certificate }: { certificate: CheckedCertificate }
         </Sheet>
       )}
       {total > entries.length && <p>{t('verify.more', { shown: number.count(entries.length) })}</p>}
-    </section>
+    </Checked>
   )
 }

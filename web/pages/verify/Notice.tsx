@@ -1,13 +1,12 @@
 import type { CheckedNotice } from '../../../server/documents/notice/notice'
-import { Tag } from '../../parts/Tag'
 import { useWords } from '../../text/use-words'
-import css from './VerifyPage.module.css'
+import { Checked } from './Checked'
 
 /** What a notice says, and before all whether it stands. */
 export function Notice({ notice }: { notice: CheckedNotice }) {
   const { t, number: amount } = useWords()
-  const { code, state, endedOn, sample, form, number, period, departmentName, office, issuedOn, replyBy, missed, overdue, silent } = notice
-  const facts = [
+  const { state, endedOn, form, number, period, departmentName, office, issuedOn, replyBy, missed, overdue, silent } = notice
+  const facts: readonly (readonly [string, string])[] = [
     [t('verify.number'), number],
     [t('verify.department'), departmentName],
     [t('verify.period'), period],
@@ -16,21 +15,5 @@ export function Notice({ notice }: { notice: CheckedNotice }) {
     [t('verify.office'), office],
     [t('verify.issuedOn'), issuedOn],
   ]
-  return (
-    <section className={css.certificate} data-state={state} aria-labelledby="state" role="status">
-      <h2 id="state">{t(`verify.noticeState.${state}`, { day: endedOn })}</h2>
-      <p>
-        <code>{code}</code> {sample && <Tag>{t('verify.sample')}</Tag>}
-      </p>
-      <p className={css.outcome}>{t(`verify.forms.${form}`)}</p>
-      <dl>
-        {facts.map(([label, fact]) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd>{fact}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  )
+  return <Checked document={notice} standing={t(`verify.noticeState.${state}`, { day: endedOn })} outcome={t(`verify.forms.${form}`)} facts={facts} />
 }
