@@ -31,6 +31,11 @@ test('the first administrator is made by keyboard with the code of the terminal,
   await page.getByRole('heading', { name: '建立首个管理员' }).waitFor()
   const { violations } = await new AxeBuilder({ page }).analyze()
   expect(violations.map(({ id }) => id)).toEqual([])
+  // Somebody whom the provider knows as no administrator is not the first.
+  provider.who = { sub: '17', preferred_username: 'wangmin', name: '王敏', groups: ['office'] }
+  await page.getByRole('button', { name: '用统一身份认证登录' }).click()
+  await page.getByRole('alert').getByText('第一个账号须为管理员').waitFor()
+  await page.goto('/tasks?period=2015')
   const [code = ''] = /[a-z2-9]{4}(-[a-z2-9]{4}){4}/.exec(site.server.output()) ?? []
   await page.getByLabel('一次性验证码').fill(code)
   await page.getByLabel('账号').fill('guan')

@@ -10,5 +10,5 @@ addTexts('door', texts)
 /** What stands in the place of a page until it is known who reads it; then the page itself appears, at the same address. */
 export function Door({ me }: { me: Me }) {
   if (me.firstPassword) return <FirstPassword />
-  return me.setUp ? <SetUp /> : <SignIn provider={me.provider} />
+  return me.setUp ? <SetUp provider={me.provider} /> : <SignIn provider={me.provider} />
 }
