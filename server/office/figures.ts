@@ -31,7 +31,7 @@ export function figureOffice(warehouse: Warehouse, evaluations: EvaluationSource
     sealed(query, async (evaluation) => {
       const ranked = await rankedSlice(warehouse, evaluation, slice, group)
       const only = figures && shownIndicators(evaluation.asked.scheme, figures.map((id) => findIndicator(id).id))
-      return { ...(only ? onlyFigures(ranked, only) : ranked), frame: evaluation.frame }
+      return { ...(only ? onlyFigures(ranked, only) : ranked), frame: evaluation.frame, rules: evaluation.asked.scheme }
     })
 
   async function beside(query: EvaluationQuery, period: string): Promise<Ranking | null> {

@@ -1,8 +1,8 @@
 import { schemes } from '../../metrics/schemes'
 import { clausesOf, planOf } from '../../metrics/schemes/plans'
 import type { Indicator } from '../../metrics/indicators'
+import { targetOf } from '../../metrics/scoring/target'
 import { askedPeriod } from '../evaluation/asked-period'
-import { schemeOf } from '../evaluation/scheme-of'
 import { findIndicator } from './find-indicator'
 import type { EvaluationQuery, IndicatorAnswer, IndicatorDefinition, Office } from './office'
 
@@ -16,19 +16,19 @@ export const indicatorDefinition = ({ verdicts: _, ...definition }: Indicator): 
  */
 export async function indicatorAnswer(office: Office, id: string, query: EvaluationQuery | undefined): Promise<IndicatorAnswer> {
   const found = findIndicator(id)
-  const year = query ? askedPeriod(query.period).year : Number.POSITIVE_INFINITY
-  const scheme = query ? schemeOf(askedPeriod(query.period), query.scheme) : (schemes.at(-1) ?? null)
+  const year = query ? askedPeriod(query.period).year : 9999
+  const ranking = query && (await office.ranking({ ...query, figures: [id] }))
+  const scheme = ranking?.rules ?? schemes.at(-1)
   if (!scheme) throw new Error('no scheme is defined in metrics/schemes')
-  const targets = scheme.targets[id] ?? []
   return {
     indicator: indicatorDefinition(found),
     plan: planOf(scheme).title,
     clauses: clausesOf(planOf(scheme), found.clause.ref),
     sql: found.verdicts.trim(),
     scheme,
-    target: targets.filter((target) => target.from <= `${Math.min(year, 9999)}-12-31`).at(-1) ?? null,
+    target: targetOf(scheme, id, year),
     weight: scheme.weights[id] ?? null,
     duty: scheme.duties.find((duty) => duty.indicator === id) ?? null,
-    city: query ? ((await office.ranking(query)).city[id] ?? null) : null,
+    city: ranking?.city[id] ?? null,
   }
 }

@@ -59,6 +59,8 @@ export interface FiguresQuery extends RankingQuery {
 /** A ranking with what the browser needs to recompute it for any slice. */
 export interface RankingAnswer extends Ranking, Seal {
   readonly frame: Frame
+  /** The scheme that it was made with: of a frozen period the one that was kept, whatever the program has by now. */
+  readonly rules: Scheme
 }
 
 export interface VerdictQuery extends EvaluationQuery {

@@ -13,5 +13,5 @@ import { engine } from './engine'
 export function slicedRanking({ slice, group }: Evaluation, shown?: readonly string[]): RankingAnswer {
   const { tally, frame, scheme, seal } = engine.holding
   const among = shown && shownIndicators(scheme, shown)
-  return { ...rankDepartments(frame, scheme, tally.counts(slice, among), { scope: group, unfiltered: unfilteredIndicators(slice), among }), frame, ...seal }
+  return { ...rankDepartments(frame, scheme, tally.counts(slice, among), { scope: group, unfiltered: unfilteredIndicators(slice), among }), frame, rules: scheme, ...seal }
 }

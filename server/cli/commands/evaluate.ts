@@ -49,12 +49,12 @@ function csvRows(ranking: Ranking & Seal): (string | number | null)[][] {
 
 /** `shuping evaluate` */
 export async function evaluate({ data, period, scheme, asOf, revision, group, format }: EvaluateOptions): Promise<void> {
-  const chosen = schemeOf(askedPeriod(period), scheme)
+  schemeOf(askedPeriod(period), scheme)
   if (asOf !== undefined) askedDay(asOf)
   await withOffice(data, async (office) => {
-    const { frame: _, ...ranking } = await office.ranking({ period, scheme, asOf, revision, group })
+    const { frame: _, rules, ...ranking } = await office.ranking({ period, scheme, asOf, revision, group })
     if (format === 'json') await printJson(evaluationJson(ranking))
-    else if (format === 'table') await print(evaluationTable(ranking, chosen, group === 'all'))
+    else if (format === 'table') await print(evaluationTable(ranking, rules, group === 'all'))
     else await printRows('csv', columns.map((id) => ({ id, name: id })), csvRows(ranking))
   })
 }

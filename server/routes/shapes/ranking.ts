@@ -3,7 +3,7 @@ import type { CityFigure, Distance, Figure, Frame, RankedDepartment, State } fro
 import type { RankingAnswer } from '../../office/office'
 import { countsShape } from './counts'
 import { groupShape } from './group'
-import { fractionShape } from './scheme'
+import { fractionShape, schemeShape } from './scheme'
 import { seal } from './seal'
 
 export const stateShape = z.enum([
@@ -98,6 +98,7 @@ export const rankingShape = z
     departments: z.array(rankedDepartmentShape).readonly(),
     unfiltered: z.array(z.string()).readonly(),
     frame: frameShape,
+    rules: schemeShape,
     ...seal,
   })
   .openapi('Ranking') satisfies z.ZodType<RankingAnswer>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
-import type { RankedDepartment, Ranking } from '../../../metrics/scoring/ranking'
+import type { RankedDepartment } from '../../../metrics/scoring/ranking'
 import { parsePeriod } from '../../../metrics/time/period'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
+import type { RankingAnswer } from '../../../server/office/office'
 import { useDepartment } from '../../api/department'
 import { isSliced, type Evaluation } from '../../api/evaluation'
 import type { Slot } from '../../parts/slot'
-import { schemeOf } from '../../slice/scheme-of'
 import { useWords } from '../../text/use-words'
 import { whyUnranked } from '../../parts/why-unranked'
 import css from './DepartmentPage.module.css'
@@ -13,7 +13,7 @@ import css from './DepartmentPage.module.css'
 interface DepartmentHeadProps {
   department: RankedDepartment
   peers: readonly RankedDepartment[]
-  ranking: Ranking
+  ranking: RankingAnswer
   slots: readonly Slot[]
   evaluation: Evaluation
   children: ReactNode
@@ -28,7 +28,7 @@ export function DepartmentHead({ department, peers, ranking, slots, evaluation, 
   const period = parsePeriod(ranking.period)
   const ranked = [department, ...peers].filter(({ rank }) => rank !== null).length
   const missed = slots.reduce((sum, slot) => sum + (slot.figure?.missed ?? 0), 0)
-  const why = whyUnranked(words, department, slots, schemeOf(ranking))
+  const why = whyUnranked(words, department, slots, ranking.rules)
   const rankBefore = before?.department.rank ?? null
   const scoreBefore = before?.department.score ?? null
   return (

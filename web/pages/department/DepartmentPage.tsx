@@ -12,7 +12,6 @@ import { SchemeMarks } from '../../parts/SchemeMarks'
 import { slotOf } from '../../parts/slot'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
-import { schemeOf } from '../../slice/scheme-of'
 import { SliceSentence } from '../../slice/SliceSentence'
 import { useRanking } from '../../slice/use-ranking'
 import { addTexts } from '../../text/i18n'
@@ -63,7 +62,7 @@ export function DepartmentPage() {
         </p>
       </section>
     )
-  const scheme = schemeOf(ranking.data)
+  const scheme = ranking.data.rules
   const slots = scheme.headlines.map((headline) => slotOf(department, headline))
   const leading = headlineIndicators(scheme)
   const others = Object.keys(department.indicators).filter((id) => !leading.includes(id))

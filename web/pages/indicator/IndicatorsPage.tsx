@@ -14,7 +14,6 @@ import { Tag } from '../../parts/Tag'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
-import { schemeOf } from '../../slice/scheme-of'
 import { SliceChips } from '../../slice/SliceChips'
 import { useRanking } from '../../slice/use-ranking'
 import { useWords } from '../../text/use-words'
@@ -33,7 +32,7 @@ export function IndicatorsPage() {
   if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting rows={8} />
   const { departments, city, period } = ranking.data
-  const scheme = schemeOf(ranking.data)
+  const scheme = ranking.data.rules
   const leading = headlineIndicators(scheme)
   const ids = [...leading, ...Object.keys(city).filter((id) => !leading.includes(id))]
   const year = parsePeriod(period)?.year ?? 0

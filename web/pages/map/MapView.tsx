@@ -10,7 +10,6 @@ import { fileName } from '../../export/save'
 import { TableDownload } from '../../export/TableDownload'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { FacetPanel } from '../../slice/FacetPanel'
-import { schemeOf } from '../../slice/scheme-of'
 import { SliceChips } from '../../slice/SliceChips'
 import { useWords } from '../../text/use-words'
 import { measureOf, singleMeasures } from '../ranking/measure'
@@ -30,7 +29,7 @@ export function MapView({ ranking, waiting }: { ranking: ShownRanking; waiting: 
   const chooser = useId()
   const picture = useRef<SVGSVGElement>(null)
   const [over, setOver] = useState<string | null>(null)
-  const scheme = schemeOf(ranking)
+  const scheme = ranking.rules
   const measure = useMemo(() => measureOf(sort, scheme, ranking.frame), [sort, scheme, ranking.frame])
   const singles = useMemo(() => singleMeasures(scheme, ranking.frame), [scheme, ranking.frame])
   const { marks, elsewhere } = useMemo(() => marksOf(words, ranking.departments, measure), [words, ranking, measure])

@@ -9,7 +9,6 @@ import { Waiting } from '../../parts/Waiting'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
 import { writeAddress } from '../../address/address'
 import { headlineCounts } from '../../slice/headline-counts'
-import { schemeOf } from '../../slice/scheme-of'
 import { SliceWords } from '../../slice/SliceWords'
 import { addTexts } from '../../text/i18n'
 import { useWords } from '../../text/use-words'
@@ -35,7 +34,7 @@ export function OverviewPage() {
   const { ranking, before } = useFigures(official)
   const year = useYear(official)
   const { groups, group, chosen, choose, sheet, turn } = useShownGroup(ranking.data?.departments ?? [])
-  const scheme = ranking.data && schemeOf(ranking.data)
+  const scheme = ranking.data?.rules
   const runs = trendOf(official)
   const history = useHistory(official, { indicators: scheme ? headlineIndicators(scheme) : [] })
   useTitle(t('nav.overview'))

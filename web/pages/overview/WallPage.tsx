@@ -12,7 +12,6 @@ import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
-import { schemeOf } from '../../slice/scheme-of'
 import { addTexts } from '../../text/i18n'
 import { useWords } from '../../text/use-words'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
@@ -40,7 +39,7 @@ export function WallPage() {
   const dialog = useRef<HTMLDialogElement>(null)
   const official = useOfficial()
   const { ranking } = useFigures(official)
-  const scheme = ranking.data && schemeOf(ranking.data)
+  const scheme = ranking.data?.rules
   useTitle(t('overview.screen.title'))
   useEffect(() => dialog.current?.showModal(), [])
   return (

@@ -9,7 +9,6 @@ import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useLasting } from '../../parts/use-lasting'
 import { FacetPanel } from '../../slice/FacetPanel'
 import { headlineCounts } from '../../slice/headline-counts'
-import { schemeOf } from '../../slice/scheme-of'
 import { sayStatement } from '../../slice/slice-statement'
 import { SliceSentence } from '../../slice/SliceSentence'
 import { useWords } from '../../text/use-words'
@@ -40,7 +39,7 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
   const search = useRef<HTMLInputElement>(null)
   const { asked } = ranking
   const { group } = asked
-  const scheme = schemeOf(ranking)
+  const scheme = ranking.rules
   const [{ row, pins, where }, change] = useLeaderboardState()
   const { measure, order, columns, besides, items, sections, why, comparison, contrasts, hidden, conditions, met } = useLeaderboard(ranking, scheme)
   const select = useCallback((code: string) => change({ row: code === row ? '' : code }, true), [change, row])

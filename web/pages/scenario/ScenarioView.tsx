@@ -12,7 +12,6 @@ import { PictureDownload } from '../../export/PictureDownload'
 import { fileName } from '../../export/save'
 import { TableDownload } from '../../export/TableDownload'
 import { SchemeMarks } from '../../parts/SchemeMarks'
-import { schemeOf } from '../../slice/scheme-of'
 import { SliceChips } from '../../slice/SliceChips'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
@@ -36,7 +35,7 @@ export function ScenarioView({ ranking, waiting }: { ranking: ShownRanking; wait
   const { t, name } = words
   const { overview, evaluation } = useOffice()
   const indicatorName = useIndicatorName()
-  const scheme = schemeOf(ranking)
+  const scheme = ranking.rules
   const year = parsePeriod(ranking.period)?.year ?? 0
   const { group } = ranking.asked
   const [held, hold] = useAdjustmentState()

@@ -9,7 +9,6 @@ import { TableDownload } from '../../../export/TableDownload'
 import { Problem } from '../../../parts/Problem'
 import { Waiting } from '../../../parts/Waiting'
 import { FacetPanel } from '../../../slice/FacetPanel'
-import { schemeOf } from '../../../slice/scheme-of'
 import { SliceChips } from '../../../slice/SliceChips'
 import { sliceText } from '../../../slice/slice-text'
 import { useIndicatorName } from '../../../text/indicator-words'
@@ -35,7 +34,7 @@ export function PivotView({ ranking }: { ranking: ShownRanking }) {
   const { rows, columns, of, show, order } = state
 
   const measured = useMemo(() => ranking.frame.indicators.flatMap(({ id, asOf }) => (asOf === null ? [] : [id])), [ranking.frame])
-  const scheme = schemeOf(ranking)
+  const scheme = ranking.rules
   const leading = useMemo(() => headlineIndicators(scheme).filter((id) => measured.includes(id)), [scheme, measured])
   const apart = rows === 'indicator' || columns === 'indicator'
   const indicators = useMemo(() => {

@@ -9,7 +9,6 @@ import type { ShownRanking } from '../../../api/ranking'
 import { useOffice } from '../../../api/use-office'
 import { TableDownload } from '../../../export/TableDownload'
 import { FacetPanel } from '../../../slice/FacetPanel'
-import { schemeOf } from '../../../slice/scheme-of'
 import { SliceChips } from '../../../slice/SliceChips'
 import { useIndicatorName } from '../../../text/indicator-words'
 import { useWords } from '../../../text/use-words'
@@ -31,7 +30,7 @@ export function ScatterView({ ranking, waiting }: { ranking: ShownRanking; waiti
   const [asked, change] = usePageState(shape)
   const measured = useMemo(() => ranking.frame.indicators.flatMap(({ id, asOf }) => (asOf === null ? [] : [id])), [ranking.frame])
   // The first headline differs by group; the next two are everybody's.
-  const leading = useMemo(() => schemeOf(ranking).headlines.filter(({ indicators }) => indicators.length === 1), [ranking])
+  const leading = useMemo(() => ranking.rules.headlines.filter(({ indicators }) => indicators.length === 1), [ranking])
   const usual = [...headlineIndicators({ headlines: leading }), ...measured].filter((id) => measured.includes(id))
   const x = measured.includes(asked.x) ? asked.x : (usual[0] ?? '')
   const y = measured.includes(asked.y) ? asked.y : (usual.find((id) => id !== x) ?? '')
