@@ -3,6 +3,7 @@ import type { CountRow } from '../../metrics/scoring/ranking'
 import type { PeriodState } from '../../metrics/time/period-state'
 import { composeBulletin } from './compose'
 import { allBlocks, type BulletinDocument, bulletinDocument, type Span, type Table } from './document'
+import { wordsOf } from './edit'
 import { crowd, inputOf, shanghai } from './fixture/input'
 import { unnamedOffice } from './office'
 import { plain } from './sentence'
@@ -43,6 +44,15 @@ describe('a bulletin', () => {
     expect(stamps).toEqual([['未定稿'], ['未定稿'], ['征求意见稿'], [], [], []])
     expect(of('issued', null).stamps).toEqual(['未定稿'])
     expect(JSON.stringify(of('comment').blocks)).toContain(hash)
+  })
+
+  it('is worded the same from the freeze to the issue, so that what an officer rewrote stays hers', () => {
+    const seal = { revision: 0, hash: 'ab'.repeat(32) }
+    const worded = (state: PeriodState, issue?: { number: string; date: string }) =>
+      paragraphs(composeBulletin({ ...inputOf({ departments: crowd(3) }), seal: { ...seal, state }, issue })).map(({ id, spans }) => ({ id, ...wordsOf(spans) }))
+    const frozen = worded('frozen')
+    for (const state of ['comment', 'final'] as const) expect(worded(state)).toEqual(frozen)
+    expect(worded('issued', { number: '某发〔2015〕1号', date: '2015-07-20' })).toEqual(frozen)
   })
 
   it('is titled by city and period, whatever the kind of period', () => {

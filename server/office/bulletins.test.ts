@@ -174,13 +174,22 @@ describe('issuing', () => {
     expect(html).toBe(Buffer.from(await small.office.bulletin({ period, format: 'html' })).toString())
   })
 
-  test('ends the writing: words are closed, and the numbers of others are kept apart', async () => {
+  test('ends the writing: words are closed', async () => {
     await expect(small.office.edit({ ...deed, paragraph: 'opening', figures: [], texts: [''] })).rejects.toMatchObject({ code: 'text-closed' })
-    const other = { ...deed, period: '2015-Q1' }
+  })
+
+  test('finds what was rewritten since the freeze in its place, and the number of others taken', async () => {
+    const [other, id] = [{ ...deed, period: '2015-Q1' }, 'method/status']
     await small.office.freeze(other)
+    const found = (await small.office.bulletinDocument(other)).blocks.find((block) => block.kind === 'paragraph' && block.id === id)
+    const { figures, texts } = wordsOf(found?.kind === 'paragraph' ? found.spans : [])
+    await small.office.edit({ ...other, paragraph: id, figures, texts: texts.map((text, index) => (index === 0 ? '各项数值不再变动，目前' : text)) })
     for (const to of ['comment', 'final'] as const) await small.office.move({ ...other, to })
     await expect(small.office.issue({ ...signed, period: '2015-Q1', serial: 1 })).rejects.toMatchObject({ code: 'number-taken' })
-    expect(await small.office.issue({ ...signed, period: '2015-Q1' })).toMatchObject({ number: '某数发〔2015〕2号' })
+    const issued = await small.office.issue({ ...signed, period: '2015-Q1' })
+    expect(issued).toMatchObject({ number: '某数发〔2015〕2号' })
+    const html = Buffer.from((await small.office.issuedFile(issued.id, 'html')).bytes).toString()
+    expect(html).toMatch(/各项数值不再变动，目前(<[^>]+>)*已通报/)
   })
 
   test('puts a revision right by an erratum with every figure and rank that changed, once', async () => {

@@ -152,7 +152,7 @@ function sourcesText(subject: Subject): Span[] {
 const statusText = ({ seal }: Subject): Span[] =>
   !seal || seal.revision === null
     ? sentence(words.statusText)
-    : sentence(words.keptText, { state: periodStates[seal.state].zh, revision: figure('revision', String(seal.revision)), hash: figure('hash', seal.hash ?? '') })
+    : sentence(words.keptText, { state: figure('state', periodStates[seal.state].zh), revision: figure('revision', String(seal.revision)), hash: figure('hash', seal.hash ?? '') })
 
 /** 口径和说明: how the figures came about, as of when, and what is not confirmed. */
 export function methodSection(subject: Subject): Block[] {
