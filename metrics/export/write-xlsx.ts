@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre/xlsx'
 import type { Names } from '../names'
 import { type ExportColumn, type ExportTable, exportWords, notesOf } from './export-table'
 
@@ -8,7 +7,8 @@ const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { te
 export const columnWidth = (title: string): number => Math.min(40, Math.max(10, [...title].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 2)))
 
 /** The table as a workbook: a sheet of figures with its head frozen, a sheet of notes. Texts are texts, never formulas. */
-export function xlsxOf(table: ExportTable, name: (names: Names) => string): Promise<Uint8Array> {
+export async function xlsxOf(table: ExportTable, name: (names: Names) => string): Promise<Uint8Array> {
+  const { writeXlsx } = await import('hucre/xlsx')
   const { title, columns, rows } = table
   return writeXlsx({
     sheets: [

@@ -8,8 +8,13 @@ export const cycle = referenceTable({
   columns: { unit: 'VARCHAR', cycle_no: 'INTEGER', start_on: 'DATE', end_on: 'DATE' },
   dependsOn: () => null,
   *rows() {
-    for (const unit of cycleUnits)
-      for (let number = cycleNumber(unit, firstDay); number <= cycleNumber(unit, lastDay); number++)
-        yield [unit, number, cycleStart(unit, number), cycleStart(unit, number + 1)]
+    for (const unit of cycleUnits) {
+      const [first, last] = [cycleNumber(unit, firstDay), cycleNumber(unit, lastDay)]
+      for (let number = first, start = cycleStart(unit, first); number <= last; number++) {
+        const end = cycleStart(unit, number + 1)
+        yield [unit, number, start, end]
+        start = end
+      }
+    }
   },
 })

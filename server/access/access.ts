@@ -2,7 +2,7 @@ import type { Settings } from '../settings/settings'
 import type { Warehouse } from '../warehouse'
 import { Accounts } from './accounts'
 import { type Instant, steadyClock } from './clock'
-import { Provider } from './provider/provider'
+import type { Provider } from './provider/provider'
 import { Pace } from './pace'
 import { Rate } from './rate'
 import { Sessions } from './sessions'
@@ -35,7 +35,7 @@ export async function openAccess(warehouse: Warehouse, clock: (latest: Instant) 
     failureRate: new Rate(60, 10 * 60_000),
     pace: new Pace(),
     setup: new SetupCode(),
-    provider: signIn && address !== undefined ? new Provider(signIn, address, now) : null,
+    provider: signIn && address !== undefined ? new (await import('./provider/provider')).Provider(signIn, address, now) : null,
     now,
   }
 }

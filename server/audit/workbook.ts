@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre'
 import type { AuditEntry } from './entry'
 import { auditCells, auditColumns } from './table'
 
@@ -14,6 +13,7 @@ export async function auditXlsx(pages: AsyncIterable<readonly AuditEntry[]>): Pr
     rows.push(...page.slice(0, mostRows - rows.length).map(auditCells))
     if (rows.length === mostRows) break
   }
+  const { writeXlsx } = await import('hucre')
   return writeXlsx({
     sheets: [{ name: '审计', columns: auditColumns.map((column) => ({ header: column, key: column, width: widths[column] ?? 14, style: {} })), rows: [[...auditColumns], ...rows], freezePane: { rows: 1 } }],
   })

@@ -1,7 +1,5 @@
 import type { BulletinDocument } from './document'
-import { bulletinDocx } from './docx'
 import { bulletinHtml } from './html'
-import { bulletinXlsx } from './xlsx'
 
 /** What a bulletin is written as, with its media type. */
 export const bulletinFormats = {
@@ -12,14 +10,14 @@ export const bulletinFormats = {
 
 export type BulletinFormat = keyof typeof bulletinFormats
 
-/** The bytes of a document in a format; the same document gives the same bytes. */
+/** The bytes of a document in a format; the same document gives the same bytes. The writers of packages are large, and loaded when one is asked for. */
 export async function bulletinFile(document: BulletinDocument, format: BulletinFormat): Promise<Uint8Array> {
   switch (format) {
     case 'docx':
-      return bulletinDocx(document)
+      return (await import('./docx')).bulletinDocx(document)
     case 'html':
       return bulletinHtml(document)
     case 'xlsx':
-      return bulletinXlsx(document)
+      return (await import('./xlsx')).bulletinXlsx(document)
   }
 }

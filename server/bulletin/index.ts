@@ -1,6 +1,5 @@
 export { composeBulletin } from './compose'
 export { composeErratum } from './erratum'
-export { bulletinDocx } from './docx'
 export { bulletinDocument, type BulletinDocument } from './document'
 export { type BulletinFormat, bulletinFile, bulletinFormats } from './formats'
 export type { BulletinInput, IndicatorWords, SourceNote } from './input'

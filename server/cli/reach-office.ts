@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { command } from '../access/actor'
 import { commanded } from '../office/commanded'
-import { openOffice } from '../office/local'
 import type { Office } from '../office/office'
-import { remoteOffice } from '../office/remote'
 import { runningServer } from '../office/running-server'
 import type { ServerFile } from '../office/server-file'
 import { mistake } from './mistakes'
@@ -38,14 +36,15 @@ export async function withNewOffice<T>(data: string, work: (office: Office) => P
   return reach(folder, await runningServer(folder), work)
 }
 
-/** The office of a folder that this process opens, for whoever runs the command. */
+/** The office of a folder that this process opens, for whoever runs the command. What it is made of is loaded by then: a command that asks a server never needs it. */
 async function openHere(folder: string): Promise<Office> {
+  const { openOffice } = await import('../office/local')
   const office = await openOffice(folder)
   return commanded(office, command(systemUser(), office.access.accounts.any, 'local'))
 }
 
 async function reach<T>(folder: string, server: ServerFile | null, work: (office: Office) => Promise<T>): Promise<T> {
-  const office = server ? remoteOffice(server, systemUser()) : await openHere(folder)
+  const office = server ? (await import('../office/remote')).remoteOffice(server, systemUser()) : await openHere(folder)
   try {
     const result = await work(office)
     tell(server ? speak(texts.throughServer, { address: server.address }) : speak(texts.directly, { folder }))

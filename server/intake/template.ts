@@ -1,4 +1,3 @@
-import { writeXlsx } from 'hucre'
 import { contentWords, type RecordType } from '../../metrics/records'
 import { byteOrderMark, csvLine } from '../../metrics/csv'
 
@@ -6,9 +5,10 @@ import { byteOrderMark, csvLine } from '../../metrics/csv'
 export const csvTemplate = ({ columns }: RecordType): string => byteOrderMark + csvLine(columns.map(({ names }) => names.zh))
 
 /** The same as a workbook: a sheet to fill in, and a sheet of notes that says what each column holds. */
-export function xlsxTemplate({ names, note, columns }: RecordType): Promise<Uint8Array> {
+export async function xlsxTemplate({ names, note, columns }: RecordType): Promise<Uint8Array> {
   const bold = { font: { bold: true } }
   const notes = columns.map((column) => [column.names.zh, column.required ? '必填' : '选填', contentWords(column).zh, column.note?.zh ?? ''])
+  const { writeXlsx } = await import('hucre')
   return writeXlsx({
     sheets: [
       { name: names.zh, columns: columns.map((column) => ({ header: column.names.zh, key: column.id, width: Math.max(12, column.names.zh.length * 2 + 4), style: {} })), rows: [columns.map((column) => column.names.zh)], freezePane: { rows: 1 } },

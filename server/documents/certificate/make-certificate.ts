@@ -1,6 +1,6 @@
 import { exportName, exportWords } from '../../../metrics/export/export-table'
 import { type CertificatePurpose, certificatePurposes } from '../../../metrics/vocabulary/certificate-purpose'
-import { bulletinDocx } from '../../bulletin'
+import { bulletinFile } from '../../bulletin'
 import { departmentsOn } from '../../evaluation/frame'
 import { identityIn } from '../../office/office-identity'
 import type { Made, Making } from '../making'
@@ -73,5 +73,5 @@ export async function makeCertificate(making: Making, request: CertificateReques
 }
 
 async function* chunksOf(certificate: KeptCertificate): AsyncIterable<Uint8Array> {
-  yield await bulletinDocx(composeCertificate(certificate))
+  yield await bulletinFile(composeCertificate(certificate), 'docx')
 }

@@ -3,7 +3,7 @@ import { exportName, exportWords } from '../../../metrics/export/export-table'
 import { fixGains } from '../../../metrics/scoring/fix-gain'
 import type { RankedDepartment } from '../../../metrics/scoring/ranking'
 import { clausesOf, planOf } from '../../../metrics/schemes/plans'
-import { bulletinDocx } from '../../bulletin'
+import { bulletinFile } from '../../bulletin'
 import { departmentName } from '../../bulletin/input'
 import { findDepartment } from '../../office/find-department'
 import { findIndicator } from '../../office/find-indicator'
@@ -100,5 +100,5 @@ export async function makeNotices(making: Making, { kind: _, department: only, f
 }
 
 async function* chunksOf(input: NoticeInput): AsyncIterable<Uint8Array> {
-  yield await bulletinDocx(composeNotice(input))
+  yield await bulletinFile(composeNotice(input), 'docx')
 }

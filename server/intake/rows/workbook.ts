@@ -1,4 +1,4 @@
-import { HucreError, readXlsx, streamXlsxRows, type CellValue } from 'hucre'
+import type { CellValue } from 'hucre'
 import { tooLarge, workbookBroken } from '../mistakes'
 import { expandedSize } from './zip-size'
 
@@ -43,18 +43,21 @@ export interface Workbook {
   rows(sheet: string): AsyncGenerator<SheetRow, void>
 }
 
-async function* guarded<T>(name: string, rows: AsyncIterable<T>): AsyncGenerator<T, void> {
+/** The library that reads workbooks: large, and loaded with the first one. */
+type Reader = typeof import('hucre')
+
+async function* guarded<T>(reader: Reader, name: string, rows: AsyncIterable<T>): AsyncGenerator<T, void> {
   try {
     yield* rows
   } catch (error) {
-    throw broken(name, error)
+    throw broken(reader, name, error)
   }
 }
 
 /** What the reader stumbles over is the file's fault; anything else is ours. */
-const broken = (name: string, error: unknown): unknown => (error instanceof HucreError || error instanceof RangeError ? workbookBroken(name) : error)
+const broken = ({ HucreError }: Reader, name: string, error: unknown): unknown => (error instanceof HucreError || error instanceof RangeError ? workbookBroken(name) : error)
 
-async function* sheetRows(bytes: Uint8Array, sheet: string): AsyncGenerator<SheetRow, void> {
+async function* sheetRows({ streamXlsxRows }: Reader, bytes: Uint8Array, sheet: string): AsyncGenerator<SheetRow, void> {
   for await (const { index, values } of streamXlsxRows(bytes, { sheet })) yield { row: index + 1, cells: values.map(cellText) }
 }
 
@@ -68,16 +71,17 @@ export async function openWorkbook(bytes: Uint8Array, name: string): Promise<Wor
   const expanded = expandedSize(bytes)
   if (expanded === null) throw workbookBroken(name)
   if (expanded > largestWorkbook) throw tooLarge(name, largestWorkbook)
+  const reader = await import('hucre')
   const sheets: string[] = []
   try {
-    await readXlsx(bytes, {
+    await reader.readXlsx(bytes, {
       sheets: (sheet) => {
         if (!sheet.hidden && !sheet.veryHidden) sheets.push(sheet.name)
         return false
       },
     })
   } catch (error) {
-    throw broken(name, error)
+    throw broken(reader, name, error)
   }
-  return { sheets, rows: (sheet) => guarded(name, sheetRows(bytes, sheet)) }
+  return { sheets, rows: (sheet) => guarded(reader, name, sheetRows(reader, bytes, sheet)) }
 }
