@@ -17,10 +17,10 @@ export const departmentColumns = (type: RecordType): string[] => type.columns.fi
 /** SQL columns that hold the cells of a record type, as they are named in its tables. */
 export const cellColumns = (type: RecordType): string[] => type.columns.flatMap(physicalColumns).map((column) => column.name)
 
-/** LEFT JOINs that resolve the department texts of seen rows `s`. */
-export const departmentJoins = (type: RecordType): string =>
+/** LEFT JOINs that resolve the department texts of seen rows `s`. @param names table of texts and codes. */
+export const departmentJoins = (type: RecordType, names: string): string =>
   departmentColumns(type)
-    .map((column) => `LEFT JOIN department_name ${nameAlias(column)} ON ${nameAlias(column)}.text = s.${column}`)
+    .map((column) => `LEFT JOIN ${names} ${nameAlias(column)} ON ${nameAlias(column)}.text = s.${column}`)
     .join(' ')
 
 /** The resolved code of a department column of `s`; null where the text is not resolved. */
@@ -62,5 +62,5 @@ export function observedDdl(type: RecordType): string {
 SELECT ${key} AS key, b.observed_on, b.source, s.batch, s.line, ${resolvedCells(type).join(', ')}
 FROM ${seenTable(type)} s
 JOIN batch b ON b.id = s.batch AND b.status = 'loaded'
-${departmentJoins(type)} ${joins}`
+${departmentJoins(type, 'department_name')} ${joins}`
 }

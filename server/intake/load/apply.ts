@@ -1,9 +1,11 @@
 import { type RecordType, recordTypes, seenTable, stateTable } from '../../../metrics/records'
 import type { Session } from '../../warehouse'
 import { departmentColumns, departmentJoins, observedView, resolvedKey } from '../../warehouse/record-sql'
-import { departmentType, rebuildDepartments, renamedTexts } from './departments'
+import { literals } from '../check/sql-text'
+import { departmentType, namedNow } from './departments'
+import { addFreshSpans } from './fresh-spans'
 import { resolveMatches } from './matching'
-import { addFreshSpans, affectedKeys, rebuildSpans } from './spans'
+import { affectedKeys, rebuildSpans } from './spans'
 
 interface Delivery {
   readonly type: string
@@ -11,10 +13,10 @@ interface Delivery {
 }
 
 /** Subjects of rows whose department text now means another one, under their old key and their new one. */
-async function affectRenamed(session: Session, type: RecordType, batch: number): Promise<void> {
+async function affectRenamed(session: Session, type: RecordType, batch: number, texts: readonly string[]): Promise<void> {
   const table = stateTable(type)
   for (const column of departmentColumns(type)) {
-    const renamed = `SELECT s.batch, s.line FROM ${seenTable(type)} s WHERE s.batch <> ${batch} AND s.${column} IN (SELECT text FROM ${renamedTexts})`
+    const renamed = `SELECT s.batch, s.line FROM ${seenTable(type)} s WHERE s.batch <> ${batch} AND s.${column} IN (${literals(texts)})`
     await session.run(
       `INSERT INTO ${affectedKeys}
        SELECT t.key FROM ${table} t JOIN (${renamed}) r ON r.batch = t.batch AND r.line = t.line
@@ -26,7 +28,7 @@ async function affectRenamed(session: Session, type: RecordType, batch: number):
 /** Subjects of a batch, whatever its status. */
 const keysOf = (type: RecordType, batch: number): string => {
   const { key, joins } = resolvedKey(type)
-  return `SELECT ${key} AS key FROM ${seenTable(type)} s ${departmentJoins(type)} ${joins} WHERE s.batch = ${batch}`
+  return `SELECT ${key} AS key FROM ${seenTable(type)} s ${departmentJoins(type, namedNow)} ${joins} WHERE s.batch = ${batch}`
 }
 
 /**
@@ -44,23 +46,23 @@ async function affectDelivered(session: Session, type: RecordType, batch: number
 }
 
 /**
- * Brings departments and states up to date after a batch was loaded, released or withdrawn, for the subjects that it
- * bears on and no others.
+ * Brings states up to date after a batch was loaded, released or withdrawn, for the subjects that it bears on and no
+ * others; the departments are up to date already.
+ *
+ * @param renamed texts that mean another department since.
  */
-export async function applyBatch(session: Session, batch: number): Promise<void> {
+export async function applyBatch(session: Session, batch: number, renamed: readonly string[]): Promise<void> {
   const [{ source, status, corrects } = { source: '', status: '', corrects: null }] = await session.query<{ source: string; status: string; corrects: number | null }>(`SELECT source, status, corrects FROM batch WHERE id = ${batch}`)
   const deliveries = await session.query<Delivery>(`SELECT type, snapshot FROM delivery WHERE batch = ${batch}`)
-  await rebuildDepartments(session)
-  const [renamed] = await session.query(`SELECT 1 AS one FROM ${renamedTexts} LIMIT 1`)
   for (const type of recordTypes.values()) {
     if (type === departmentType) continue
     const delivery = deliveries.find((one) => one.type === type.id)
-    if (!delivery && !renamed) continue
+    if (!delivery && renamed.length === 0) continue
     const [known] = await session.query(`SELECT 1 AS one FROM ${stateTable(type)} LIMIT 1`)
     // Where nothing is known nothing is affected, but by rows that are to be matched with one another, and by corrections.
     if (known || type.match || corrects !== null) {
       await session.run(`CREATE OR REPLACE TEMP TABLE ${affectedKeys} (key VARCHAR)`)
-      if (renamed && known) await affectRenamed(session, type, batch)
+      if (renamed.length > 0 && known) await affectRenamed(session, type, batch, renamed)
       if (delivery) await affectDelivered(session, type, batch, source, { snapshot: delivery.snapshot, correction: corrects !== null })
       const [affected] = await session.query(`SELECT 1 AS one FROM ${affectedKeys} LIMIT 1`)
       if (affected) await rebuildSpans(session, type)

@@ -6,13 +6,14 @@ import { wallTime } from '../../warehouse/wall-clock'
 import { batchUnknown } from '../mistakes'
 import { applyBatch } from './apply'
 import { releaseNote } from './batch-row'
+import { rebuildDepartments } from './departments'
 
 /** Lets a held batch in, for a reason that is kept with it. */
 export async function releaseBatch(session: Session, id: number, reason: string): Promise<void> {
   const [row] = await session.query<{ notes: string; held: string | null }>('SELECT notes, held FROM batch WHERE id = CAST(:id AS INTEGER)', { id })
   const notes = JSON.stringify([...storedNotes(row?.notes ?? '[]'), releaseNote(storedNames(row?.held ?? ''), reason)])
   await session.run("UPDATE batch SET status = 'loaded', held = NULL, released = :reason, notes = :notes WHERE id = CAST(:id AS INTEGER)", { id, reason, notes })
-  await applyBatch(session, id)
+  await applyBatch(session, id, await rebuildDepartments(session))
   await writeReference(session)
 }
 
@@ -45,7 +46,7 @@ export const withdrawBatch = (warehouse: Warehouse, { batch: id, who, why }: Wit
         "UPDATE batch SET status = 'withdrawn', withdrawn_by = :who, withdrawn_at = CAST(:at AS TIMESTAMP), withdrawn_why = :why WHERE id = CAST(:one AS INTEGER)",
         { one, who, why, at: wallTime() },
       )
-      await applyBatch(session, one)
+      await applyBatch(session, one, await rebuildDepartments(session))
     }
     await writeReference(session)
   })

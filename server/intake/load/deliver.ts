@@ -1,5 +1,5 @@
 import type { Names } from '../../../metrics/names'
-import { type RecordType, seenTable } from '../../../metrics/records'
+import { type RecordType, recordTypes, seenTable } from '../../../metrics/records'
 import type { Session } from '../../warehouse'
 import { departmentColumns } from '../../warehouse/record-sql'
 import { literal } from '../check/sql-text'
@@ -32,6 +32,9 @@ async function unresolvedRows(session: Session, type: RecordType, batch: number)
   if (column === undefined) return 0
   return count(session, `${seenTable(type)} WHERE batch = ${batch} AND ${column} IN (SELECT text FROM department_name WHERE code IS NULL)`)
 }
+
+/** Record types that say what departments are called. */
+const naming: ReadonlySet<RecordType> = new Set(['department', 'department-alias'].map((id) => recordTypes.get(id)!))
 
 const note = (zh: string, en: string): Names => ({ zh, en })
 
@@ -67,9 +70,10 @@ async function enterDeliveries(session: Session, { file, mappings }: SourcePlan,
  * Reads, checks and stores the rows of a batch that has been entered: departments first, then every file, then what
  * only the whole of it can tell: duplicates, contradictions, its health.
  *
+ * @returns beside the outcome, texts that mean another department since.
  * @throws Mistake when there is no row at all.
  */
-export async function deliver(session: Session, plans: readonly SourcePlan[], input: StageInput): Promise<Pick<BatchOutcome, 'rows' | 'accepted' | 'rejected' | 'duplicate' | 'records' | 'notes' | 'gate'>> {
+export async function deliver(session: Session, plans: readonly SourcePlan[], input: StageInput): Promise<Pick<BatchOutcome, 'rows' | 'accepted' | 'rejected' | 'duplicate' | 'records' | 'notes' | 'gate'> & { readonly renamed: readonly string[] }> {
   const { batch, corrects } = input
   await listKnownDepartments(session)
   await startIntroductions(session)
@@ -84,14 +88,16 @@ export async function deliver(session: Session, plans: readonly SourcePlan[], in
   if (staged.every(({ rows }) => rows === 0)) throw noRows(plans.map(({ file }) => file.name))
   let introduced = 0
   for (const { plan } of staged) introduced += await storeIntroductions(session, plan, batch)
-  await rebuildDepartments(session)
+  const renamed = await rebuildDepartments(session)
   await nameNearestDepartments(session, batch)
   const notes: Names[] = introduced > 0 ? [note(`部门由本批次引入：${introduced} 个`, `Departments introduced by this batch: ${introduced}`)] : []
   const records: Record<string, number> = introduced > 0 ? { department: introduced } : {}
   let [rows, accepted, rejected, duplicate] = [0, 0, 0, 0]
+  let namesLeft = false
   for (const one of staged) {
     const refused = one.refused + (await settleRepeated(session, one, batch, corrects))
     const kept = await count(session, linesOf(one.plan.mappings, batch))
+    namesLeft ||= kept < one.rows - one.refused - one.leftOut && one.plan.mappings.some(({ type }) => naming.has(type))
     rows += one.rows
     accepted += kept
     rejected += refused
@@ -99,5 +105,6 @@ export async function deliver(session: Session, plans: readonly SourcePlan[], in
     Object.assign(records, await enterDeliveries(session, one.plan, batch))
     notes.push(...(await notesOn(session, one, batch)))
   }
-  return { rows, accepted, rejected, duplicate, records, notes, gate: await healthGate(session, { batch, rows, rejected, corrects }) }
+  if (namesLeft) renamed.push(...(await rebuildDepartments(session)))
+  return { rows, accepted, rejected, duplicate, records, notes, renamed, gate: await healthGate(session, { batch, rows, rejected, corrects }) }
 }

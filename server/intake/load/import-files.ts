@@ -133,7 +133,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
     const removedSample = request.decided ? false : await separateSample(session, request.sample ?? false)
     const plans = await plansIn(session, folder)
     await startBatch(session, { id, identity, profile, files: files.map((file) => ({ ...file, decided: decidedAbout(plans, file) })), observedOn, request, profileText, corrects, readings: corrects === null ? writtenReadings(plans) : null })
-    const delivered = await deliver(session, plans, {
+    const { renamed, ...delivered } = await deliver(session, plans, {
       batch: id,
       folder,
       corrects,
@@ -147,7 +147,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
     progress(shares.stored, 'load')
     const held = await finishBatch(session, id, outcome)
     if (held) await rebuildDepartments(session)
-    else await applyBatch(session, id)
+    else await applyBatch(session, id, renamed)
     await writeReference(session)
     await also(session)
     await session.run(`UPDATE batch SET milliseconds = ${Math.round(performance.now() - started)} WHERE id = ${id}`)

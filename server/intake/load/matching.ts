@@ -1,6 +1,7 @@
 import { type RecordType, seenTable } from '../../../metrics/records'
 import type { Session } from '../../warehouse'
 import { cellColumns, departmentJoins, matchText, ownKey, resolvedTable } from '../../warehouse/record-sql'
+import { namedNow } from './departments'
 import { affectedKeys } from './spans'
 
 /**
@@ -11,7 +12,7 @@ import { affectedKeys } from './spans'
 export async function resolveMatches(session: Session, type: RecordType, batch: number, source: string): Promise<void> {
   const [first] = type.match ?? []
   if (first === undefined) return
-  const rows = `${seenTable(type)} s JOIN batch b ON b.id = s.batch AND b.status = 'loaded' AND b.source = :source ${departmentJoins(type)}`
+  const rows = `${seenTable(type)} s JOIN batch b ON b.id = s.batch AND b.status = 'loaded' AND b.source = :source ${departmentJoins(type, namedNow)}`
   const [keyless] = await session.query(`SELECT 1 AS one FROM ${rows} WHERE ${ownKey(type)} IS NULL LIMIT 1`, { source })
   if (!keyless) return
   const text = matchText(type)

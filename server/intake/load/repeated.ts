@@ -3,6 +3,7 @@ import type { Session } from '../../warehouse'
 import { cellColumns, departmentJoins, matchText, ownKey } from '../../warehouse/record-sql'
 import { columnId } from '../check/reject-texts'
 import { literal } from '../check/sql-text'
+import { namedNow } from './departments'
 import { addLines } from './rejects'
 import type { StagedSource } from './stage'
 
@@ -10,7 +11,7 @@ import type { StagedSource } from './stage'
 function keyedSql(type: RecordType, batches: string): string {
   const content = `struct_pack(${cellColumns(type).map((name) => `${name} := s.${name}`).join(', ')})`
   const keyless = type.match ? `'~' || ${matchText(type)} || CAST(${content} AS VARCHAR)` : 'NULL'
-  return `SELECT s.batch, s.line, COALESCE(${ownKey(type)}, ${keyless}) AS key, ${content} AS content FROM ${seenTable(type)} s ${departmentJoins(type)} WHERE s.batch IN (${batches})`
+  return `SELECT s.batch, s.line, COALESCE(${ownKey(type)}, ${keyless}) AS key, ${content} AS content FROM ${seenTable(type)} s ${departmentJoins(type, namedNow)} WHERE s.batch IN (${batches})`
 }
 
 /** The batch that a correction mends, and its other corrections. */

@@ -3,6 +3,7 @@ import type { Session } from '../../warehouse'
 import { resolvedTable } from '../../warehouse/record-sql'
 import { sampleBesideReal } from '../mistakes'
 import { applyBatch } from './apply'
+import { rebuildDepartments } from './departments'
 
 /**
  * Keeps sample and real data apart: takes the sample out before the first real batch.
@@ -25,6 +26,7 @@ export async function separateSample(session: Session, sample: boolean): Promise
   await session.run('DELETE FROM department_name')
   await session.run('DELETE FROM batch WHERE sample')
   const decided = await session.query<{ id: number }>("SELECT id FROM batch WHERE status = 'loaded' ORDER BY id")
-  for (const { id } of decided) await applyBatch(session, id)
+  await rebuildDepartments(session)
+  for (const { id } of decided) await applyBatch(session, id, [])
   return true
 }

@@ -1,13 +1,13 @@
-import { type Column, physicalColumns, type RecordType, seenTable, stateTable } from '../../../metrics/records'
+import { type Column, physicalColumns, type RecordType, stateTable } from '../../../metrics/records'
 import type { Session } from '../../warehouse'
-import { cellColumns, departmentJoins, observedView, ownKey, resolvedCells } from '../../warehouse/record-sql'
+import { cellColumns, observedView } from '../../warehouse/record-sql'
 import { literal } from '../check/sql-text'
 
 /** Subjects whose state must be derived again. */
 export const affectedKeys = 'affected_key'
 
-const everBefore = "DATE '0001-01-01'"
-const everAfter = "DATE '9999-12-31'"
+export const everBefore = "DATE '0001-01-01'"
+export const everAfter = "DATE '9999-12-31'"
 
 /**
  * A cell as last known: a later blank does not erase it. Where nothing was known yet, what a later observation first
@@ -70,29 +70,13 @@ FROM daily d
 JOIN held h ON h.key = d.key AND h.observed_on = d.observed_on
 WINDOW days AS (PARTITION BY d.key ORDER BY d.observed_on ROWS BETWEEN UNBOUNDED PRECEDING AND CURRENT ROW)`
 
-const columns = (type: RecordType): string => ['key', 'valid_from', 'valid_to', 'observed_on', 'batch', 'line', ...cellColumns(type)].join(', ')
+/** Columns of a state table, as `spansSql` has them. */
+export const spanColumns = (type: RecordType): string => ['key', 'valid_from', 'valid_to', 'observed_on', 'batch', 'line', ...cellColumns(type)].join(', ')
 
 /** Derives the state of the affected subjects again, from all that was ever observed of them. */
 export async function rebuildSpans(session: Session, type: RecordType): Promise<void> {
   await session.run(`DELETE FROM ${stateTable(type)} WHERE key IN (SELECT key FROM ${affectedKeys})`)
   await session.run(
-    `INSERT INTO ${stateTable(type)} (${columns(type)}) ${spansSql(type, `SELECT * FROM ${observedView(type)} WHERE key IN (SELECT key FROM ${affectedKeys})`)}`,
-  )
-}
-
-/**
- * Adds the subjects of a batch that nobody has seen before: one observation, one span. Rows without a key of their own
- * were decided by matching already.
- */
-export async function addFreshSpans(session: Session, type: RecordType, batch: number): Promise<void> {
-  const table = stateTable(type)
-  const [{ day } = { day: '' }] = await session.query<{ day: string }>(`SELECT observed_on AS day FROM batch WHERE id = ${batch}`)
-  const [any] = await session.query(`SELECT 1 AS one FROM ${table} LIMIT 1`)
-  const key = ownKey(type)
-  await session.run(
-    `INSERT INTO ${table} (${columns(type)})
-     SELECT ${key}, ${everBefore}, ${everAfter}, DATE ${literal(day)}, s.batch, s.line, ${resolvedCells(type).join(', ')}
-     FROM ${seenTable(type)} s ${departmentJoins(type)}
-     WHERE s.batch = ${batch} AND ${key} IS NOT NULL${any ? ` AND ${key} NOT IN (SELECT key FROM ${table})` : ''}`,
+    `INSERT INTO ${stateTable(type)} (${spanColumns(type)}) ${spansSql(type, `SELECT * FROM ${observedView(type)} WHERE key IN (SELECT key FROM ${affectedKeys})`)}`,
   )
 }

@@ -108,6 +108,13 @@ describe('the state of records', () => {
     expect(await state('title, department', "(SELECT * FROM dataset WHERE key LIKE '~%')")).toEqual([['乙数据', null], ['甲数据', 'Z1']])
   })
 
+  test('counts for a department what was delivered under its name before an office knew its code', async () => {
+    await fromPortal('2015-03-31', 'D1,甲数据,,甲办,')
+    expect(await state('title, department')).toEqual([['甲数据', '甲办']])
+    await scratch.import({ 'department.csv': '部门代码,部门名称,组别\nZ1,甲办,区县\n' }, { observedOn: '2015-06-30' })
+    expect(await state('title, department')).toEqual([['甲数据', 'Z1']])
+  })
+
   test('takes the word of an office about a department over that of a portal, whichever came first', async () => {
     await fromPortal('2015-06-30', 'D1,甲数据,,Z1甲办,')
     await scratch.import({ 'department.csv': '部门代码,部门名称,组别\nZ1,市甲局,区县\n' }, { observedOn: '2015-01-01' })
