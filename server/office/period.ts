@@ -47,6 +47,8 @@ export type RevisionInfo = Omit<KeptPeriod, 'period' | 'sums' | 'inputs'> & Pick
 
 /** All that was done with a period, and what can be. */
 export interface PeriodDetail extends PeriodInfo {
+  /** Whether calendar and data have reached its end; one that is not over is frozen only by saying so. */
+  readonly over: boolean
   readonly next: readonly { readonly to: PeriodState; readonly deed: Deed }[]
   readonly transitions: readonly PeriodTransition[]
   /** The oldest first. */

@@ -3,7 +3,7 @@ import { parsePeriod } from '../../metrics/time/period'
 import { stepsFrom } from '../../metrics/time/period-state'
 import { askedPeriod } from '../evaluation/asked-period'
 import type { Evaluations } from '../evaluation/evaluations'
-import { freezePeriod, revisePeriod } from '../evaluation/frozen/freeze'
+import { freezePeriod, isOver, revisePeriod } from '../evaluation/frozen/freeze'
 import { changesOf, frozenFolder } from '../evaluation/frozen/frozen-folder'
 import { movePeriod } from '../evaluation/frozen/move'
 import { Proposals } from '../evaluation/frozen/proposals'
@@ -105,6 +105,6 @@ export class Periods implements PeriodOffice {
       return { ...one, who, at, why }
     })
     const proposal = await this.proposed.ofPeriod(info.id)
-    return { ...info, next: stepsFrom(info.state).map(({ to, deed }) => ({ to, deed })), transitions, revisions, proposal }
+    return { ...info, over: isOver(askedPeriod(info.id), info.asOf), next: stepsFrom(info.state).map(({ to, deed }) => ({ to, deed })), transitions, revisions, proposal }
   }
 }

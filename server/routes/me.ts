@@ -94,6 +94,7 @@ async function told(c: Context<AccessEnv>, { via, id, name, department, roles }:
     firstPassword: via === 'session' && (accounts.find(id)?.firstPassword ?? false),
     unread: permits(roles, 'messages') ? await c.var.office.unreadMessages(id) : 0,
     provider: provider?.name ?? null,
+    elsewhere: via === 'session' && accounts.find(id)?.elsewhere === true,
     setUp: via === 'nobody' && !accounts.any,
   }
 }

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import type { Appeal, ItemCorrection } from '../../server/appeals/appeal'
 import { answer } from './answer'
+import { useAnew } from './anew'
 import { client } from './client'
 import type { ChangeWords } from './decisions'
 
@@ -92,15 +93,15 @@ export const useAppealPreview = (number: string, corrections: readonly ItemCorre
   )
 
 export function useAppealDecision(number: string) {
-  const queries = useQueryClient()
   const { onSuccess, onSettled } = useMoved()
+  // A correction is a decision on record: figures that are open have moved, and a revision may be proposed.
+  const anew = useAnew()
   return useMutation({
     mutationFn: ({ corrections, ...words }: ChangeWords & { readonly corrections: readonly ItemCorrection[] }) =>
       answer(client.api.appeals[':number'].decision.$post({ param: { number }, json: { corrections: [...corrections], ...words } })),
     onSuccess: (appeal) => {
       onSuccess(appeal)
-      // A correction is a decision on record: figures that are open have moved, and a revision may be proposed.
-      for (const moved of ['overview', 'decisions', 'period']) void queries.invalidateQueries({ queryKey: [moved] })
+      void anew()
     },
     onSettled,
   })

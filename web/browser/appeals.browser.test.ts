@@ -8,7 +8,7 @@ import { printed } from '../../server/e2e/command'
 import type { Me } from '../../server/routes/shapes/account'
 import type { RankingAnswer, VerdictPage } from '../../server/office/office'
 import { type Administrator, firstAdministrator, type Person } from './people'
-import { openSite, type Reader, type Site } from './site'
+import { openSite, type Reader, settled, type Site } from './site'
 
 const period = '2015-Q2'
 const why = { why: '二季度数据已核对' }
@@ -90,7 +90,10 @@ describeInBrowser('an appeal', () => {
     expect(appeal.items.map(({ corrected }) => corrected)).toEqual(['met', null])
     const effect = appeal.steps.at(-1)!.effect!
     expect(await theirs.getByRole('region', { name: '作出处理时测算的变动' }).locator('tbody tr').count()).toBe(effect.length)
-    expect(await theirs.getByRole('button', { name: '作出处理' }).count()).toBe(0)
+    await expect.poll(() => theirs.getByRole('button', { name: /^作出处理/ }).count()).toBe(0)
+    // What was decided here is shown here: nothing newer is offered.
+    await settled(theirs)
+    expect(await theirs.getByText('服务器上有更新的数据').count()).toBe(0)
 
     // The contact reads of her own department alone.
     await hers.reload()

@@ -139,6 +139,9 @@ test('who is known elsewhere comes in by that, where she was, once she is in a g
   await page.getByRole('button', { name: '用统一身份认证登录' }).click()
   await page.getByTitle('wangmin').waitFor()
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/tasks?period=2015')
+  await page.goto('/account')
+  await page.getByText('经统一身份认证登录，口令在该处修改。').waitFor()
+  expect(await page.getByLabel('现口令').count()).toBe(0)
   expect(complaints).toEqual([])
 })
 

@@ -93,12 +93,13 @@ async function kept(warehouse: Warehouse, request: PeriodDeed, deed: Keeping, ch
   }
 }
 
-/** Whether the period is over, by the calendar and by the data; when not, what the data reach. */
+/** Whether a period is over, by the calendar and by the data. @param asOf what its data reach, null without any. */
+export const isOver = (period: Period, asOf: string | null): boolean => today() >= period.end && asOf === addDays(period.end, -1)
+
 async function endOf(session: Session, period: Period): Promise<{ readonly over: boolean; readonly known: string | null }> {
   const info = (await periodsOf(session)).find(({ id }) => id === period.id)
   if (!info) throw nothingToFreeze(period.id)
-  if (today() < period.end) return { over: false, known: null }
-  return { over: info.asOf === addDays(period.end, -1), known: info.asOf }
+  return { over: isOver(period, info.asOf), known: today() < period.end ? null : info.asOf }
 }
 
 /**

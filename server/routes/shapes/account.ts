@@ -50,6 +50,7 @@ export const meShape = z
     firstPassword: z.boolean().openapi({ description: '须先修改初始口令 / The first password must be changed' }),
     unread: z.int().openapi({ description: '未读消息 / Messages that are not read' }),
     provider: namesShape.nullable().openapi({ description: '统一身份认证的名称 / The identity provider, where there is one' }),
+    elsewhere: z.boolean().openapi({ description: '经统一身份认证登录，没有本处口令 / Signed in by the identity provider; there is no password here' }),
     setUp: z.boolean().openapi({ description: '尚无账号，须建首个管理员 / There is no account yet: the first administrator is to be made' }),
   })
   .openapi('Me')

@@ -66,6 +66,7 @@ const proposalShape = z.object({
 export const periodDetailShape = z
   .object({
     ...period,
+    over: z.boolean(),
     next: z.array(z.object({ to: periodStateShape, deed })).readonly(),
     transitions: z.array(transitionShape).readonly(),
     revisions: z.array(revisionShape).readonly(),

@@ -16,7 +16,7 @@ addTexts('account', texts)
 
 /** Who one is here, one's password and sessions; for an administrator everybody's accounts and sessions. */
 export function AccountPage() {
-  const { t } = useWords()
+  const { t, name } = useWords()
   const { data: me } = useMe()
   const may = useMay()
   useTitle(t('account.title'))
@@ -30,7 +30,7 @@ export function AccountPage() {
       {me.via === 'session' ? (
         <>
           <OwnAccount me={me} />
-          <PasswordForm provider={me.provider} />
+          {me.elsewhere ? me.provider && <p className={css.say}>{t('account.elsewhere', { provider: name(me.provider) })}</p> : <PasswordForm />}
           <Sessions of="own" />
           {may('accounts') && (
             <>

@@ -1,5 +1,4 @@
 import { type SubmitEvent, useState } from 'react'
-import type { Names } from '../../../metrics/names'
 import { useChangePassword } from '../../api/door'
 import { Problem } from '../../parts/Problem'
 import { useWords } from '../../text/use-words'
@@ -8,8 +7,8 @@ import css from './AccountPage.module.css'
 const blank = { current: '', password: '', again: '' }
 
 /** Changes one's own password, which ends every other session. */
-export function PasswordForm({ provider }: { provider: Names | null }) {
-  const { t, name } = useWords()
+export function PasswordForm() {
+  const { t } = useWords()
   const [words, setWords] = useState(blank)
   const change = useChangePassword()
   const { current, password, again } = words
@@ -29,7 +28,6 @@ export function PasswordForm({ provider }: { provider: Names | null }) {
       <h2 id="password" className={css.section}>
         {t('account.password')}
       </h2>
-      {provider && <p className={css.say}>{t('account.elsewhere', { provider: name(provider) })}</p>}
       <form className={css.fields} aria-labelledby="password" onSubmit={send}>
         {field('current', t('account.current'), 'current-password')}
         {field('password', t('account.fresh'), 'new-password')}

@@ -7,12 +7,13 @@ import { Problem } from '../../parts/Problem'
 import { useWords } from '../../text/use-words'
 import { FigureChanges } from '../bulletin/FigureChanges'
 import css from './AppealsPage.module.css'
+import { ownFirst } from './own-first'
 import { StatementForm } from './StatementForm'
 
 const choices = Object.keys(verdicts) as Verdict[]
 
 /** A decision is the verdicts that it corrects; what they would move is shown before it is taken. */
-export function CorrectionForm({ appeal: { number, period, items }, close }: { appeal: Appeal; close: () => void }) {
+export function CorrectionForm({ appeal: { number, period, department, items }, close }: { appeal: Appeal; close: () => void }) {
   const { t, name } = useWords()
   const [chosen, setChosen] = useState<Readonly<Record<number, Verdict | ''>>>({})
   const decision = useAppealDecision(String(number))
@@ -42,7 +43,7 @@ export function CorrectionForm({ appeal: { number, period, items }, close }: { a
         {corrections.length > 0 && (preview.data ? t(preview.data.length === 0 ? 'appeals.steady' : 'appeals.previewed', { count: preview.data.length }) : preview.isFetching && t('appeals.previewing'))}
       </p>
       {corrections.length > 0 && preview.error && <Problem error={preview.error} />}
-      {corrections.length > 0 && preview.data && preview.data.length > 0 && <FigureChanges title={t('appeals.moves')} period={period} changes={preview.data} />}
+      {corrections.length > 0 && preview.data && preview.data.length > 0 && <FigureChanges title={t('appeals.moves')} period={period} changes={ownFirst(preview.data, department)} />}
     </StatementForm>
   )
 }

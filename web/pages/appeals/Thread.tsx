@@ -7,6 +7,7 @@ import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import { FigureChanges } from '../bulletin/FigureChanges'
 import css from './AppealsPage.module.css'
+import { ownFirst } from './own-first'
 
 /** What was said and done of an appeal, the first first. */
 export function Thread({ appeal }: { appeal: Appeal }) {
@@ -30,8 +31,7 @@ function Step({ appeal: { number, department, period }, step: { deed, state, who
   const may = useMay()
   const side = deed === 'file' ? 'department' : appealSteps[deed].by
   const next = awaited(state)
-  // What moved of the department itself comes before what it moved of others.
-  const moved = effect && [...effect].sort((a, b) => Number(b.department === department) - Number(a.department === department))
+  const moved = effect && ownFirst(effect, department)
   return (
     <li data-side={side}>
       <p className={css.head}>

@@ -63,7 +63,7 @@ export function PeriodLife({ period, children }: { period: string; children?: Re
 const needs: Readonly<Record<Deed, Action>> = { freeze: 'freeze', move: 'advance', revise: 'advance', issue: 'issue' }
 
 /** The steps that the state allows, as buttons. */
-function Steps({ period, detail: { next } }: { period: string; detail: PeriodDetail }) {
+function Steps({ period, detail: { over, next } }: { period: string; detail: PeriodDetail }) {
   const { t, name } = useWords()
   const taken = usePeriodStep(period)
   const [asked, setAsked] = useState<PeriodDetail['next'][number] | null>(null)
@@ -98,9 +98,9 @@ function Steps({ period, detail: { next } }: { period: string; detail: PeriodDet
             </label>
           </>
         )}
-        {asked.deed === 'freeze' && (
+        {asked.deed === 'freeze' && !over && (
           <label>
-            <input type="checkbox" checked={unfinished} onChange={(event) => setUnfinished(event.target.checked)} /> {t('life.unfinished')}
+            <input type="checkbox" required checked={unfinished} onChange={(event) => setUnfinished(event.target.checked)} /> {t('life.unfinished')}
           </label>
         )}
       </ReasonForm>
