@@ -57,6 +57,7 @@ const written: Readonly<Record<string, string>> = {
   'get /api/verdicts.ndjson': rows,
   'post /api/schemes/preview': 'evaluator issuer reader row-reader',
   'get /api/source-health': office,
+  'get /api/waiting': office,
   'get /api/batches': office,
   'get /api/batches/{id}/rejects': office,
   'get /api/batches/{id}/rejects.csv': office,

@@ -164,6 +164,7 @@ export const deeds: Tellings = {
   auditRows: 'reads',
   verifyAudit: 'reads',
   overview: 'reads',
+  waiting: 'reads',
   ranking: 'reads',
   facets: 'reads',
   verdicts: 'reads',

@@ -16,3 +16,6 @@ export async function print(text: string): Promise<void> {
 
 /** Tells the person something beside the result. */
 export const tell = (text: string): boolean => process.stderr.write(`${text}\n`)
+
+/** The same while a line of progress may stand there. */
+export const aside = (text: string): boolean => tell(process.stderr.isTTY ? `\r\u001B[2K${text}` : text)

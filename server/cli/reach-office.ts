@@ -6,7 +6,7 @@ import type { Office } from '../office/office'
 import { runningServer } from '../office/running-server'
 import type { ServerFile } from '../office/server-file'
 import { mistake } from './mistakes'
-import { tell } from './output'
+import { aside, tell } from './output'
 import { speak } from './speak'
 import { systemUser } from './system-user'
 import { texts } from './texts'
@@ -44,7 +44,7 @@ async function openHere(folder: string): Promise<Office> {
 }
 
 async function reach<T>(folder: string, server: ServerFile | null, work: (office: Office) => Promise<T>): Promise<T> {
-  const office = server ? (await import('../office/remote')).remoteOffice(server, systemUser()) : await openHere(folder)
+  const office = server ? (await import('../office/remote')).remoteOffice(server, systemUser(), { tell: (waiting) => aside(speak(waiting)) }) : await openHere(folder)
   try {
     const result = await work(office)
     tell(server ? speak(texts.throughServer, { address: server.address }) : speak(texts.directly, { folder }))

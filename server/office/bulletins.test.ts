@@ -1,32 +1,17 @@
-import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../bulletin/edit'
 import { plain } from '../bulletin/sentence'
+import { noSmallDisk, onSmallDisk } from '../e2e/small-disk'
 import { entries, firstFiles, type SmallOffice, smallOffice } from '../evaluation/frozen/fixture/small-office'
 
 const period = '2015-Q2'
 const deed = { period, who: '经办人', why: '季度通报' }
 const signed = { ...deed, signer: '主任', date: '2015-07-20' }
 const identity = { name: '某市大数据局', city: '某市', abbreviation: '某数发', addressees: '各部门', copiesTo: '市政府办公厅', commendRank: 1, nameMissed: 1 }
-
-/** How a disk of a few kilobytes is mounted; null where this process may not mount one. */
-const smallDisk = ((): readonly string[] | null => {
-  const [options, place] = [['-t', 'tmpfs', '-o', 'size=16k', 'shuping-test'], mkdtempSync(join(tmpdir(), 'shuping-mount-'))]
-  try {
-    execFileSync('mount', [...options, place], { stdio: 'ignore' })
-    execFileSync('umount', [place])
-    return options
-  } catch {
-    return null
-  } finally {
-    rmSync(place, { recursive: true })
-  }
-})()
 
 let small: SmallOffice
 beforeAll(async () => {
@@ -130,16 +115,13 @@ describe('issuing', () => {
     expect((await small.office.overview()).failedRuns).toMatchObject([{ kind: 'bulletin', reason: { zh: expect.stringContaining('没有印发') as string } }])
   })
 
-  test.skipIf(smallDisk === null)(`leaves nothing behind on a disk that is really full${smallDisk === null ? ' [skipped: no small disk can be mounted here]' : ''}`, async () => {
+  test.skipIf(noSmallDisk !== '')(`leaves nothing behind on a disk that is really full${noSmallDisk}`, async () => {
     const place = join(small.folder, 'issued')
     mkdirSync(place)
-    execFileSync('mount', [...smallDisk!, place])
-    try {
+    await onSmallDisk(place, 16, async () => {
       await expect(small.office.issue(signed)).rejects.toMatchObject({ code: 'disk-full', status: 507 })
       expect(readdirSync(place)).toEqual([])
-    } finally {
-      execFileSync('umount', [place])
-    }
+    })
     expect([(await small.office.period(period)).state, await small.office.issued()]).toEqual(['final', []])
   })
 

@@ -43,6 +43,7 @@ import { schemePreview } from './preview'
 import { remembered } from './remembered'
 import { sourceHealth } from './source-health'
 import { unmatchedNames } from './unmatched'
+import { waitingText } from './work'
 import { goneFrom } from './gone'
 
 export interface OfficeTerms {
@@ -141,6 +142,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
     pull: (id) => pull(warehouse, id, { hosts: pullFrom }),
     release: (request) => releaseHeld(warehouse, request),
     withdraw: (request) => withdrawBatch(warehouse, request),
+    waiting: () => Promise.resolve(waitingText(warehouse.work())),
     import: (request, progress) => importFiles(warehouse, request, progress),
     makeDocument: (order) => documents.makeDocument(order),
     documentRuns: () => documents.documentRuns(),

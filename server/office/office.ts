@@ -326,6 +326,8 @@ export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, Docum
   release(request: WithdrawRequest): Promise<void>
   /** Takes a batch out of every figure that is still open; it stays on record. */
   withdraw(request: WithdrawRequest): Promise<void>
+  /** What imports, withdrawals and freezes wait for, in words; null while nobody waits. */
+  waiting(): Promise<Names | null>
   import(request: ImportRequest, progress?: (fraction: number, step: string) => void): Promise<ImportResult>
   /** The bytes of the bulletin, as a Word document by default. */
   bulletin(query: BulletinQuery): Promise<Uint8Array>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Names } from '../../metrics/names'
 import type { Slice } from '../../metrics/tally/slice'
 import { sliceParameters } from '../../metrics/tally/slice-parameters'
 import { checkedCertificate } from '../documents/certificate/certificate'
@@ -11,6 +12,7 @@ import { batchShape, rejectShape } from '../routes/shapes/batch'
 import { editEntryShape, issuedShape, officeIdentityShape } from '../routes/shapes/bulletin'
 import { decisionShape } from '../routes/shapes/decision'
 import { documentRunShape } from '../routes/shapes/document'
+import { namesShape } from '../routes/shapes/names'
 import { explanationShape } from '../routes/shapes/explanation'
 import { fixListShape } from '../routes/shapes/fix'
 import { facetShape } from '../routes/shapes/facet'
@@ -33,6 +35,7 @@ import { jsonLines } from './json-lines'
 import { Mistake } from './mistake'
 import { serverGone } from './mistakes'
 import type { ImportRequest, Office, Reject, VerdictQuery, VerdictRowPage } from './office'
+import { patiently } from './patiently'
 import type { ServerFile } from './server-file'
 
 type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
@@ -60,8 +63,9 @@ async function* inPages<T>(rows: AsyncIterable<T>): AsyncIterable<readonly T[]> 
  * The office of a running server, through its API: the same answers as from the data folder itself.
  *
  * @param user of the system, who asks.
+ * @param patience.tell called with what a change waits for, while it does.
  */
-export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 'token'>, user: string): Office {
+export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 'token'>, user: string, { tell = () => {}, everyMs = 1000 }: { tell?: (waiting: Names) => void; everyMs?: number } = {}): Office {
   const proof = { [tokenHeader]: token, [userHeader]: new URLSearchParams({ user }).toString() }
   const urlOf = (path: string, query: Query): URL => {
     const url = new URL(path, address)
@@ -77,9 +81,11 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     const problem = problemShape.safeParse(await answer.json().catch(() => null))
     throw problem.success ? mistakeOf(problem.data) : serverGone(address)
   }
-  const send = (path: string, body: object, method = 'POST'): Promise<Response> =>
-    ask(path, {}, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
+  const post = (path: string, body: object, method = 'POST'): Promise<Response> => ask(path, {}, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
   const json = async <T>(shape: z.ZodType<T>, path: string, query?: Query): Promise<T> => shape.parse(await (await ask(path, query)).json())
+  const waiting = async (): Promise<Names | null> => (await json(z.object({ waiting: namesShape.nullable() }), '/api/waiting')).waiting
+  const inTurn = <T>(deed: () => Promise<T>): Promise<T> => patiently(deed, { ask: waiting, tell, everyMs })
+  const send = (path: string, body: object, method = 'POST'): Promise<Response> => inTurn(() => post(path, body, method))
   const done = async <T>(shape: z.ZodType<T>, path: string, body: object): Promise<T> => shape.parse(await (await send(path, body)).json())
   const pathOf = (period: string): string => `/api/periods/${encodeURIComponent(period)}`
   const bodyOf = (answer: Response): ReadableStream<Uint8Array> => {
@@ -138,15 +144,17 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async withdraw({ batch, ...body }) {
       await send(`/api/batches/${batch}/withdrawal`, body)
     },
-    async import(request: ImportRequest, progress) {
-      const answer = await send('/api/batches', request)
-      for await (const event of jsonLines(bodyOf(answer), importEventShape)) {
-        if ('result' in event) return event.result
-        if ('problem' in event) throw mistakeOf(event.problem)
-        progress?.(event.fraction, event.step)
-      }
-      throw serverGone(address)
-    },
+    waiting,
+    import: (request: ImportRequest, progress) =>
+      inTurn(async () => {
+        const answer = await post('/api/batches', request)
+        for await (const event of jsonLines(bodyOf(answer), importEventShape)) {
+          if ('result' in event) return event.result
+          if ('problem' in event) throw mistakeOf(event.problem)
+          progress?.(event.fraction, event.step)
+        }
+        throw serverGone(address)
+      }),
     periods: async () => (await json(z.object({ periods: z.array(periodDetailShape) }), '/api/periods/life')).periods,
     period: (id) => json(periodDetailShape, pathOf(id)),
     changes: async (period, revision) => (await json(z.object({ changes: z.array(figureChangeShape) }), `${pathOf(period)}/revisions/${revision}/changes`)).changes,

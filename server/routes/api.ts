@@ -42,6 +42,7 @@ import { tokens } from './tokens'
 import { uploads } from './uploads'
 import { verdictExport } from './verdict-export'
 import { verdicts } from './verdicts'
+import { waiting } from './waiting'
 
 export interface ApiOptions {
   readonly version: string
@@ -81,6 +82,7 @@ const resources = ({ version, token }: ApiOptions) => [
   gone(),
   decisions(),
   importing(),
+  waiting(),
   uploads(),
   profiles(),
   deliveries(),

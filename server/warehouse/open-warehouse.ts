@@ -6,7 +6,7 @@ import { DataFileUnreadableError, DataFolderBusyError, DataFolderUnwritableError
 import { writeReference } from './reference'
 import { createSchema } from './schema'
 import { sessionOn } from './session'
-import { turns } from './turns'
+import { namedTurns } from './turns'
 import type { Session, Warehouse } from './warehouse'
 
 /** Folders open in this process: the engine's own lock only keeps other processes out. */
@@ -55,7 +55,7 @@ export async function openWarehouse(dataDir: string, options: WarehouseOptions =
 
 function warehouseOn(instance: DuckDBInstance, folder: DataFolder): Warehouse {
   const connections = connectionsTo(instance)
-  const inTurn = turns()
+  const inTurn = namedTurns()
   const using = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
     const connection = await connections.take()
     try {
@@ -78,22 +78,25 @@ function warehouseOn(instance: DuckDBInstance, folder: DataFolder): Warehouse {
         connections.give(connection)
       }
     },
-    transaction: (work) =>
-      inTurn(() =>
-        using(async (session) => {
-          await session.run('BEGIN')
-          try {
-            const result = await work(session)
-            await session.run('COMMIT')
-            return result
-          } catch (error) {
-            await session.run('ROLLBACK')
-            throw error
-          }
-        }),
+    transaction: (work, name) =>
+      inTurn.take(
+        () =>
+          using(async (session) => {
+            await session.run('BEGIN')
+            try {
+              const result = await work(session)
+              await session.run('COMMIT')
+              return result
+            } catch (error) {
+              await session.run('ROLLBACK')
+              throw error
+            }
+          }),
+        name,
       ),
+    work: () => inTurn.now(),
     async close() {
-      await inTurn(() => connections.close())
+      await inTurn.take(() => connections.close())
       instance.closeSync()
       openFolders.delete(folder.path)
     },

@@ -3,6 +3,7 @@ import type { ChangeWords } from '../api/decisions'
 import { useWords } from '../text/use-words'
 import { Problem } from './Problem'
 import css from './ReasonForm.module.css'
+import { WaitingNote } from './WaitingNote'
 import { useWho, WhoField } from './WhoField'
 
 interface ReasonFormProps {
@@ -38,6 +39,7 @@ export function ReasonForm({ action, pending, error, send, cancel, children }: R
       <button type="button" className="button" onClick={cancel}>
         {t('rules.cancel')}
       </button>
+      {pending && <WaitingNote />}
       {error != null && <Problem error={error} />}
     </form>
   )

@@ -7,6 +7,7 @@ import { version } from '../../../package.json'
 import { Mistake } from '../../office/mistake'
 import type { FreezeRequest, PeriodDeed } from '../../office/period'
 import { diskFull, noSuchStep, notFrozen, notOver, nothingToFreeze, nothingToRevise } from '../../office/period-mistakes'
+import { works } from '../../office/work'
 import { type Session, StatementError, type Warehouse } from '../../warehouse'
 import { today, wallTime } from '../../warehouse/wall-clock'
 import { understood } from '../asked'
@@ -83,7 +84,7 @@ async function entered(session: Session, dataDir: string, { period: id, who, why
  */
 async function kept(warehouse: Warehouse, request: PeriodDeed, deed: Keeping, check: Check): Promise<void> {
   try {
-    await warehouse.transaction((session) => entered(session, warehouse.folder, request, deed, check))
+    await warehouse.transaction((session) => entered(session, warehouse.folder, request, deed, check), works[deed](request.period))
   } catch (error) {
     if (!(error instanceof Mistake) && wasFull(error)) throw diskFull(warehouse.folder)
     throw error

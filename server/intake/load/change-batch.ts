@@ -4,6 +4,7 @@ import { writeReference } from '../../warehouse/reference'
 import { storedNames, storedNotes } from '../../warehouse/stored-names'
 import { wallTime } from '../../warehouse/wall-clock'
 import { batchUnknown } from '../mistakes'
+import { works } from '../../office/work'
 import { applyBatch } from './apply'
 import { releaseNote } from './batch-row'
 import { rebuildDepartments } from './departments'
@@ -27,7 +28,7 @@ export const releaseHeld = (warehouse: Warehouse, { batch: id, who, why }: Withd
     const [row] = await session.query<{ status: string }>('SELECT status FROM batch WHERE id = CAST(:id AS INTEGER)', { id })
     if (!row) throw batchUnknown(id)
     if (row.status === 'held') await releaseBatch(session, id, `${why}（${who}）`)
-  })
+  }, works.release(id))
 
 /**
  * Takes a batch, with its corrections, out of every figure that is still open; what it brought stays on record. Withdrawing it again changes
@@ -49,4 +50,4 @@ export const withdrawBatch = (warehouse: Warehouse, { batch: id, who, why }: Wit
       await applyBatch(session, one, await rebuildDepartments(session))
     }
     await writeReference(session)
-  })
+  }, works.withdraw(id))

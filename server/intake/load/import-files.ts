@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { batchesIn, rejectsIn, rejectsNow } from '../../office/batches'
 import type { Batch, ImportRequest, ImportResult, Reject } from '../../office/office'
 import type { Day } from '../../../metrics/time/day'
+import { works } from '../../office/work'
 import type { Session, Warehouse } from '../../warehouse'
 import { frugally } from '../../warehouse/frugal'
 import { writeReference } from '../../warehouse/reference'
@@ -155,7 +156,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
   }
 
   try {
-    const { id, ...result } = await warehouse.transaction((session) => frugally(session, () => load(session)))
+    const { id, ...result } = await warehouse.transaction((session) => frugally(session, () => load(session)), request.decided ? works.decide : works.import)
     progress(1, 'done')
     return { ...result, batch: await batchOf(warehouse, id), rejects: await firstRejects(warehouse, id) }
   } finally {

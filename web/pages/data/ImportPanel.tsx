@@ -4,6 +4,7 @@ import { fittingProfile, previewOptions, sendFile, type SentFile, useDraft, useI
 import { Problem } from '../../parts/Problem'
 import { useWho, WhoField } from '../../parts/WhoField'
 import { Waiting } from '../../parts/Waiting'
+import { WaitingNote } from '../../parts/WaitingNote'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
 import { DropZone } from './DropZone'
@@ -149,6 +150,7 @@ export function ImportPanel() {
             </button>
             {importing.isPending && <progress className={css.progress} value={done} max={1} aria-label={t('data.loading')} />}
           </p>
+          {importing.isPending && <WaitingNote />}
         </>
       )}
       {importing.isError && <Problem error={importing.error} />}

@@ -1,0 +1,39 @@
+import { statfsSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { noSmallDisk, onSmallDisk } from '../../e2e/small-disk'
+import { openOffice } from '../../office/local'
+import { firstFiles, smallOffice } from './fixture/small-office'
+
+const [period, deed] = ['2015-Q2', { who: '经办人', why: '季度通报' }]
+
+test.skipIf(noSmallDisk !== '')(`a period that is frozen on a full disk stays open, leaves nothing half-written, and is frozen once there is room${noSmallDisk}`, async () => {
+  const small = await smallOffice()
+  await small.import(firstFiles, '2015-09-30')
+  const before = await small.office.ranking({ period })
+  await small.office.close()
+  const disk = await mkdtemp(join(tmpdir(), 'shuping-full-'))
+  await onSmallDisk(disk, 64_000, async () => {
+    const [data, filler] = [join(disk, 'data'), join(disk, 'filler')]
+    await mkdir(data)
+    await cp(small.folder, data, { recursive: true })
+    const office = await openOffice(data)
+    // No room for the first kept file; room for all of them, and none for the store.
+    for (const kilobytes of [0, 600]) {
+      const { bavail, bsize } = statfsSync(disk)
+      await writeFile(filler, Buffer.alloc(bavail * bsize - kilobytes * 1024))
+      await expect(office.freeze({ period, ...deed })).rejects.toMatchObject({ code: 'disk-full', status: 507 })
+      expect([(await office.period(period)).state, await readdir(join(data, 'frozen', period))]).toEqual(['open', []])
+      await rm(filler)
+    }
+    await office.close()
+    const again = await openOffice(data)
+    expect(await again.ranking({ period })).toEqual(before)
+    expect(await again.freeze({ period, ...deed })).toMatchObject({ state: 'frozen', revision: 0 })
+    expect((await again.verify(period)).differences).toEqual([])
+    await again.close()
+  })
+  for (const folder of [disk, small.folder]) await rm(folder, { recursive: true })
+})

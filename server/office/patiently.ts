@@ -1,0 +1,30 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type { Names } from '../../metrics/names'
+
+interface Patience {
+  /** What it waits for by now; null where it does not. */
+  readonly ask: () => Promise<Names | null>
+  /** Called once for each thing that it waits for. */
+  readonly tell: (waiting: Names) => void
+  readonly everyMs: number
+}
+
+/** Does something that may have to wait its turn; meanwhile it is told for what. */
+export async function patiently<T>(deed: () => Promise<T>, { ask, tell, everyMs }: Patience): Promise<T> {
+  const ended = new AbortController()
+  void (async () => {
+    let told = ''
+    for (;;) {
+      await wait(everyMs, undefined, { ref: false, signal: ended.signal })
+      const waiting = await ask()
+      if (waiting && waiting.zh !== told && !ended.signal.aborted) tell(waiting)
+      told = waiting?.zh ?? told
+    }
+    // It ends with the deed; a server that does not tell is asked no more.
+  })().catch(() => undefined)
+  try {
+    return await deed()
+  } finally {
+    ended.abort()
+  }
+}
