@@ -34,7 +34,7 @@ export const exportWords = {
 } satisfies Record<string, Names>
 
 /** What stands under every table: of what period and until when, where it has them, then its own notes. */
-export const notesOf = ({ period, asOf, notes }: ExportTable, name: (names: Names) => string): (readonly [string, string | null])[] => [
+export const notesOf = ({ period, asOf, notes }: Pick<ExportTable, 'period' | 'asOf' | 'notes'>, name: (names: Names) => string): (readonly [string, string | null])[] => [
   ...(period === null ? [] : [[name(exportWords.period), period] as const, [name(exportWords.asOf), asOf] as const]),
   ...notes,
 ]

@@ -148,10 +148,15 @@ describe('the API over the sample', () => {
   it('exports every row as CSV that a spreadsheet reads as UTF-8', async () => {
     const answer = await get('/api/verdicts.csv?period=2015&indicator=reply-timeliness&verdict=missed')
     const text = Buffer.from(await answer.arrayBuffer()).toString()
-    expect(text.startsWith('\uFEFFindicator,department,subject,title,verdict,reason,due,done,batch,line\r\n')).toBe(true)
+    const [rows = '', notes = ''] = text.split('\r\n\r\n')
+    expect(rows.split('\r\n')[0]).toMatch(/^\uFEFF事项,标识,.*,判定,理由,应于,实于,用时（工作日）,件数,批次,文件,行号,指标代码,部门代码,判定代码,理由代码$/)
+    expect(rows.split('\r\n')[1]).toMatch(/,未履行,.*,reply-timeliness,[A-Z0-9]+,missed,overdue$/)
+    expect(notes).toContain('评估期间,2015\r\n数据截至,2015-12-31\r\n判定,未履行\r\n共享申请按期回复率,')
+    const english = await (await get('/api/verdicts.csv?period=2015&indicator=reply-timeliness&verdict=missed&mode=api&language=en')).text()
+    expect(english).toContain('Verdict code,Reason code')
     const page = await client.api.verdicts.$get({ query: { period: '2015', indicator: 'reply-timeliness', verdict: 'missed', size: '1' } })
     if (!page.ok) throw new Error('refused')
-    expect(text.trimEnd().split('\r\n')).toHaveLength((await page.json()).total + 1)
+    expect(rows.split('\r\n')).toHaveLength((await page.json()).total + 1)
   })
 
   it('gives the snapshot as a DuckDB file, compressed where that is understood, and not twice', async () => {

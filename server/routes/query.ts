@@ -89,7 +89,9 @@ const order = {
   sort: z.string().max(50).optional(),
   descending: z.stringbool().optional(),
 }
-export const verdictExportQuery = sliced({ ...selection, ...order })
+/** Of the words in a file. */
+const language = { language: z.enum(['zh', 'en']).default('zh') }
+export const verdictExportQuery = sliced({ ...selection, ...order, ...language })
 
 const pages = {
   page: z.coerce.number().int().min(1).max(10_000_000).optional(),
@@ -98,7 +100,7 @@ const pages = {
 export const verdictQuery = sliced({ ...selection, ...order, ...pages })
 
 /** Every parameter of a sliced query that is not a dimension. */
-const fixed = new Set(Object.keys({ ...ranking, ...figures, ...pivot, ...selection, ...order, ...pages }))
+const fixed = new Set(Object.keys({ ...ranking, ...figures, ...pivot, ...selection, ...order, ...language, ...pages }))
 
 /**
  * The slice of a validated query.

@@ -1,8 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { does } from '../access/actions'
 import { csvLine, byteOrderMark } from '../../metrics/csv'
+import type { Dimension } from '../../metrics/dimensions'
+import { byKind, type Filter } from '../../metrics/tally/filter'
+import { valueNames } from '../../metrics/tally/value-names'
+import { verdicts } from '../../metrics/indicators/verdict'
+import type { Names } from '../../metrics/names'
+import { sliceEntries } from '../../metrics/tally/slice'
+import { type ExportTable, notesOf } from '../../metrics/export/export-table'
+import { definitionNote, verdictTable } from '../../metrics/export/verdict-table'
+import { findIndicator } from '../office/find-indicator'
 import type { Office, VerdictQuery } from '../office/office'
-import { verdictCells, verdictHeader } from '../office/verdict-csv'
 import { attachment, streamed } from './download'
 import { sliceOf, verdictExportQuery } from './query'
 import { resource } from './resource'
@@ -33,14 +41,39 @@ const selectionOf = (query: Selection): VerdictQuery => {
   return { period, scheme, asOf, revision, indicator, department, verdict, sort, descending, slice: sliceOf(query) }
 }
 
-/** The head goes with the first rows: a query that is refused begins no file. */
-async function* csvText(office: Office, query: VerdictQuery): AsyncIterable<string> {
-  let head = byteOrderMark + csvLine(verdictHeader)
+/** A filter in words: `交通、教育`, `除交通外`, `2015年3月 – 2015年6月`. */
+function filterWords({ id }: Dimension, filter: Filter, name: (names: Names) => string): string {
+  const said = (value: string) => name(valueNames(id, value))
+  const list = (values: readonly string[]) => values.map(said).join(name({ zh: '、', en: ', ' }))
+  return byKind(filter, {
+    only: list,
+    not: (values) => name({ zh: `除${list(values)}外`, en: `all but ${list(values)}` }),
+    range: ({ from, to }) => (from === to ? said(from!) : `${from ? said(from) : ''} – ${to ? said(to) : ''}`.trim()),
+  })
+}
+
+/** What narrows the rows, in words. */
+function narrowing({ department, verdict, slice = {} }: VerdictQuery, name: (names: Names) => string): [string, string][] {
+  return [
+    ...(department === undefined ? [] : [[name({ zh: '部门代码', en: 'Department code' }), department] satisfies [string, string]]),
+    ...(verdict === undefined ? [] : [[name({ zh: '判定', en: 'Verdict' }), name(verdicts[verdict])] satisfies [string, string]]),
+    ...sliceEntries(slice).map(([dimension, filter]): [string, string] => [name(dimension.names), filterWords(dimension, filter, name)]),
+  ]
+}
+
+/** The head goes with the first rows: a query that is refused begins no file. The notes come last, after an empty line. */
+async function* csvText(office: Office, query: VerdictQuery, language: keyof Names): AsyncIterable<string> {
+  const name = (names: Names): string => names[language]
+  const indicator = findIndicator(query.indicator)
+  const { columns, cellsOf } = verdictTable(indicator, name)
+  let head = byteOrderMark + csvLine(columns.map(({ title }) => title))
   for await (const page of office.verdictRows(query)) {
-    yield head + page.map((row) => csvLine(verdictCells(row))).join('')
+    yield head + page.map((row) => csvLine(cellsOf(row))).join('')
     head = ''
   }
-  yield head
+  const { asOf } = await office.verdicts({ ...query, size: 1 })
+  const notes: ExportTable['notes'] = [...narrowing(query, name), definitionNote(indicator, name)]
+  yield head + [[], ...notesOf({ period: query.period, asOf, notes }, name)].map(csvLine).join('')
 }
 
 async function* jsonText(office: Office, query: VerdictQuery): AsyncIterable<string> {
@@ -50,8 +83,9 @@ async function* jsonText(office: Office, query: VerdictQuery): AsyncIterable<str
 export const verdictExport = () =>
   resource()
     .openapi(csv, (c) => {
-      const query = selectionOf(c.req.valid('query'))
+      const asked = c.req.valid('query')
+      const query = selectionOf(asked)
       const name = ['verdicts', query.period, query.indicator, query.department, query.verdict, query.asOf].filter(Boolean).join('-')
-      return streamed(csvText(c.var.office, query), { 'Content-Type': 'text/csv; charset=utf-8', ...attachment(`${name}.csv`) })
+      return streamed(csvText(c.var.office, query, asked.language), { 'Content-Type': 'text/csv; charset=utf-8', ...attachment(`${name}.csv`) })
     })
     .openapi(lines, (c) => streamed(jsonText(c.var.office, selectionOf(c.req.valid('query'))), { 'Content-Type': 'text/jsonl; charset=utf-8' }))

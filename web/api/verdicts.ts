@@ -23,8 +23,8 @@ const parameters = ({ evaluation, indicator, department, verdict, by }: RowsQuer
 }
 
 /** Address of the file of all rows, as the server streams it: any number of them. */
-export function verdictsCsv(query: RowsQuery): string {
-  const search = new URLSearchParams()
+export function verdictsCsv(query: RowsQuery, language: 'zh' | 'en'): string {
+  const search = new URLSearchParams({ language })
   for (const [name, value] of Object.entries(parameters(query))) for (const one of value === undefined ? [] : [value].flat()) search.append(name, one)
   return `/api/verdicts.csv?${search}`
 }

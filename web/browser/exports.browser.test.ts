@@ -98,10 +98,10 @@ describeInBrowser('tables and pictures as files', () => {
     const { total } = (await (await fetch(`${site.server.address}/api/verdicts?period=2015&asOf=2015-10-15&indicator=reply-timeliness&department=310108`)).json()) as { total: number }
     expect(all.rows.length).toBe(total)
     expect(all.notes.get('数据截至')).toBe('2015-10-15')
-    const streamed = await fetch(site.server.address + verdictsCsv({ evaluation: { period: '2015', asOf: '2015-10-15', slice: {} }, indicator: 'reply-timeliness', department: '310108', verdict: 'missed', by: '-due_on', page: 1 }))
+    const streamed = await fetch(site.server.address + verdictsCsv({ evaluation: { period: '2015', asOf: '2015-10-15', slice: {} }, indicator: 'reply-timeliness', department: '310108', verdict: 'missed', by: '-due_on', page: 1 }, 'zh'))
     const missed = all.rows.filter((row) => row.includes('未履行'))
     expect(missed.length).toBeGreaterThan(0)
-    expect((await streamed.text()).trimEnd().split('\r\n').slice(1).map((line) => line.split(',')[2]).sort()).toEqual(missed.map((row) => row[1]).sort())
+    expect((await streamed.text()).split('\r\n\r\n')[0]!.split('\r\n').slice(1).map((line) => line.split(',')[1]).sort()).toEqual(missed.map((row) => row[1]).sort())
     const fixes = await both(page, page.locator('section:has(#fixes-title)'))
     expect(fixes.rows.length).toBeGreaterThan(0)
     await both(page, page.locator('section:has(#deadlines-title)'))

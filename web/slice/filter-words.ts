@@ -1,7 +1,7 @@
 import type { Dimension } from '../../metrics/dimensions'
 import { byKind, type Filter } from '../../metrics/tally/filter'
 import { unstated } from '../../metrics/tally/slice'
-import { valueNames } from '../text/dimension-words'
+import { valueNames } from '../../metrics/tally/value-names'
 import { inList } from '../text/in-list'
 import type { Words } from '../text/use-words'
 

@@ -273,7 +273,7 @@ export const en: Texts<typeof zh> = {
     noSource: 'no record',
     blank: 'not stated',
     count: '{{count}} in all',
-    streamed: 'More than {{most}} rows: all of them as CSV only, with codes for indicator, department, verdict and reason; filtered as here',
+    streamed: 'More than {{most}} rows: the server makes the CSV of all of them, with the columns and notes of a smaller file; filtered as here',
   },
   pager: { label: 'Pages of rows', previous: 'Previous', next: 'Next', where: 'Page {{page}} of {{pages}}' },
   indicators: {

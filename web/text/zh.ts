@@ -268,7 +268,7 @@ export const zh = {
     noSource: '无记录',
     blank: '未载明',
     count: '合计 {{count}} 项',
-    streamed: '超过 {{most}} 行，只提供全部行的 CSV：指标、部门、判定和理由为代码；筛选与此处相同',
+    streamed: '超过 {{most}} 行，由服务器生成全部行的 CSV，各列和说明与较小的文件相同；筛选与此处相同',
   },
   pager: { label: '分页', previous: '上一页', next: '下一页', where: '第 {{page}} / {{pages}} 页' },
   indicators: {

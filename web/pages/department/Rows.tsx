@@ -28,7 +28,7 @@ const handed = 20_000
 /** The rows behind a figure, filtered as the reader came; their counts are the figure's. */
 export function Rows({ indicator, department, name: departmentName, evaluation }: { indicator: string; department: string; name: string; evaluation: Evaluation }) {
   const words = useWords()
-  const { t, name, number } = words
+  const { t, name, number, language } = words
   const indicatorName = useIndicatorName()
   const { verdict, by, page = 1 } = useAddress()
   const go = useGo()
@@ -67,7 +67,7 @@ export function Rows({ indicator, department, name: departmentName, evaluation }
         {rows.data && rows.data.total > handed && (
           <span className={css.tools}>
             <small>{t('rows.streamed', { most: number.count(handed) })}</small>
-            <a className="button" href={verdictsCsv(query)} download>
+            <a className="button" href={verdictsCsv(query, language)} download>
               CSV
             </a>
           </span>

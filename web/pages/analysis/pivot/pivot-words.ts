@@ -2,7 +2,7 @@ import { verdicts, type Verdict } from '../../../../metrics/indicators/verdict'
 import type { RankedDepartment } from '../../../../metrics/scoring/ranking'
 import { departmentGroups, type DepartmentGroup } from '../../../../metrics/vocabulary/department-group'
 import { unstated } from '../../../../metrics/tally/slice'
-import { dimensionNames, valueNames } from '../../../text/dimension-words'
+import { dimensionNames, valueNames } from '../../../../metrics/tally/value-names'
 import type { Words } from '../../../text/use-words'
 
 const own = ['department', 'group', 'indicator', 'verdict'] as const

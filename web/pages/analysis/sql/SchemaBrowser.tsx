@@ -1,5 +1,5 @@
 import { dimensions } from '../../../../metrics/dimensions'
-import { dimensionNames } from '../../../text/dimension-words'
+import { dimensionNames } from '../../../../metrics/tally/value-names'
 import { useWords } from '../../../text/use-words'
 import css from './SchemaBrowser.module.css'
 import { columnNotes, tables } from './schema'

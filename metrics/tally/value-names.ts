@@ -1,11 +1,13 @@
-import { dimensions, type Dimension } from '../../metrics/dimensions'
-import type { Names } from '../../metrics/names'
-import { unstated } from '../../metrics/tally/slice'
-import { codeNames } from '../../metrics/time/frequency'
-import { parsePeriod } from '../../metrics/time/period'
-import { verdicts } from '../../metrics/indicators/verdict'
+import { type Dimension, dimensions } from '../dimensions'
+import { verdicts } from '../indicators/verdict'
+import type { Names } from '../names'
+import { unstated } from './slice'
+import { codeNames } from '../time/frequency'
+import { parsePeriod } from '../time/period'
 
 const byId: ReadonlyMap<string, Dimension> = new Map(dimensions.map((dimension) => [dimension.id, dimension]))
+
+const asIs = (text: string): Names => ({ zh: text, en: text })
 
 /** The name of a dimension; an id that none has shows as it is. */
 export const dimensionNames = (id: string): Names => byId.get(id)?.names ?? asIs(id)
@@ -19,5 +21,3 @@ export function valueNames(id: string, value: string): Names {
   if (byId.get(id)?.ordered) return parsePeriod(value)?.names ?? asIs(value)
   return asIs(value)
 }
-
-const asIs = (text: string): Names => ({ zh: text, en: text })
