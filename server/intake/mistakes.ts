@@ -40,6 +40,16 @@ export const undecodable = (name: string, label: string, bytes: number): Mistake
     },
   )
 
+export const beyondBig5 = (name: string, line: number): Mistake =>
+  new Mistake(
+    'file-beyond-big5',
+    { zh: '有 Big5 以外的字', en: 'A character beyond Big5' },
+    {
+      zh: `${name} 第 ${line} 行有 Big5 字集以外的字（自造字、香港增补字符等），不同机器显示不同，不作替换。请在原系统中另存为 UTF-8 后导入。`,
+      en: `Line ${line} of ${name} has a character beyond Big5, such as one of the office's own or of the Hong Kong supplement: no two machines show the same, and nothing is put in its stead. Save it as UTF-8 where it comes from.`,
+    },
+  )
+
 export const encodingUnknown = (label: string): Mistake =>
   new Mistake(
     'encoding-unknown',
