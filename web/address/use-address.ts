@@ -5,11 +5,16 @@ import type { Address } from './address'
 /** The state of the page, as its address says it. */
 export const useAddress = (): Address => useSearch({ from: '__root__' })
 
+/** Some of the state anew, or how it follows from the state as it is then. */
+export type Change<Part = Partial<Address>> = Part | ((now: Address) => Part)
+
+export const changeOf = <Part extends object>(change: Change<Part>, now: Address): Part => (typeof change === 'function' ? change(now) : change)
+
 /** Changes some of the state and leaves the rest; `replace` adds no step to the way back. */
-export function useGo(): (change: Partial<Address>, replace?: boolean) => void {
+export function useGo(): (change: Change, replace?: boolean) => void {
   const navigate = useNavigate()
   return useCallback(
-    (change, replace = false) => void navigate({ to: '.', search: (now) => ({ ...now, ...change }), replace, resetScroll: false }),
+    (change, replace = false) => void navigate({ to: '.', search: (now) => ({ ...now, ...changeOf(change, now) }), replace, resetScroll: false }),
     [navigate],
   )
 }

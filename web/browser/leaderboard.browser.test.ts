@@ -210,7 +210,17 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
 
   it('is printed whole', async () => {
     await show(`${reply}&group=pilot`)
+    // What stands there when the print is taken, not what may follow.
+    const taken = page.evaluate(
+      (code) =>
+        new Promise<string>((resolve) => {
+          const shown = () => document.querySelector<HTMLElement>(`main tr[data-code="${code}"]`)?.innerText ?? ''
+          matchMedia('print').addEventListener('change', () => resolve(shown()), { once: true })
+        }),
+      codeOf(999),
+    )
     await page.emulateMedia({ media: 'print' })
+    expect(await taken).toContain('第999局')
     await expect.poll(() => rows(page).count()).toBe(1000)
     expect(await rowOf(page, 999).isVisible()).toBe(true)
   })

@@ -72,6 +72,31 @@ describeInBrowser('a slice', () => {
     expect(await here.page.locator('main table tbody tr').count()).toBeGreaterThan(10)
   })
 
+  it('draws the rows in sight with the press, and what stands in the others right after', async () => {
+    const { page } = here
+    await go(page, { group: 'pilot', slice: { mode: ['file'] } })
+    const bare = 'main tr[data-code]:not(:has(th))'
+    const { seen, later } = await page.evaluate(
+      (selector) =>
+        new Promise<{ seen: number; later: number }>((resolve) => {
+          const before = document.querySelectorAll('main tr[data-code]').length
+          const observer = new MutationObserver(() => {
+            if (document.querySelectorAll('main tr[data-code]').length === before) return
+            observer.disconnect()
+            const rows = [...document.querySelectorAll(selector)]
+            resolve({ seen: rows.filter((row) => row.getBoundingClientRect().top < innerHeight).length, later: rows.length })
+          })
+          observer.observe(document, { subtree: true, childList: true })
+          document.querySelector<HTMLButtonElement>('aside li button[aria-pressed="true"]')!.click()
+        }),
+      bare,
+    )
+    expect(seen).toBe(0)
+    expect(later).toBeGreaterThan(10)
+    await settled(page)
+    expect(await page.locator(bare).count()).toBe(0)
+  })
+
   it('leaves a value out by the button beside it, with the keyboard alone', async () => {
     const { page } = here
     await go(page, {})

@@ -24,9 +24,10 @@ export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ra
   const scopes: RankScope[] = [...(Object.keys(departmentGroups) as DepartmentGroup[]), 'all']
   const size = (scope: RankScope) => ranking.frame.departments.filter((one) => scope === 'all' || one.group === scope).length
   const chosen = Object.keys(slice).length + (group === undefined ? 0 : 1)
-  const press = useCallback((dimension: string, value: string, sense: Sense) => choose({ slice: toggled(slice, dimension, value, sense) }), [choose, slice])
-  const range = useCallback((dimension: string, asked: Range) => choose({ slice: ranged(slice, dimension, asked) }), [choose, slice])
-  const clear = useCallback((dimension: string) => choose({ slice: cleared(slice, dimension) }), [choose, slice])
+  // The same whatever is chosen: only the facet in which something is pressed is drawn anew with the rows.
+  const press = useCallback((dimension: string, value: string, sense: Sense) => choose((now) => ({ slice: toggled(now.slice ?? {}, dimension, value, sense) })), [choose])
+  const range = useCallback((dimension: string, asked: Range) => choose((now) => ({ slice: ranged(now.slice ?? {}, dimension, asked) })), [choose])
+  const clear = useCallback((dimension: string) => choose((now) => ({ slice: cleared(now.slice ?? {}, dimension) })), [choose])
 
   return (
     <aside className={css.panel} aria-label={t('facet.panel')} aria-busy={facets.isPending || facets.isPlaceholderData}>

@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue } from 'react'
+import { type ReactNode, useDeferredValue, useMemo } from 'react'
 import { indicators } from '../../../metrics/indicators'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { useWords } from '../../text/use-words'
@@ -18,7 +18,7 @@ interface RankingLinesProps {
 
 /**
  * The drawn lines of the table, a body for each section; lines that are not drawn leave their height. All stand at their
- * new places at once; the figures of those out of sight follow when the ones in sight are there.
+ * new places at once; what stands in those out of sight follows when the ones in sight are there.
  */
 export function RankingLines({ items, window, context, row, pins }: RankingLinesProps) {
   const span = context.columns.length + 2
@@ -63,14 +63,17 @@ interface LineProps {
   context: RowContext
   selected: boolean
   pins: readonly string[]
-  /** Whether its figures are drawn at once. */
+  /** Whether what stands in it is drawn at once. */
   near: boolean
   measure: TableWindow['measure']
 }
 
 function Line({ item, index, why, span, context, selected, pins, near, measure }: LineProps) {
   const { t } = useWords()
-  const followed = useDeferredValue(item.kind === 'row' ? item.placed : null)
+  const now = useMemo(() => (item.kind === 'row' ? { placed: item.placed, context } : null), [item, context])
+  // A row that is new there begins without its cells.
+  const followed = useDeferredValue(now, near ? undefined : null)
+  const shown = near ? now : followed
   const shared = { ref: measure, 'data-index': index, 'aria-rowindex': index + 2 }
   if (item.kind === 'head')
     return (
@@ -92,7 +95,11 @@ function Line({ item, index, why, span, context, selected, pins, near, measure }
   const pinned = pins.includes(code)
   return (
     <tr {...shared} className={placed.rank === null ? css.out : undefined} data-code={code} data-why={why || undefined} data-selected={(selected && section !== null) || undefined}>
-      <RankingRow placed={near ? placed : (followed ?? placed)} context={context} grouped={section === null || section.group === null} selected={selected} pinned={selected || section === null ? pinned : undefined} />
+      {shown ? (
+        <RankingRow {...shown} grouped={section === null || section.group === null} selected={selected} pinned={selected || section === null ? pinned : undefined} />
+      ) : (
+        <td colSpan={span} className={css.later} />
+      )}
     </tr>
   )
 }

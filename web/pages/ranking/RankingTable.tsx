@@ -16,6 +16,8 @@ import type { RowContext } from './RankingRow'
 import type { Item } from './table-items'
 import { useWindow } from './use-window'
 
+const none: readonly Item[] = []
+
 interface RankingTableProps {
   items: readonly Item[]
   ranking: Ranking
@@ -50,8 +52,8 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
   const [focused, setFocused] = useState<number | null>(null)
   const selected = items.findIndex((item) => item.kind === 'row' && item.section !== null && item.placed.department.code === row)
   const kept = [focused ?? -1, selected].filter((index) => index >= 0 && index < items.length)
-  // Follows with the figures of the lines out of sight.
-  const followed = useDeferredValue(items)
+  // Follows with what stands in the lines out of sight.
+  const followed = useDeferredValue(items, none)
   const window = useWindow(items, frame, headHeight, kept)
   const context = useMemo<RowContext>(() => ({ columns, lead: measure?.id, searches: searchesOf(links) }), [columns, measure, links])
 

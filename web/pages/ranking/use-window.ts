@@ -2,7 +2,7 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { type RefObject, useMemo } from 'react'
 import type { Item } from './table-items'
 import { usePrinting } from '../../parts/use-printing'
-import { useSight } from './use-sight'
+import { type Sight, useSight } from './use-sight'
 
 /** Tables with more lines draw only those near the screen; shorter ones are drawn whole, and the browser finds text in them. */
 const mostWhole = 400
@@ -12,6 +12,9 @@ const heights = { head: 40, row: 54, why: 28 } as const
 
 /** Lines drawn beyond either edge of the screen. */
 const beyond = 10
+
+/** Pixels beyond either edge that count as in sight: heights are not known to the pixel, and what stands above the table may change. */
+const margin = 160
 
 /** A line to be drawn, under so many pixels of lines that are not. */
 export interface Drawn {
@@ -25,7 +28,7 @@ export interface TableWindow {
   readonly drawn: readonly Drawn[]
   /** Pixels under the last line drawn. */
   readonly below: number
-  /** Whether a line is in sight or close to it: its figures are drawn first. */
+  /** Whether a line is in sight or close to it: what stands in it is drawn first. */
   readonly near: (index: number) => boolean
   /** Learns the height of a drawn line by its `data-index`. */
   readonly measure: ((line: HTMLElement | null) => void) | undefined
@@ -39,7 +42,8 @@ export interface TableWindow {
  * @param kept lines that are always drawn: the selected and the focused one.
  */
 export function useWindow(items: readonly Item[], frame: RefObject<HTMLElement | null>, head: number, kept: readonly number[]): TableWindow {
-  const partial = !usePrinting() && items.length > mostWhole
+  const printing = usePrinting()
+  const partial = !printing && items.length > mostWhole
   // Nothing here is compiled to memoise what it returns.
   // oxlint-disable-next-line react/incompatible-library
   const virtual = useVirtualizer({
@@ -53,9 +57,12 @@ export function useWindow(items: readonly Item[], frame: RefObject<HTMLElement |
     useFlushSync: false,
     rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b),
   })
-  const sees = useSight(frame)
+  const sight = useSight(frame)
   const whole = useMemo(() => items.map((_, index): Drawn => ({ index, gap: 0 })), [items])
-  if (!partial) return { partial, drawn: whole, below: 0, near: (index) => sees(index, items.length), measure: undefined }
+  if (!partial) {
+    const [first, last] = linesIn(sight.current, items, head)
+    return { partial, drawn: whole, below: 0, near: (index) => printing || (index >= first && index <= last) || kept.includes(index), measure: undefined }
+  }
   let end = head
   const drawn = virtual.getVirtualItems().map((line): Drawn => {
     const gap = line.start - end
@@ -63,4 +70,12 @@ export function useWindow(items: readonly Item[], frame: RefObject<HTMLElement |
     return { index: line.index, gap }
   })
   return { partial, drawn, below: virtual.getTotalSize() + head - end, near: () => true, measure: virtual.measureElement }
+}
+
+/** The first and the last line that the window shows, by the heights that lines usually have. */
+function linesIn({ from, to }: Sight, items: readonly Item[], head: number): [first: number, last: number] {
+  let end = head
+  const ends = items.map(({ kind }) => (end += heights[kind]))
+  const first = ends.findIndex((bottom) => bottom >= from - margin)
+  return [first, ends.findLastIndex((bottom, index) => bottom - heights[items[index]!.kind] <= to + margin)]
 }
