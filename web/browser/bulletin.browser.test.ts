@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import { firstFiles, type SmallOffice, smallOffice } from '../../server/evaluation/frozen/fixture/small-office'
 import type { PeriodDetail } from '../../server/office/period'
-import { openSite, type Site } from './site'
+import { difference, engineReady, openSite, pathOf, readable, settled, type Site } from './site'
 
 describeInBrowser('the bulletin', () => {
   let small: SmallOffice
@@ -114,6 +114,26 @@ describeInBrowser('the bulletin', () => {
     await life.getByText('办理经过（5 步）').first().click()
     expect(await life.getByRole('table', { name: /^办理经过/ }).locator('tbody tr td:nth-child(2)').allTextContents()).toEqual(['未冻结 → 冻结', '冻结 → 征求意见', '征求意见 → 定稿', '定稿 → 已通报', '已通报 → 勘误'])
     expect(complaints).toEqual([])
+  })
+
+  it('is of figures that a group keeps on the ranking: the server tells them, and their slices are computed here', async () => {
+    const here = await site.visit('/?period=2015-Q2')
+    const there = await site.visit('/?period=2015-Q2', { without: /\.wasm$/ })
+    await engineReady(here.page)
+    const asked = () => here.requests.map(pathOf).filter((path) => path.startsWith('/api/ranking?') && path.includes('group=municipal'))
+    const press = async (value: string, search: string) => {
+      for (const { page } of [here, there]) {
+        await page.getByRole('complementary').getByRole('button', { name: new RegExp(`^${value}`) }).click()
+        await expect.poll(() => new URL(page.url()).search).toBe(search)
+        await settled(page)
+      }
+      expect(difference(await readable(here.page), await readable(there.page))).toBeNull()
+    }
+    await press('市级部门', '?period=2015-Q2&group=municipal')
+    expect(asked()).toHaveLength(1)
+    expect(await here.page.locator('main tr[data-code]').count()).toBe(2)
+    await press('文件', '?period=2015-Q2&group=municipal&mode=file')
+    expect(asked()).toHaveLength(1)
   })
 
   it('unfolds an annex whose figures can be picked, and has every annex on paper', async () => {
