@@ -6,7 +6,7 @@ import type { Order } from './arrange'
 import { cityFigures } from './city-figures'
 import type { Column } from './columns'
 import type { Measure } from './measure'
-import css from './RankingTable.module.css'
+import css from './RankingCells.module.css'
 import { SortHeader } from './SortHeader'
 
 interface RankingHeadProps {

@@ -8,7 +8,7 @@ import { useWords } from '../../text/use-words'
 import type { Placed } from './arrange'
 import type { Column } from './columns'
 import { ContrastCell } from './ContrastCell'
-import css from './RankingTable.module.css'
+import css from './RankingCells.module.css'
 
 /** What is the same in every row. */
 export interface RowContext {
