@@ -7,11 +7,11 @@ import { freezePeriod, isOver, revisePeriod } from '../evaluation/frozen/freeze'
 import { changesOf, frozenFolder } from '../evaluation/frozen/frozen-folder'
 import { movePeriod } from '../evaluation/frozen/move'
 import { Proposals } from '../evaluation/frozen/proposals'
-import { type KeptPeriod, keptPeriods, periodStates, transitionsOf } from '../evaluation/frozen/register'
+import { type KeptPeriod, keptPeriods, periodStates, type PeriodTransition, transitions, transitionsOf } from '../evaluation/frozen/register'
 import { verifyKept } from '../evaluation/frozen/verify'
 import type { KnownPeriod } from '../evaluation/periods'
 import type { Warehouse } from '../warehouse'
-import type { PeriodDetail, PeriodInfo, PeriodOffice, RevisionInfo } from './period'
+import type { PeriodDetail, PeriodInfo, PeriodOffice, Proposal, RevisionInfo } from './period'
 import { notFrozen, unknownRevision } from './period-mistakes'
 
 /** Years first, then halves, quarters and months, the newest year and the newest part first. */
@@ -53,15 +53,15 @@ export class Periods implements PeriodOffice {
   }
 
   async periods(): Promise<PeriodDetail[]> {
-    const details: PeriodDetail[] = []
-    for (const info of await this.list()) details.push(await this.detail(info))
-    return details
+    const [listed, steps, kept, proposals] = [await this.list(), await transitions(this.warehouse), await keptPeriods(this.warehouse), await this.proposed.all()]
+    return listed.map((info) => detailOf(info, steps.get(info.id) ?? [], kept.filter(({ period }) => period === info.id), proposals.find(({ period }) => period === info.id) ?? null))
   }
 
   async period(id: string): Promise<PeriodDetail> {
     const period = askedPeriod(id)
     const info = (await this.list()).find((one) => one.id === period.id)
-    return this.detail(info ?? { id: period.id, asOf: null, state: 'open', revision: null, hash: null })
+    const [steps, kept, proposal] = [await transitionsOf(this.warehouse, period.id), await keptPeriods(this.warehouse, period.id), await this.proposed.ofPeriod(period.id)]
+    return detailOf(info ?? { id: period.id, asOf: null, state: 'open', revision: null, hash: null }, steps, kept, proposal)
   }
 
   async changes(period: string, revision: number): Promise<FigureChange[]> {
@@ -97,14 +97,12 @@ export class Periods implements PeriodOffice {
     if (!found) throw unknownRevision(id, revision ?? 0, newest.revision)
     return found
   }
+}
 
-  private async detail(info: PeriodInfo): Promise<PeriodDetail> {
-    const [transitions, kept] = [await transitionsOf(this.warehouse, info.id), await keptPeriods(this.warehouse, info.id)]
-    const revisions = kept.map(({ period: _, sums: __, inputs: ___, ...one }): RevisionInfo => {
-      const { who, at, why } = transitions.find(({ revision }) => revision === one.revision)!
-      return { ...one, who, at, why }
-    })
-    const proposal = await this.proposed.ofPeriod(info.id)
-    return { ...info, over: isOver(askedPeriod(info.id), info.asOf), next: stepsFrom(info.state).map(({ to, deed }) => ({ to, deed })), transitions, revisions, proposal }
-  }
+function detailOf(info: PeriodInfo, transitions: readonly PeriodTransition[], kept: readonly KeptPeriod[], proposal: Proposal | null): PeriodDetail {
+  const revisions = kept.map(({ period: _, sums: __, inputs: ___, ...one }): RevisionInfo => {
+    const { who, at, why } = transitions.find(({ revision }) => revision === one.revision)!
+    return { ...one, who, at, why }
+  })
+  return { ...info, over: isOver(askedPeriod(info.id), info.asOf), next: stepsFrom(info.state).map(({ to, deed }) => ({ to, deed })), transitions, revisions, proposal }
 }

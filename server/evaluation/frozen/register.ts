@@ -55,9 +55,15 @@ export async function periodStates(session: Session): Promise<ReadonlyMap<string
 
 export const stateOf = async (session: Session, period: string): Promise<PeriodState> => (await periodStates(session)).get(period) ?? 'open'
 
-/** What was done with a period, the first first. */
-export const transitionsOf = (session: Session, period: string): Promise<PeriodTransition[]> =>
-  session.query<PeriodTransition>('SELECT from_state AS "from", to_state AS "to", deed, revision, who, made_at AS "at", why FROM period_transition WHERE period = :period ORDER BY number', { period })
+/** What was done with each period, the first first. */
+export async function transitions(session: Session): Promise<ReadonlyMap<string, PeriodTransition[]>> {
+  const rows = await session.query<PeriodTransition & { readonly period: string }>('SELECT period, from_state AS "from", to_state AS "to", deed, revision, who, made_at AS "at", why FROM period_transition ORDER BY number')
+  const found = new Map<string, PeriodTransition[]>()
+  for (const { period, ...one } of rows) found.set(period, [...(found.get(period) ?? []), one])
+  return found
+}
+
+export const transitionsOf = async (session: Session, period: string): Promise<PeriodTransition[]> => (await transitions(session)).get(period) ?? []
 
 /** Enters a step, made now. */
 export async function enterTransition(session: Session, period: string, { from, to, deed, revision, who, why }: Omit<PeriodTransition, 'at'>): Promise<void> {
