@@ -166,6 +166,7 @@ describe('a frozen period', () => {
     const expected = [...new Set([...then.keys(), ...now.keys()])].filter((key) => then.get(key) !== now.get(key)).sort()
     expect(expected.length).toBeGreaterThan(0)
     expect(proposal?.changes.map(({ department, indicator }) => `${department ?? '—'}/${indicator ?? '—'}`).sort()).toEqual(expected)
+    expect([proposal?.rules, proposal?.schemeChanged]).toEqual([[], false])
     expect(await small.office.ranking({ period, revision: 0 })).toMatchObject({ revision: 0, hash })
   })
 

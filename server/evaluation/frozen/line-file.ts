@@ -72,9 +72,13 @@ export async function* linesIn(folder: string, type: string): Lines {
   }
 }
 
-/** The things of a file. */
+/** The things of a file, without the type that each line begins with. */
 export async function thingsIn<T>(folder: string, type: string): Promise<T[]> {
   const things: T[] = []
-  for await (const page of linesIn(folder, type)) for (const line of page) things.push(JSON.parse(line) as T)
+  for await (const page of linesIn(folder, type))
+    for (const line of page) {
+      const { '@type': _, ...thing } = JSON.parse(line) as T & { readonly '@type': string }
+      things.push(thing as T)
+    }
   return things
 }
