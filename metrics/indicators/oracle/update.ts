@@ -152,17 +152,20 @@ export function updatesByHand(
       const judged = inPeriod.filter((cycle) => cycle.start > born)
       if (judged.length === 0) return
       // Grace is over with the period.
-      const elapsed = judged.filter((cycle) => addDays(cycle.last, addDays(asOf, 1) < end ? days : 0) <= asOf)
-      const serves = (cycle: Cycle, day: string): boolean => cycle.start <= day && day < addDays(cycle.end, days)
+      const elapsedBy = addDays(asOf, addDays(asOf, 1) < end ? -days : 0)
+      const elapsed = judged.filter((cycle) => cycle.last <= elapsedBy)
+      const served = (cycle: Cycle): boolean => {
+        const closed = addDays(cycle.end, days)
+        return dates.some((day) => cycle.start <= day && day < closed)
+      }
       const last = elapsed.at(-1)
       if (logOnly && !byLog) push('unknown', 'no-log', last ?? judged[0])
       else if (!last) {
         const [only] = judged
-        if (judged.every((cycle) => dates.some((day) => serves(cycle, day)))) push('met', 'updated', only)
+        if (judged.every(served)) push('met', 'updated', only)
         else push('pending', 'cycle-open', only)
       } else if (byLog) {
-        const served = elapsed.filter((cycle) => dates.some((day) => serves(cycle, day)))
-        if (served.length * 10 >= elapsed.length * 9) push('met', 'updated', last)
+        if (elapsed.filter(served).length * 10 >= elapsed.length * 9) push('met', 'updated', last)
         else push('missed', 'not-updated', last)
       } else if (latest !== null && latest >= last.start) push('met', 'updated', last)
       else {
