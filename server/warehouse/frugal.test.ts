@@ -20,8 +20,9 @@ const settings = async () => Object.values((await warehouse.query("SELECT curren
 
 test('frugal work has its own limit and order, and gives the usual ones back, also when it fails', async () => {
   const usual = await settings()
-  expect(await warehouse.transaction((session) => frugally(session, settings))).toEqual(['400.0 MiB', false])
+  expect(await frugally(warehouse, settings)).toEqual(['400.0 MiB', false])
   expect(await settings()).toEqual(usual)
-  await expect(warehouse.transaction((session) => frugally(session, () => Promise.reject(new Error('no'))))).rejects.toThrow('no')
+  const failing = warehouse.transaction((session) => frugally(warehouse, () => session.query("SELECT error('no room') FROM batch UNION ALL SELECT error('no room')")))
+  await expect(failing).rejects.toThrow('no room')
   expect(await settings()).toEqual(usual)
 })

@@ -9,6 +9,7 @@ import type { FreezeRequest, PeriodDeed } from '../../office/period'
 import { diskFull, noSuchStep, notFrozen, notOver, nothingToFreeze, nothingToRevise } from '../../office/period-mistakes'
 import { works } from '../../office/work'
 import { type Session, StatementError, type Warehouse } from '../../warehouse'
+import { frugally } from '../../warehouse/frugal'
 import { today, wallTime } from '../../warehouse/wall-clock'
 import { understood } from '../asked'
 import { askedPeriod } from '../asked-period'
@@ -80,11 +81,11 @@ async function entered(session: Session, dataDir: string, { period: id, who, why
 /**
  * Keeps the figures of a period as they come from the records now, and enters the step. Everything is read as it stands
  * at one instant, written to a folder beside its place, had on the disk, and entered with the step at once: a process
- * that ends in between leaves the period as it was.
+ * that ends in between leaves the period as it was. Verdicts and lines of millions of records are sorted on the disk.
  */
 async function kept(warehouse: Warehouse, request: PeriodDeed, deed: Keeping, check: Check): Promise<void> {
   try {
-    await warehouse.transaction((session) => entered(session, warehouse.folder, request, deed, check), works[deed](request.period))
+    await warehouse.transaction((session) => frugally(warehouse, () => entered(session, warehouse.folder, request, deed, check)), works[deed](request.period))
   } catch (error) {
     if (!(error instanceof Mistake) && wasFull(error)) throw diskFull(warehouse.folder)
     throw error

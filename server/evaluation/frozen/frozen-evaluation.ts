@@ -58,9 +58,10 @@ export async function frozenEvaluation(warehouse: Warehouse, { period, revision,
   if (damaged !== undefined) throw frozenDamaged(period, join(folder, damaged))
   const { batches: numbers } = await manifestOf(folder)
   const things = <T>(type: string): Promise<T[]> => thingsIn<T>(folder, type)
-  const [frame, [scheme], indicators, rankings] = [frameFrom(await things<Thing>('frame')), await things<Scheme>('scheme'), await things<KeptIndicator>('indicator'), await things<Thing>('ranking')]
+  const [frame, [rules], indicators, rankings] = [frameFrom(await things<Thing>('frame')), await things<Scheme & Thing>('scheme'), await things<KeptIndicator>('indicator'), await things<Thing>('ranking')]
   const [program] = await things<{ calendar: WorkingCalendar }>('program')
-  if (!scheme || !program) throw new Error(`${folder} holds no scheme or no program`)
+  if (!rules || !program) throw new Error(`${folder} holds no scheme or no program`)
+  const { '@type': _, ...scheme } = rules
   const [deliveries, batches, beside] = [await things<KeptDelivery>('delivery'), await things<KeptBatch>('batch'), besideFrom(await things<Thing>('beside'))]
 
   const schema = await evaluationSchema(warehouse, number, frame, async (tally) => {

@@ -156,7 +156,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
   }
 
   try {
-    const { id, ...result } = await warehouse.transaction((session) => frugally(session, () => load(session)), request.decided ? works.decide : works.import)
+    const { id, ...result } = await warehouse.transaction((session) => frugally(warehouse, () => load(session)), request.decided ? works.decide : works.import)
     progress(1, 'done')
     return { ...result, batch: await batchOf(warehouse, id), rejects: await firstRejects(warehouse, id) }
   } finally {
