@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { difference, readingSite, rankingPainted, readable, settled, type Site } from './site'
+import { difference, follow, readingSite, rankingPainted, readable, settled, type Site } from './site'
 
 describeInBrowser('the address', () => {
   let site: Site
@@ -20,8 +20,8 @@ describeInBrowser('the address', () => {
     await page.getByRole('complementary').getByRole('button', { name: /^文件/ }).click()
     await settled(page)
     await page.getByRole('columnheader', { name: /接口方式开放比例/ }).getByRole('button').click()
+    await expect.poll(() => new URL(page.url()).search).toBe('?group=municipal&mode=file&sort=api')
     await settled(page)
-    expect(new URL(page.url()).search).toBe('?group=municipal&mode=file&sort=api')
     const chosen = await readable(page)
     expect(difference(chosen, whole)).not.toBeNull()
 
@@ -34,9 +34,11 @@ describeInBrowser('the address', () => {
     expect(difference(await readable(shared.page), chosen)).toBeNull()
 
     for (let step = 0; step < 3; step++) await page.goBack()
+    await expect.poll(() => new URL(page.url()).search).toBe('')
     await rankingPainted(page)
     expect(difference(await readable(page), whole)).toBeNull()
     for (let step = 0; step < 3; step++) await page.goForward()
+    await expect.poll(() => new URL(page.url()).search).toBe('?group=municipal&mode=file&sort=api')
     await rankingPainted(page)
     expect(difference(await readable(page), chosen)).toBeNull()
   })
@@ -57,6 +59,7 @@ describeInBrowser('the address', () => {
     const [met, n] = /([\d,]+) \/ ([\d,]+)/.exec(await cell.innerText())!.slice(1).map((text) => Number(text.replaceAll(',', '')))
     await cell.click()
     await page.getByRole('heading', { name: /判定明细/ }).waitFor()
+    await settled(page)
     expect(page.url()).toContain('mode=file')
     const filter = page.getByRole('group', { name: '按判定筛选' })
     const count = async (word: string) => Number((await filter.getByRole('button', { name: new RegExp(`^${word}`) }).innerText()).replace(/\D/g, ''))
@@ -72,16 +75,38 @@ describeInBrowser('the address', () => {
     expect(await page.getByRole('columnheader', { name: '部门' }).getAttribute('aria-sort')).toBe('ascending')
   })
 
+  it('takes a name as an input method composes it, and as fast as it is typed', async () => {
+    const { page } = await site.visit('/', { without: /\.wasm$/ })
+    await rankingPainted(page)
+    const field = page.getByRole('searchbox')
+    const q = () => new URL(page.url()).searchParams.get('q')
+    await field.focus()
+    const session = await page.context().newCDPSession(page)
+    for (const text of ['gong', 'gong an']) await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await settled(page)
+    expect([await field.inputValue(), q()]).toEqual(['gong an', null])
+    await session.send('Input.insertText', { text: '公安' })
+    await expect.poll(q).toBe('公安')
+    expect(await field.inputValue()).toBe('公安')
+    await field.press('Control+a')
+    await page.keyboard.type('AC500')
+    await expect.poll(q).toBe('AC500')
+    expect(await field.inputValue()).toBe('AC500')
+    // What comes to stand in the address otherwise is shown.
+    await follow(page, '/?q=委')
+    await expect.poll(() => field.inputValue()).toBe('委')
+  })
+
   it('packs an address too long to travel, and opens it again as it was', async () => {
     const { page } = await site.visit('/', { without: /\.wasm$/ })
     await rankingPainted(page)
+    // Packing is loaded after the first paint.
     await page.waitForLoadState('networkidle')
     const words = '不存在的部门'.repeat(60)
     await page.getByRole('searchbox').fill(words)
     await page.waitForURL(/\?z=[\w-]+$/)
     expect(page.url().length).toBeLessThan(300)
     await page.reload()
-    await page.getByRole('searchbox').waitFor()
-    expect(await page.getByRole('searchbox').inputValue()).toBe(words)
+    await expect.poll(() => page.getByRole('searchbox').inputValue()).toBe(words)
   })
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import type { SchemePreview } from '../../server/office/preview'
-import { difference, engineReady, readingSite, readable, settled, type Site } from './site'
+import { asksForFigures, difference, engineReady, readingSite, readable, settled, type Site } from './site'
 
 describeInBrowser('scenario and analysis', () => {
   let site: Site
@@ -14,11 +14,12 @@ describeInBrowser('scenario and analysis', () => {
   it('a scenario moves ranks as its draft does on the server, asks nothing of it, stays marked, and resets', async () => {
     const { page, requests } = await site.visit('/scenario', { without: /\.wasm$/ })
     await page.getByText('稳固指至少').waitFor()
+    await settled(page)
     const before = requests.length
     await page.getByRole('spinbutton', { name: '接口方式开放比例：权重' }).fill('5')
     await page.waitForURL(/weights=api-share\.5/)
     await settled(page)
-    expect(requests.slice(before).filter((request) => request.url().includes('/api/')).map((request) => request.url())).toEqual([])
+    expect(requests.slice(before).map((request) => request.url()).filter(asksForFigures)).toEqual([])
     const draft = await page.locator('details pre').textContent()
     const shown = await page.locator('main table tbody tr').evaluateAll((rows) => rows.flatMap((row) => (row.querySelector('th[scope=row]') ? [`${row.querySelector('th')!.textContent} ${row.querySelector('td')!.textContent}`] : [])))
     const answer = await fetch(`${site.server.address}/api/schemes/preview`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ period: '2015', draft }) })
@@ -26,7 +27,7 @@ describeInBrowser('scenario and analysis', () => {
     expect(departments.some(({ places }) => places !== null && places !== 0)).toBe(true)
     expect([...shown].sort()).toEqual(departments.map(({ name, considered }) => `${name} ${considered.rank ?? '—'}`).sort())
     await page.emulateMedia({ media: 'print' })
-    expect(await page.getByText('情景测算，非正式结果', { exact: true }).first().isVisible()).toBe(true)
+    await page.getByText('情景测算，非正式结果', { exact: true }).first().waitFor()
     await page.emulateMedia({ media: 'screen' })
     await page.getByRole('button', { name: '全部还原' }).click()
     await page.waitForURL((url) => url.search === '')
@@ -63,6 +64,7 @@ describeInBrowser('scenario and analysis', () => {
   it('a scatter is drawn beside its table, and is taken away as a picture', async () => {
     const { page } = await site.visit('/analysis?tab=scatter', { without: /\.wasm$/ })
     await page.locator('main figure svg').waitFor()
+    await settled(page)
     expect(await page.locator('main table tbody tr').count()).toBeGreaterThan(20)
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'PNG' }).click()

@@ -20,6 +20,7 @@ describeInBrowser('the audit', () => {
     const { page, complaints } = await site.visit('/audit', { without: /\.wasm$/ })
     const rows = page.getByRole('region', { name: '审计记录' }).locator('tbody tr')
     await rows.first().waitFor()
+    await settled(page)
     expect(await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '审计' }).getAttribute('aria-current')).toBe('page')
     const [refused, moved, frozen] = (await rows.allInnerTexts()).map((row) => row.trim())
     expect(refused).toMatch(/赵某[\s\S]*冻结[\s\S]*再冻结一次[\s\S]*未被接受[\s\S]*不予接受的原因 no-such-step$/)
@@ -33,6 +34,7 @@ describeInBrowser('the audit', () => {
     const rows = page.getByRole('region', { name: '审计记录' }).locator('tbody tr')
     const search = page.getByRole('search')
     await rows.first().waitFor()
+    await settled(page)
     await search.getByLabel('做了什么').selectOption('freeze')
     await search.getByLabel('结果').selectOption('done')
     await search.getByRole('button', { name: '查询' }).click()
@@ -47,7 +49,7 @@ describeInBrowser('the audit', () => {
     await page.getByText('赵某').waitFor()
     await page.goto('/audit?who=nobody')
     await page.getByText('没有符合条件的记录').waitFor()
-    expect(await search.getByLabel('谁').inputValue()).toBe('nobody')
+    await expect.poll(() => search.getByLabel('谁').inputValue()).toBe('nobody')
   })
 
   it('is verified by one press, and the answer is a sentence', async () => {

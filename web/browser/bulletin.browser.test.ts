@@ -50,6 +50,8 @@ describeInBrowser('the bulletin', () => {
     const { page, complaints } = await site.visit('/bulletin?period=2015-Q2', { without: /\.wasm$/ })
     const [life, article] = [lifeOf(page), page.getByRole('article')]
     await life.getByText('数值尚未冻结').waitFor()
+    await article.getByRole('paragraph').first().waitFor()
+    await settled(page)
     expect(await article.getByRole('button', { name: /^改写/ }).count()).toBe(0)
     await take(page, '冻结')
     await life.getByText(/^SHA-256 [0-9a-f]{64}$/).waitFor()
@@ -69,7 +71,7 @@ describeInBrowser('the bulletin', () => {
     await sign(article, '保存改写')
     const paragraph = article.locator('p', { hasText: '本季度总体为' }).first()
     await paragraph.waitFor()
-    expect(await paragraph.getByRole('button').allTextContents()).toEqual(figures)
+    await expect.poll(() => paragraph.getByRole('button').allTextContents()).toEqual(figures)
     await article.getByText('已改写').waitFor()
 
     await paragraph.getByRole('button').first().click()
@@ -91,7 +93,7 @@ describeInBrowser('the bulletin', () => {
     await sign(life, '印发')
     await article.getByText('某数发〔2015〕12号').waitFor()
     await article.getByText('2015年7月20日').first().waitFor()
-    expect(await article.getByRole('button', { name: /^改写/ }).count()).toBe(0)
+    await expect.poll(() => article.getByRole('button', { name: /^改写/ }).count()).toBe(0)
     for (const format of ['docx', 'html', 'xlsx']) {
       const link = life.getByRole('link', { name: `.${format}`, exact: true })
       const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
@@ -110,9 +112,9 @@ describeInBrowser('the bulletin', () => {
     await summary.first().click()
     const changes = life.getByRole('table', { name: /^第 1 版较上一版的变动/ }).locator('tbody tr')
     await changes.first().waitFor()
-    expect(await changes.count()).toBe(revisions[1]!.changes)
+    await expect.poll(() => changes.count()).toBe(revisions[1]!.changes)
     await life.getByText('办理经过（5 步）').first().click()
-    expect(await life.getByRole('table', { name: /^办理经过/ }).locator('tbody tr td:nth-child(2)').allTextContents()).toEqual(['未冻结 → 冻结', '冻结 → 征求意见', '征求意见 → 定稿', '定稿 → 已通报', '已通报 → 勘误'])
+    await expect.poll(() => life.getByRole('table', { name: /^办理经过/ }).locator('tbody tr td:nth-child(2)').allTextContents()).toEqual(['未冻结 → 冻结', '冻结 → 征求意见', '征求意见 → 定稿', '定稿 → 已通报', '已通报 → 勘误'])
     expect(complaints).toEqual([])
   })
 
@@ -140,6 +142,7 @@ describeInBrowser('the bulletin', () => {
     const { page } = await site.visit('/bulletin?period=2015-Q3', { without: /\.wasm$/ })
     const annexes = page.getByRole('article').locator('details')
     await annexes.first().waitFor()
+    await settled(page)
     expect(await annexes.getByRole('table').count()).toBe(0)
     await annexes.last().locator('summary').click()
     await annexes.last().getByRole('button').last().click()
@@ -157,7 +160,9 @@ describeInBrowser('the bulletin', () => {
       await life.getByLabel('理由').fill('一季度')
     }
     for (const { page } of [first!, second!]) await page.getByRole('button', { name: '冻结' }).click()
-    await first!.page.getByText(/^SHA-256/).waitFor()
-    await second!.page.getByRole('alert').getByText('现为「冻结」').waitFor()
+    // Whose came first is the network's affair.
+    const seen = async (find: (page: Page) => Locator) => (await Promise.all([first!, second!].map(({ page }) => find(page).count()))).filter((count) => count > 0).length
+    await expect.poll(() => seen((page) => page.getByRole('alert').getByText('现为「冻结」'))).toBe(1)
+    await expect.poll(() => seen((page) => page.getByText(/^SHA-256/))).toBeGreaterThan(0)
   })
 })

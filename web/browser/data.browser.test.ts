@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { openSite, type Site } from './site'
+import { openSite, settled, type Site } from './site'
 
 describeInBrowser('the page of data', () => {
   let site: Site
@@ -33,6 +33,7 @@ describeInBrowser('the page of data', () => {
     await page.getByLabel('经办人').fill('王某')
     await page.getByRole('button', { name: '导入', exact: true }).click()
     await page.getByText('导入 41，拒绝 1').waitFor()
+    await settled(page)
     const outcome = page.getByRole('status').and(page.locator('section'))
     expect(await outcome.innerText()).toContain('不存在的局')
     expect(await outcome.innerText()).toContain('示例数据已移除')
@@ -53,7 +54,7 @@ describeInBrowser('the page of data', () => {
     await row.getByText(sentence.zh).waitFor()
     goOn()
     await page.getByText('李某 于').waitFor()
-    expect(await page.locator('tr[data-status="withdrawn"]').count()).toBe(1)
+    await expect.poll(() => page.locator('tr[data-status="withdrawn"]').count()).toBe(1)
   })
 
   it('drafts a profile for a file of its own form, and says what is wrong with it until it is right', async () => {
@@ -63,10 +64,10 @@ describeInBrowser('the page of data', () => {
     const own = page.getByRole('textbox', { name: '自写方案（YAML）' })
     await expect.poll(async () => (await own.inputValue()).includes('主管单位')).toBe(true)
     await page.getByText('公交线路').waitFor()
+    await settled(page)
     await own.fill((await own.inputValue()).replace('type: dataset', 'type: datset'))
     await page.getByRole('button', { name: '按此预览' }).click()
-    await page.getByRole('alert').waitFor()
-    expect(await page.getByRole('alert').innerText()).toContain('datset')
+    await page.getByRole('alert').getByText('datset').first().waitFor()
   })
 
   it('reads a file in the encoding that is named, and shows at once what a column taken from another field makes of the rows', async () => {
@@ -75,18 +76,20 @@ describeInBrowser('the page of data', () => {
     const big5 = Buffer.concat([Buffer.from('bd73b8b9', 'hex'), Buffer.from(',title,department\nX1,'), Buffer.from('a657bad9', 'hex'), Buffer.from(',AC500\n')])
     await page.locator('input[type=file]').setInputFiles({ name: 'big5.csv', mimeType: 'text/csv', buffer: big5 })
     await page.getByLabel('big5.csv 的编码').selectOption('big5')
+    await settled(page)
     await page.getByRole('combobox', { name: '导入方案' }).selectOption('~')
     await page.getByText('BIG5，经办人指定；逗号分隔').waitFor()
     const title = page.locator('tbody tr').filter({ hasText: 'X1' }).first().locator('td').nth(2)
     await expect.poll(() => title.innerText()).toBe('名稱')
+    await settled(page)
     await page.getByText('开放数据集：各列的取法').click()
     await page.getByLabel('数据名称 *').selectOption('編號')
     await expect.poll(() => title.innerText()).toBe('X1')
     const own = page.getByRole('textbox', { name: '自写方案（YAML）' })
-    expect(await own.inputValue()).toMatch(/title: +編號 +# 数据名称/)
+    await expect.poll(() => own.inputValue()).toMatch(/title: +編號 +# 数据名称/)
     await page.getByRole('button', { name: '撤销上一次改列' }).click()
     await expect.poll(() => title.innerText()).toBe('名稱')
-    expect(await page.getByRole('button', { name: '撤销上一次改列' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: '撤销上一次改列' }).count()).toBe(0)
   })
 
   it('keeps a profile under its name, and takes it off again', async () => {
@@ -101,7 +104,7 @@ describeInBrowser('the page of data', () => {
     await page.getByRole('button', { name: '登记为本单位方案' }).click()
     const row = page.locator('tr').filter({ hasText: 'my-portal' })
     await row.getByRole('button', { name: '移除' }).click()
-    expect(await row.innerText()).toContain('本市门户')
+    await expect.poll(() => row.innerText()).toContain('本市门户')
     await row.getByLabel('经办人').fill('王某')
     await row.getByLabel('理由').fill('改用新版')
     await row.getByRole('button', { name: '移除' }).click()

@@ -26,8 +26,7 @@ describeInBrowser('the page of decisions', () => {
     }
     await enter('2015-07-01')
     const row = page.locator('tr[data-standing="true"]')
-    await row.waitFor()
-    expect(await row.innerText()).toMatch(/申请回复[\s\S]*7[\s\S]*2015-07-01[\s\S]*现行[\s\S]*王某[\s\S]*征求意见后确定/)
+    await expect.poll(() => row.innerText()).toMatch(/申请回复[\s\S]*7[\s\S]*2015-07-01[\s\S]*现行[\s\S]*王某[\s\S]*征求意见后确定/)
     const explained = (await (await fetch(`${site.server.address}/api/explain?period=2015&indicator=reply-timeliness`)).json()) as { deadlineRules: { days: number; confirmed: boolean }[] }
     expect(explained.deadlineRules.map(({ days, confirmed }) => [days, confirmed])).toEqual([
       [10, false],
@@ -35,7 +34,7 @@ describeInBrowser('the page of decisions', () => {
     ])
 
     await enter('2015-09-01')
-    expect(await page.getByRole('alert').innerText()).toContain('同时有效')
+    await page.getByRole('alert').getByText('同时有效').waitFor()
     await page.getByRole('button', { name: '取消' }).click()
 
     await row.getByRole('button', { name: '撤回' }).click()
@@ -43,7 +42,7 @@ describeInBrowser('the page of decisions', () => {
     await row.getByLabel('理由').fill('误登')
     await row.getByRole('button', { name: '撤回' }).click()
     await page.getByText('李某 于').waitFor()
-    expect(await page.locator('tr[data-standing="true"]').count()).toBe(0)
+    await expect.poll(() => page.locator('tr[data-standing="true"]').count()).toBe(0)
   })
 
   it('asks for what each kind of decision needs, and leads from one to the other', async () => {

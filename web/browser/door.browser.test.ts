@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { client, type RunningProvider, startProvider } from '../../server/access/provider/fixture'
 import { freePort } from '../../server/e2e/free-port'
-import { openSite, type Site } from './site'
+import { faults } from './accessible'
+import { openSite, settled, type Site } from './site'
 
 let site: Site
 let provider: RunningProvider
@@ -29,8 +29,7 @@ afterAll(async () => {
 test('the first administrator is made by keyboard with the code of the terminal, stays at her address, and can leave', async () => {
   const { page, complaints } = await site.visit('/tasks?period=2015')
   await page.getByRole('heading', { name: '建立首个管理员' }).waitFor()
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await faults(page)).toEqual([])
   // Somebody whom the provider knows as no administrator is not the first.
   provider.who = { sub: '17', preferred_username: 'wangmin', name: '王敏', groups: ['office'] }
   await page.getByRole('button', { name: '用统一身份认证登录' }).click()
@@ -49,18 +48,19 @@ test('the first administrator is made by keyboard with the code of the terminal,
   await page.getByLabel('账号').fill('guan')
   await page.getByLabel('口令').fill('wrong')
   await page.keyboard.press('Enter')
-  expect(await page.getByRole('alert').textContent()).toContain('账号或口令不对')
+  await page.getByRole('alert').getByText('账号或口令不对').waitFor()
   expect(complaints).toEqual([])
 })
 
 test('who has no account may check a certificate, and nothing else', async () => {
   const { page, complaints } = await site.visit('/verify/0000-1111', { language: 'en' })
-  expect(await page.getByRole('alert').textContent()).toContain('The code is mistyped')
+  await page.getByRole('alert').getByText('The code is mistyped').waitFor()
+  await settled(page)
   expect(await page.getByRole('navigation').count()).toBe(0)
   await page.getByLabel('Code').fill('00000-00000-00000-00000')
   await page.keyboard.press('Enter')
   await page.getByRole('alert').getByText('No certificate or notice with this code').waitFor()
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faults(page)).toEqual([])
   expect(new URL(page.url()).pathname).toBe('/verify/00000-00000-00000-00000')
   expect(complaints).toEqual([])
 })
@@ -82,7 +82,7 @@ test('an administrator makes an account on her page: its first password is shown
   await form.getByRole('button', { name: '保存' }).click()
   const first = await page.getByRole('status').locator('code').innerText()
   await page.getByRole('button', { name: '已记下' }).click()
-  expect(await page.locator('main').innerText()).not.toContain(first)
+  await expect.poll(() => page.locator('main').innerText()).not.toContain(first)
 
   const { page: theirs } = await site.visit('/account')
   await enter(theirs, 'chaxun', first)
@@ -91,6 +91,7 @@ test('an administrator makes an account on her page: its first password is shown
   await theirs.getByLabel('再输入一次').fill('staple battery horse')
   await theirs.keyboard.press('Enter')
   await theirs.getByRole('definition').filter({ hasText: '领导/查阅' }).waitFor()
+  await settled(theirs)
   expect(await theirs.getByRole('heading', { name: '账户管理' }).count()).toBe(0)
 
   await page.reload()
@@ -115,18 +116,20 @@ test('an administrator gives a program a token on her page: it is shown once, de
   const secret = await page.getByRole('status').locator('code').innerText()
   expect(secret).toMatch(/^nightly~[\w-]{43}$/)
   await page.getByRole('button', { name: '已记下' }).click()
-  expect(await page.locator('main').innerText()).not.toContain(secret)
+  await expect.poll(() => page.locator('main').innerText()).not.toContain(secret)
   const send = async () => (await fetch(`${site.server.address}/api/uploads/a.csv`, { method: 'PUT', body: 'a\n', headers: { Authorization: `Bearer ${secret}` } })).status
   expect(await send()).toBe(200)
   await page.reload()
   const row = page.getByRole('row', { name: /^nightly / })
+  await row.waitFor()
+  await settled(page)
   expect(await row.innerText()).toMatch(/datashanghai\.gov\.cn[\s\S]*正常[\s\S]*\d{4}-[\s\S]*管理（guan）/)
   expect(await row.innerText()).not.toContain('从未')
   await page.getByRole('button', { name: '撤销令牌 nightly' }).click()
   await page.getByRole('button', { name: '确认撤销令牌 nightly' }).click()
   await row.getByText('已撤销').waitFor()
   expect(await send()).toBe(401)
-  expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([])
+  expect(await faults(page)).toEqual([])
   expect(complaints).toEqual([])
 })
 
@@ -134,11 +137,11 @@ test('who is known elsewhere comes in by that, where she was, once she is in a g
   const { page, complaints } = await site.visit('/tasks?period=2015')
   provider.who = { sub: '17', preferred_username: 'wangmin', name: '王敏', groups: ['others'] }
   await page.getByRole('button', { name: '用统一身份认证登录' }).click()
-  expect(await page.getByRole('alert').textContent()).toContain('wangmin 不属于任何已授权的用户组')
+  await page.getByRole('alert').getByText('wangmin 不属于任何已授权的用户组').waitFor()
   provider.who = { ...provider.who, groups: ['office'] }
   await page.getByRole('button', { name: '用统一身份认证登录' }).click()
   await page.getByTitle('wangmin').waitFor()
-  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe('/tasks?period=2015')
+  await expect.poll(() => new URL(page.url()).pathname + new URL(page.url()).search).toBe('/tasks?period=2015')
   await page.goto('/account')
   await page.getByText('经统一身份认证登录，口令在该处修改。').waitFor()
   expect(await page.getByLabel('现口令').count()).toBe(0)
@@ -149,7 +152,7 @@ test('who signs out here is sent to sign out there, and is asked again', async (
   const { page, complaints } = await site.visit('/sign-in')
   await page.getByRole('button', { name: '用统一身份认证登录' }).click()
   await page.getByTitle('wangmin').waitFor()
-  expect(new URL(page.url()).pathname).toBe('/')
+  await expect.poll(() => new URL(page.url()).pathname).toBe('/')
   await page.getByRole('button', { name: '退出' }).click()
   await page.getByRole('button', { name: 'Leave' }).click()
   await page.getByRole('button', { name: '用统一身份认证登录' }).waitFor()
@@ -183,8 +186,7 @@ test('who is signed in has messages of her own, and chooses of what she is told'
   await page.getByText('还没有消息。').waitFor()
   await page.getByRole('button', { name: '接收方式' }).click()
   await page.getByRole('checkbox', { name: '申诉 本系统' }).uncheck()
-  const { violations } = await new AxeBuilder({ page }).include('header').analyze()
-  expect(violations.map(({ id }) => id)).toEqual([])
+  expect(await faults(page, 'header')).toEqual([])
   await page.getByRole('button', { name: '保存' }).click()
   await page.getByText('已保存。').waitFor()
   const chosen = await page.evaluate(async () => (await (await fetch('/api/messages/choice')).json()) as { choice: { ways: Record<string, string[]> } })

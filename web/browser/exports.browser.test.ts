@@ -112,7 +112,6 @@ describeInBrowser('tables and pictures as files', () => {
     const milestones = page.locator('section:has(#milestones)')
     await milestones.locator('ol li').first().waitFor()
     // A button that moves while it is pressed is not pressed.
-    await page.waitForLoadState('networkidle')
     await settled(page)
     const line = (await picture(page, milestones)).join('\n')
     for (const name of await milestones.locator('ol a').allTextContents()) expect(line).toContain(name)
@@ -120,6 +119,7 @@ describeInBrowser('tables and pictures as files', () => {
     await page.goto('/scenario')
     const chart = page.getByRole('group', { name: '导出图' })
     await chart.waitFor()
+    await settled(page)
     const places = await picture(page, chart)
     const ranked = await texts(page.locator('main tbody tr:not([data-out]):has(td)'), 'th')
     expect(places.filter((text) => ranked.includes(text))).toEqual(ranked)
@@ -128,12 +128,15 @@ describeInBrowser('tables and pictures as files', () => {
   it('what the office decided, with who, when and why', async () => {
     const { page } = await site.visit('/rules/department', { without: /\.wasm$/ })
     await page.locator('main tbody tr').first().waitFor()
+    await settled(page)
     const { rows } = await both(page, page.getByRole('main'))
     expect(rows.length).toBe(await page.locator('main tbody tr').count())
   })
 
   it('a list of what is kept, as it is shown, without what one presses', async () => {
     const { page } = await site.visit('/data', { without: /\.wasm$/ })
+    await page.getByText('内置方案', { exact: true }).waitFor()
+    await settled(page)
     await page.getByText('内置方案', { exact: true }).click()
     const shipped = page.locator('details').filter({ has: page.getByText('内置方案', { exact: true }) })
     const { profiles } = (await (await fetch(`${site.server.address}/api/profiles`)).json()) as { profiles: { name: string; names: { zh: string }; files: string[] }[] }
@@ -147,6 +150,7 @@ describeInBrowser('tables and pictures as files', () => {
     const { page } = await site.visit('/data', { without: /\.wasm$/ })
     const batches = page.locator('section:has(#batches-title)')
     await batches.locator('tbody tr').first().waitFor()
+    await settled(page)
     const { sheets } = await readXlsx(await take(page, batches, 'XLSX'))
     const { batches: known } = (await (await fetch(`${site.server.address}/api/batches`)).json()) as { batches: { id: number; files: { sha256: string }[] }[] }
     expect(sheets[0]!.rows.slice(1).map(([id]) => id)).toEqual(known.map(({ id }) => id))

@@ -46,7 +46,6 @@ describeInBrowser('names with markup, formulas and rare characters', () => {
       const { page, complaints } = await site.visit(path, { without: /\.wasm$/ })
       await page.locator('main h1').first().waitFor()
       await settled(page)
-      await page.waitForLoadState('networkidle')
       expect({ path, owned: (await page.title()) === 'owned', complaints }).toEqual({ path, owned: false, complaints: [] })
       expect({ path, made: await page.locator('main :is(img, script, [onclick], [onload], [onerror])').count() }).toEqual({ path, made: 0 })
       const text = (await page.locator('main').textContent()) ?? ''
@@ -65,6 +64,6 @@ describeInBrowser('names with markup, formulas and rare characters', () => {
     await expect.poll(() => page.locator('main tbody th[scope="row"]').allInnerTexts()).toEqual([names[4]])
     await page.reload()
     await rankingPainted(page)
-    expect(await page.locator('main tbody th[scope="row"]').allInnerTexts()).toEqual([names[4]])
+    await expect.poll(() => page.locator('main tbody th[scope="row"]').allInnerTexts()).toEqual([names[4]])
   })
 })

@@ -20,26 +20,26 @@ describeInBrowser('the overview', () => {
     const { page } = await site.visit('/overview', { without: /\.wasm$/ })
     await page.locator('table caption').getByText('各部门各项指标的数值').waitFor({ state: 'attached' })
     const { city } = await answer<{ city: Record<string, Figure> }>('/api/ranking?period=2015')
+    await settled(page)
     const strip = page.getByRole('region', { name: '主要指标' })
     for (const id of ['catalog-coverage-pilot', 'catalog-coverage', 'api-share', 'reply-timeliness', 'update-compliance']) {
       const { met, missed } = city[id]!
       expect(await strip.locator(`a[href="/indicators/${id}"]`).textContent()).toContain(`${met.toLocaleString('zh-CN')} / ${(met + missed).toLocaleString('zh-CN')}`)
     }
-    await settled(page)
     const paper = (await page.pdf({ format: 'A4' })).toString('latin1')
     expect(paper.match(/\/Type \/Page\b/g)).toHaveLength(1)
 
     await page.getByText('主要指标走势').click()
     await page.getByRole('img', { name: /走势图/ }).locator('svg').waitFor()
-    await settled(page)
-    const lines = await page.getByRole('img', { name: /走势图/ }).locator('svg path[fill="none"]').evaluateAll((paths) => new Set(paths.map((path) => path.getAttribute('stroke'))).size)
-    expect(lines).toBeGreaterThan(5)
+    const lines = () => page.getByRole('img', { name: /走势图/ }).locator('svg path[fill="none"]').evaluateAll((paths) => new Set(paths.map((path) => path.getAttribute('stroke'))).size)
+    await expect.poll(lines).toBeGreaterThan(5)
   })
 
   it('counts what is overdue as the rows behind it do', async () => {
     const { page } = await site.visit('/overview', { without: /\.wasm$/ })
     const table = page.getByRole('table', { name: '逾期未办结' })
     await table.waitFor()
+    await settled(page)
     const row = table.locator('tbody tr').first()
     const [code, count] = [/departments\/([^?]+)/.exec((await row.getByRole('link').getAttribute('href'))!)![1]!, await row.locator('td').first().textContent()]
     const { rows } = await answer<{ rows: readonly { reason: string }[] }>(`/api/verdicts?period=2015&indicator=reply-timeliness&department=${code}&verdict=missed`)
@@ -47,15 +47,16 @@ describeInBrowser('the overview', () => {
   })
 
   it('turns its screens by itself until it is held, and Esc leaves', async () => {
-    const { page } = await site.visit('/wall?every=10', { without: /\.wasm$/ })
-    await page.clock.install()
-    await page.reload()
+    const { page } = await site.visit('/wall?every=120', { without: /\.wasm$/, clock: true })
     await page.getByText(/^第 1 \/ \d+ 屏$/).waitFor()
-    await page.clock.fastForward(10_000)
+    await settled(page)
+    await page.clock.fastForward(120_000)
     await page.waitForURL(/face=2/)
     await page.getByRole('button', { name: '暂停轮播' }).click()
     await page.waitForURL(/still=yes/)
-    await page.clock.fastForward(60_000)
+    await settled(page)
+    await page.clock.fastForward(300_000)
+    await settled(page)
     expect(new URL(page.url()).searchParams.get('face')).toBe('2')
     await page.getByRole('button', { name: '开始轮播' }).click()
     await page.waitForURL((url) => !url.searchParams.has('still'))

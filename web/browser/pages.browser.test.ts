@@ -1,8 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { readingSite, settled, type Reader, type Site } from './site'
+import { seriousFaults } from './accessible'
+import { follow, rankingPainted, readingSite, settled, type Reader, type Site } from './site'
 
 describeInBrowser('every page', () => {
   let site: Site
@@ -29,31 +28,28 @@ describeInBrowser('every page', () => {
       const found: Record<string, unknown>[] = []
       for (const path of paths) {
         await page.setViewportSize({ width, height: 900 })
-        await page.goto(path)
+        await follow(page, path)
         await page.locator('main h1').first().waitFor()
-        await page.waitForLoadState('networkidle')
         await settled(page)
-        for (const violation of await serious(page)) found.push({ path, violation })
+        for (const fault of await seriousFaults(page)) found.push({ path, fault })
         for (const at of [width, otherWidth]) {
           await page.setViewportSize({ width: at, height: 900 })
-          const wider = await page.evaluate(async () => {
-            // A chart hears of its new width a frame later.
-            for (const _ of [1, 2]) await new Promise(requestAnimationFrame)
-            return document.documentElement.scrollWidth - document.documentElement.clientWidth
-          })
+          // A chart hears of its new width a frame later.
+          await settled(page)
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
           if (wider > 0) found.push({ path, at, wider })
         }
       }
       expect([...found, ...complaints]).toEqual([])
       expect(requests.filter((request) => new URL(request.url()).origin !== site.server.address).map((request) => request.url())).toEqual([])
-    }, 300_000)
+    })
 
   it('has no Chinese words of its own in English, and the switch is remembered', async () => {
     const { page } = await site.visit('/indicators', { without: /\.wasm$/ })
     await page.getByRole('heading', { level: 1, name: '指标' }).waitFor()
     await page.getByRole('button', { name: 'English' }).click()
     await page.getByRole('heading', { level: 1, name: 'Indicators' }).waitFor()
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
     await page.reload()
     await page.getByRole('heading', { level: 1, name: 'Indicators' }).waitFor()
     for (const link of ['Ranking', 'Departments', 'Indicators']) {
@@ -69,7 +65,7 @@ describeInBrowser('every page', () => {
   it('shows the filters themselves on a desk, and a button that opens them on a phone', async () => {
     for (const [width, opener] of [[1440, false], [390, true]] as const) {
       const { page } = await site.visit('/', { width, without: /\.wasm$/ })
-      await page.locator('main table').waitFor()
+      await rankingPainted(page)
       expect({ width, opener: await page.getByRole('button', { name: '筛选', exact: true }).isVisible() }).toEqual({ width, opener })
       await page.getByRole('button', { name: /^文件/ }).waitFor({ state: opener ? 'hidden' : 'visible' })
     }
@@ -77,40 +73,42 @@ describeInBrowser('every page', () => {
 
   it('is operated by keyboard: the period opens, closes on Escape, and focus comes back', async () => {
     const { page } = await site.visit('/', { without: /\.wasm$/ })
-    await page.locator('main table').waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await rankingPainted(page)
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文')
+    await expect.poll(focused).toBe('跳到正文')
     const period = page.getByRole('button', { name: /评估期间/ })
     await period.focus()
     await page.keyboard.press('Enter')
-    expect(await period.getAttribute('aria-expanded')).toBe('true')
+    await expect.poll(() => period.getAttribute('aria-expanded')).toBe('true')
     await page.keyboard.press('Tab')
     await page.keyboard.press('Escape')
-    expect(await period.getAttribute('aria-expanded')).toBe('false')
-    expect(await period.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => period.getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => period.evaluate((button) => button === document.activeElement)).toBe(true)
   })
 
   it('is reached through a button with the name of the page on a phone; Esc closes the list and focus comes back; a page takes the evaluation along', async () => {
     const { page } = await site.visit('/?period=2014', { width: 390, without: /\.wasm$/ })
-    await page.locator('main table').waitFor()
+    const focused = () => page.evaluate(() => document.activeElement?.textContent)
+    await rankingPainted(page)
     const navigation = page.getByRole('navigation', { name: '页面' })
     const opener = navigation.getByRole('button')
     expect(await opener.innerText()).toContain('排名')
     expect(await navigation.getByRole('link').count()).toBe(0)
     await opener.focus()
     await page.keyboard.press('Enter')
-    expect(await opener.getAttribute('aria-expanded')).toBe('true')
+    await expect.poll(() => opener.getAttribute('aria-expanded')).toBe('true')
     await page.keyboard.press('Tab')
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('总览')
+    await expect.poll(focused).toBe('总览')
     await page.keyboard.press('Escape')
-    expect(await opener.getAttribute('aria-expanded')).toBe('false')
-    expect(await opener.evaluate((button) => button === document.activeElement)).toBe(true)
+    await expect.poll(() => opener.getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => opener.evaluate((button) => button === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await navigation.getByRole('link', { name: '指标' }).click()
     await page.getByRole('heading', { level: 1, name: '指标' }).waitFor()
     expect(new URL(page.url()).searchParams.get('period')).toBe('2014')
-    expect(await opener.getAttribute('aria-expanded')).toBe('false')
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('main')
+    await expect.poll(() => opener.getAttribute('aria-expanded')).toBe('false')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('main')
   })
 
   it('is reached through a list of links where there is room, which marks the page that one is on', async () => {
@@ -118,6 +116,7 @@ describeInBrowser('every page', () => {
       const { page } = await site.visit('/rules/department', { width, language: 'en', without: /\.wasm$/ })
       const navigation = page.getByRole('navigation', { name: 'Pages' })
       await navigation.getByRole('link', { name: 'Audit' }).waitFor()
+      await settled(page)
       expect(await navigation.getByRole('button').isVisible()).toBe(false)
       const here = await navigation.getByRole('link').evaluateAll((links) => links.filter((one) => one.ariaCurrent === 'page').map((one) => one.textContent))
       expect(here).toEqual(['Decisions'])
@@ -129,20 +128,11 @@ describeInBrowser('every page', () => {
 
   it('prints black on white with the sentence, and without controls', async () => {
     const { page } = await site.visit('/?mode=file', { theme: 'dark', without: /\.wasm$/ })
-    await page.locator('main table').waitFor()
+    await rankingPainted(page)
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).toBe('rgb(255, 255, 255)')
-    expect(await page.getByRole('paragraph').filter({ hasText: '分母为已到期并判定的' }).isVisible()).toBe(true)
-    expect(await page.getByRole('complementary').isVisible()).toBe(false)
-    expect(await page.getByRole('searchbox').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('html').evaluate((html) => getComputedStyle(html).backgroundColor)).toBe('rgb(255, 255, 255)')
+    await page.getByRole('paragraph').filter({ hasText: '分母为已到期并判定的' }).waitFor()
+    await page.getByRole('complementary').waitFor({ state: 'hidden' })
+    await page.getByRole('searchbox').waitFor({ state: 'hidden' })
   })
 })
-
-/** Rows of a long table are like its first ones. */
-const furtherRows = 'tbody tr:nth-child(n + 13)'
-
-/** What axe calls serious or critical, a table looked through where it begins. What is well is not described: that takes longer than finding it; nor is it carried to another page to be put together, as only frames of other sites need. */
-async function serious(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] }).exclude(furtherRows).analyze()
-  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
-}

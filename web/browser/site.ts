@@ -1,4 +1,5 @@
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
+import { expect, vi } from 'vitest'
 import { launchChromium } from '../../server/e2e/chromium'
 import { sharedServer, startServer, type RunningServer } from '../../server/e2e/running-server'
 
@@ -68,6 +69,7 @@ function siteOf(server: RunningServer, browser: Browser, end: () => Promise<void
 async function visit(browser: Browser, address: string, path: string, { language = 'zh', theme = 'light', width = 1440, without, session, clock = false }: Reader): Promise<Visit> {
   const options: BrowserContextOptions = { viewport: { width, height: 900 }, baseURL: address, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme }
   const context = await browser.newContext(options)
+  await context.addInitScript(countWhatIsAsked)
   if (language === 'en') await context.addInitScript(() => localStorage.setItem('shuping.language', 'en'))
   if (session) await context.addCookies([{ name: 'shuping-session', value: session, url: address, httpOnly: true, sameSite: 'Strict' }])
   if (without) await context.route(without, (route) => route.abort())
@@ -86,15 +88,62 @@ async function visit(browser: Browser, address: string, path: string, { language
   return { page, requests, complaints }
 }
 
+/** The window of a page that counts what it has asked for and not been given yet; the router shows itself there. */
+type Counting = Window & { onItsWay?: number; __TSR_ROUTER__?: { state: { status: 'idle' | 'pending' } } }
+
+/** Runs in each page before its own scripts. An answer is there when its body is, which the page reads at the same time. */
+function countWhatIsAsked(): void {
+  const counting: Counting = window
+  const ask = counting.fetch.bind(counting)
+  counting.onItsWay = 0
+  counting.fetch = async (...asked) => {
+    counting.onItsWay!++
+    try {
+      const answer = await ask(...asked)
+      void answer.clone().arrayBuffer().catch(() => null).finally(() => counting.onItsWay!--)
+      return answer
+    } catch (error) {
+      counting.onItsWay!--
+      throw error
+    }
+  }
+}
+
 /** The ranking is painted: its table has rows that are not of an earlier choice. */
 export async function rankingPainted(page: Page): Promise<void> {
   await page.locator('main table tbody tr').first().waitFor()
   await settled(page)
 }
 
-/** No part of the page shows an earlier choice while the new one is on its way. */
+/**
+ * The page stands still: what it was told has been done and drawn, it is the one of its address, nothing that it asked for
+ * is on its way, and no part shows an earlier choice while the new one comes.
+ */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForFunction(() => document.querySelector('[aria-busy="true"]') === null)
+  // A page that is loaded anew meanwhile cannot answer, and is asked again.
+  await vi.waitFor(async () => expect(await page.evaluate(whatMoves)).toEqual([]), { timeout: 120_000, interval: 20 })
+}
+
+/** Runs in the page. @returns what is not done yet, in a few words for a report. */
+async function whatMoves(): Promise<string[]> {
+  const page: Counting = window
+  // A page that has something to do is not idle; a frame is drawn in between. Neither comes in a page that draws without end, or never.
+  const within = (what: (done: () => void) => void) => new Promise<void>((resolve) => [setTimeout(resolve, 3000), what(resolve)])
+  for (let times = 0; times < 2; times++) {
+    await within((done) => requestIdleCallback(done))
+    await within(requestAnimationFrame)
+    const { __TSR_ROUTER__: router, onItsWay = 0 } = page
+    const busy = document.querySelector('[aria-busy="true"]')
+    const moving = [onItsWay > 0 && `${onItsWay} on their way`, router?.state.status === 'pending' && location.href, busy && busy.outerHTML.slice(0, 100)].filter((one) => typeof one === 'string')
+    if (moving.length > 0) return moving
+  }
+  return []
+}
+
+/** Takes the page to an address of its own site as a link does, without loading it anew. */
+export async function follow(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => history.pushState(null, '', to), path)
+  await settled(page)
 }
 
 /** The browser has the engine and the snapshot of what the page shows. */
@@ -114,6 +163,9 @@ export function difference(a: readonly string[], b: readonly string[]): { line: 
   for (let line = 0; line < Math.max(a.length, b.length); line++) if (a[line] !== b[line]) return { line, a: a[line], b: b[line] }
   return null
 }
+
+/** Whether a request is for what is shown, and not for what a page asks every minute: whether there is anything new. */
+export const asksForFigures = (url: string): boolean => /\/api\/(?!(overview|me)$)/.test(url)
 
 export const pathOf = (request: Request): string => {
   const { pathname, search } = new URL(request.url())

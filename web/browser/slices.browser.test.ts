@@ -55,6 +55,7 @@ describeInBrowser('a slice', () => {
     )
     const drawn = slices.flatMap(({ slice }) => Object.values(slice))
     for (const kind of [Array.isArray, (one: Filter) => 'not' in one, (one: Filter) => 'from' in one]) expect(drawn.filter(kind).length).toBeGreaterThan(5)
+    await Promise.all([settled(here.page), settled(there.page)])
     const before = here.requests.length
     for (const slice of slices) {
       await Promise.all([go(here.page, slice), go(there.page, slice)])
@@ -69,7 +70,7 @@ describeInBrowser('a slice', () => {
     await Promise.all([go(here.page, { slice }), go(there.page, { slice })])
     expect(await compared()).toBeNull()
     await go(here.page, { slice: { mode: ['file'] } })
-    expect(await here.page.locator('main table tbody tr').count()).toBeGreaterThan(10)
+    await expect.poll(() => here.page.locator('main table tbody tr').count()).toBeGreaterThan(10)
   })
 
   it('draws the rows in sight with the press, and what stands in the others right after', async () => {
@@ -109,8 +110,9 @@ describeInBrowser('a slice', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('?mode.not=file')
     await settled(page)
     await page.getByRole('paragraph').filter({ hasText: '只计开放方式除文件以外的事项' }).waitFor()
-    expect(await panel.getByRole('button', { name: '除外 文件' }).getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => panel.getByRole('button', { name: '除外 文件' }).getAttribute('aria-pressed')).toBe('true')
     expect(await sum()).toBeLessThan(whole)
+    await expect.poll(() => panel.getByRole('button', { name: '除外 文件' }).evaluate((button) => button === document.activeElement)).toBe(true)
     await page.keyboard.press('Enter')
     await expect.poll(() => new URL(page.url()).search).toBe('')
   })
@@ -123,7 +125,7 @@ describeInBrowser('a slice', () => {
     await from.focus()
     for (let step = 0; step < 2; step++) await page.keyboard.press('ArrowRight')
     await expect.poll(() => new URL(page.url()).searchParams.get('month-due.from')).toBe('2015-03')
-    expect(await from.getAttribute('aria-valuetext')).toBe('2015年3月')
+    await expect.poll(() => from.getAttribute('aria-valuetext')).toBe('2015年3月')
     await settled(page)
     const groups = () => panel.locator('section').filter({ hasText: '申请方组别' }).innerText()
     const before = await groups()
@@ -142,14 +144,16 @@ describeInBrowser('a slice', () => {
 
   it('says that it is computed here', async () => {
     expect(here.complaints).toEqual([])
-    expect(await there.page.getByText('本机计算不可用，筛选由服务器计算').count()).toBe(1)
+    await there.page.getByText('本机计算不可用，筛选由服务器计算').waitFor()
   })
 
   it('follows another period, with its own snapshot', async () => {
     const snapshots = () => here.requests.filter((request) => pathOf(request).startsWith('/api/snapshot')).length
     const before = snapshots()
     await go(here.page, { period: '2015-Q2', slice: { mode: ['file'] } })
+    await expect.poll(snapshots).toBe(before + 1)
     await engineReady(here.page)
+    await settled(here.page)
     expect(snapshots()).toBe(before + 1)
     await go(there.page, { period: '2015-Q2', slice: { mode: ['file'] } })
     expect(await compared()).toBeNull()

@@ -1,5 +1,6 @@
 import { type CSSProperties, type PointerEvent, useRef, useState } from 'react'
 import type { Range } from '../../metrics/tally/filter'
+import { useEntered } from '../address/use-entered'
 import { useWords } from '../text/use-words'
 import css from './RangePicker.module.css'
 import type { Bar } from './time-axis'
@@ -27,12 +28,17 @@ export function RangePicker({ title, bars, range, choose }: RangePickerProps) {
     return found < 0 ? otherwise : found
   }
   const all: Span = [0, bars.length - 1]
-  const chosen: Span = [place(range?.from, all[0]), place(range?.to, all[1])]
+  /** The bounds of a range, empty where it is open. */
+  const [standing, enter] = useEntered(`${range?.from ?? ''} ${range?.to ?? ''}`, (bounds) => {
+    const [from, to] = bounds.split(' ')
+    choose({ from: from || undefined, to: to || undefined })
+  })
   const [draft, setDraft] = useState<Span | null>(null)
   // What is let go may be newer than what was drawn.
   const held = useRef<Span | null>(null)
   const start = useRef<number | null>(null)
-  const [first, last] = draft ?? chosen
+  const [from, to] = standing.split(' ')
+  const [first, last] = draft ?? [place(from, all[0]), place(to, all[1])]
   const label = (index: number) => name(bars[index]!.period.names)
   const largest = Math.max(1, ...bars.map(({ n }) => n))
 
@@ -44,9 +50,8 @@ export function RangePicker({ title, bars, range, choose }: RangePickerProps) {
     const span = held.current
     start.current = null
     hold(null)
-    if (span === null || (span[0] === chosen[0] && span[1] === chosen[1])) return
-    const bound = (index: number, end: number) => (index === end ? undefined : bars[index]!.period.id)
-    choose({ from: bound(span[0], all[0]), to: bound(span[1], all[1]) })
+    const bound = (index: number, end: number) => (index === end ? '' : bars[index]!.period.id)
+    if (span) enter(`${bound(span[0], all[0])} ${bound(span[1], all[1])}`)
   }
   const barAt = (event: PointerEvent) => {
     const box = event.currentTarget.getBoundingClientRect()

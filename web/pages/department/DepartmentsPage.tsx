@@ -1,9 +1,10 @@
 import { verdicts, type Verdict } from '../../../metrics/indicators/verdict'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import { writeAddress } from '../../address/address'
-import { carried, useAddress, useGo } from '../../address/use-address'
+import { carried, useAddress } from '../../address/use-address'
 import { useOffice } from '../../api/use-office'
 import { TableDownload } from '../../export/TableDownload'
+import { FindField } from '../../parts/FindField'
 import { Problem } from '../../parts/Problem'
 import { departmentPath, PageLink } from '../../parts/PageLink'
 import { Sheet } from '../../parts/Sheet'
@@ -23,7 +24,6 @@ export function DepartmentsPage() {
   const { t, name, number } = words
   const { evaluation } = useOffice()
   const address = useAddress()
-  const go = useGo()
   const ranking = useRanking(evaluation)
   useTitle(t('nav.departments'))
   if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
@@ -39,17 +39,7 @@ export function DepartmentsPage() {
     <>
       <div className={css.head}>
         <h1>{t('nav.departments')}</h1>
-        <label className="visually-hidden" htmlFor="find">
-          {t('ranking.find')}
-        </label>
-        <input
-          id="find"
-          type="search"
-          className="field"
-          placeholder={t('ranking.find')}
-          value={address.q ?? ''}
-          onChange={(event) => go({ q: event.target.value || undefined }, true)}
-        />
+        <FindField />
         {found.length > 0 && <TableDownload table={() => departmentsExport(words, ranking.data, groups.flatMap(({ departments }) => departments))} />}
       </div>
       <p className={css.say}>{t('departments.say')}</p>

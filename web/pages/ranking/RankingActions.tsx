@@ -1,5 +1,7 @@
 import { type RefObject, useId } from 'react'
 import { useAddress, useGo } from '../../address/use-address'
+import { useEntered } from '../../address/use-entered'
+import { FindField } from '../../parts/FindField'
 import { useWords } from '../../text/use-words'
 import { comparisons, useLeaderboardState } from './leaderboard-state'
 import type { Measure } from './measure'
@@ -13,13 +15,14 @@ interface RankingActionsProps {
   search: RefObject<HTMLInputElement | null>
 }
 
-/** What the table shows: who, by what, beside what. Typing adds no steps to the way back. */
+/** What the table shows: who, by what, beside what. */
 export function RankingActions({ headlines, singles, measure, search }: RankingActionsProps) {
   const { t, name } = useWords()
-  const { q, own } = useAddress()
+  const { own } = useAddress()
   const go = useGo()
   const [{ compare, nothing }, change] = useLeaderboardState()
-  const [find, lead, beside] = [useId(), useId(), useId()]
+  const [hides, hide] = useEntered(nothing === 'hide', (on) => change({ nothing: on ? 'hide' : 'show' }))
+  const [lead, beside] = [useId(), useId()]
   const option = (one: Measure) => (
     <option key={one.id} value={one.id}>
       {t('ranking.by', { what: name(one.names) })}
@@ -27,18 +30,7 @@ export function RankingActions({ headlines, singles, measure, search }: RankingA
   )
   return (
     <div className={css.actions} role="group" aria-label={t('ranking.actions')}>
-      <label htmlFor={find} className="visually-hidden">
-        {t('ranking.find')}
-      </label>
-      <input
-        id={find}
-        ref={search}
-        type="search"
-        className="field"
-        placeholder={t('ranking.find')}
-        value={q ?? ''}
-        onChange={(event) => go({ q: event.target.value || undefined }, true)}
-      />
+      <FindField field={search} />
       <label htmlFor={lead} className="visually-hidden">
         {t('ranking.order')}
       </label>
@@ -58,7 +50,7 @@ export function RankingActions({ headlines, singles, measure, search }: RankingA
         ))}
       </select>
       <label className={css.switch}>
-        <input type="checkbox" checked={nothing === 'hide'} onChange={(event) => change({ nothing: event.target.checked ? 'hide' : 'show' })} />
+        <input type="checkbox" checked={hides} onChange={(event) => hide(event.target.checked)} />
         {t('ranking.hideNothing')}
       </label>
     </div>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useEntered } from '../../address/use-entered'
 import { useWords } from '../../text/use-words'
 import css from './Controls.module.css'
 
@@ -21,15 +22,16 @@ interface LeverProps {
 export function Lever({ what, label, value, official, least, most, unit = '', none, set }: LeverProps) {
   const { t } = useWords()
   const [typed, setTyped] = useState<string | null>(null)
+  const [shown, enter] = useEntered(value, set)
   const words = (number: number) => (none !== undefined && number === 0 ? none : `${number}${unit}`)
   const type = (text: string) => {
     setTyped(text)
-    if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) set(Number(text))
+    if (/^\d{1,4}$/.test(text) && Number(text) >= least && Number(text) <= most) enter(Number(text))
   }
   return (
     <div className={css.lever} data-changed={value !== official || undefined}>
       <span aria-hidden>{what}</span>
-      <input type="range" aria-label={label} min={least} max={most} value={value} aria-valuetext={words(value)} onChange={(event) => set(Number(event.target.value))} />
+      <input type="range" aria-label={label} min={least} max={most} value={shown} aria-valuetext={words(shown)} onChange={(event) => enter(Number(event.target.value))} />
       <span className={css.number}>
         <input
           type="number"
@@ -37,7 +39,7 @@ export function Lever({ what, label, value, official, least, most, unit = '', no
           aria-label={label}
           min={least}
           max={most}
-          value={typed ?? value}
+          value={typed ?? shown}
           onChange={(event) => type(event.target.value)}
           onBlur={() => setTyped(null)}
         />

@@ -1,5 +1,6 @@
-import { useId, useRef, useState } from 'react'
+import { useId, useRef } from 'react'
 import { text, usePageState } from '../../../address/page-state'
+import { useEntered } from '../../../address/use-entered'
 import { useOffice } from '../../../api/use-office'
 import { CopyButton } from '../../../parts/CopyButton'
 import { Problem } from '../../../parts/Problem'
@@ -27,16 +28,10 @@ export default function SqlTab() {
   const ranking = useRanking(evaluation)
   const indicatorName = useIndicatorName()
   const [{ sql }, change] = usePageState(shape)
-  const [draft, setDraft] = useState(sql)
-  const [kept, keep] = useState(sql)
+  const [draft, enter, setDraft] = useEntered(sql, (text, replace) => change({ sql: text }, replace))
   const field = useRef<HTMLTextAreaElement>(null)
   const [area, chooser, keys] = [useId(), useId(), useId()]
   const { state, run, more, cancel } = useConsole(evaluation)
-  // Back and forward bring another question.
-  if (sql !== kept) {
-    keep(sql)
-    setDraft(sql)
-  }
   if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting rows={6} />
   const measured = ranking.data.frame.indicators.flatMap(({ id, asOf }) => (asOf === null ? [] : [id]))
@@ -52,8 +47,7 @@ export default function SqlTab() {
   }
   const ask = () => {
     if (draft.trim() === '' || busy) return
-    keep(draft)
-    change({ sql: draft })
+    enter(draft)
     void run(draft)
   }
   return (
@@ -90,10 +84,7 @@ export default function SqlTab() {
           spellCheck={false}
           autoCapitalize="off"
           onChange={(event) => setDraft(event.target.value)}
-          onBlur={() => {
-            keep(draft)
-            change({ sql: draft }, true)
-          }}
+          onBlur={() => enter(draft, true)}
           onKeyDown={(event) => {
             if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ask()
             else if (event.key === 'Escape' && busy) cancel()

@@ -71,6 +71,7 @@ export function useConsole(evaluation: Evaluation) {
     asked.current?.stop.abort()
     const stop = new AbortController()
     asked.current = { stop }
+    if (held.current) setState({ kind: 'running' })
     try {
       const console = await opened(stop.signal)
       setState({ kind: 'running' })
