@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ImportRequest, ImportResult, Reject } from '../office/office'
+import type { ImportRequest, ImportResult, Reject } from '../office/batch'
 import { copyDataFolder } from '../e2e/data-folder'
 import { rejectsIn } from '../office/batches'
 import { openWarehouse, type Warehouse } from '../warehouse'

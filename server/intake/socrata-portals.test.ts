@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeOnSharedData } from '../e2e/shared-data'
-import type { Batch } from '../office/office'
+import type { Batch } from '../office/batch'
 import { importFiles } from '.'
 import { type ScratchImport, scratchImport } from './scratch-import'
 

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeOnSharedData } from '../e2e/shared-data'
-import type { Batch } from '../office/office'
+import type { Batch } from '../office/batch'
 import { importFiles } from '.'
 import { type ScratchImport, scratchImport } from './scratch-import'
 

@@ -6,7 +6,7 @@ import { verdictSql } from '../../metrics/indicators/verdict-sql'
 import { describeOnSharedData } from '../e2e/shared-data'
 import { understood } from '../evaluation/asked'
 import { parametersOf } from '../evaluation/parameters'
-import type { Batch } from '../office/office'
+import type { Batch } from '../office/batch'
 import { importFiles } from '.'
 import { type ScratchImport, scratchImport } from './scratch-import'
 

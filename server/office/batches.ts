@@ -1,7 +1,7 @@
 import { rejectWords } from '../intake/check/reject-texts'
 import type { Session, Warehouse } from '../warehouse'
 import { storedNames, storedNotes } from '../warehouse/stored-names'
-import type { Batch, Change, Reject } from './office'
+import type { Batch, Change, Reject } from './batch'
 
 interface StoredBatch {
   readonly id: number

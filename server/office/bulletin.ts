@@ -1,6 +1,6 @@
 import type { BulletinFormat } from '../bulletin/formats'
 import type { OfficeSettings } from '../bulletin/office'
-import type { Change } from './office'
+import type { Change } from './batch'
 import type { PeriodDeed } from './period'
 
 /** Who the office is, as it stands and as it stood. */

@@ -3,7 +3,7 @@ import { decisionTypes } from '../intake'
 import type { Warehouse } from '../warehouse'
 import { withdrawalOf } from './batches'
 import { noDecisionType } from './mistakes'
-import type { Batch, Decision } from './office'
+import type { Batch, Decision } from './batch'
 
 interface Stored {
   readonly batch: number

@@ -3,7 +3,7 @@ import type { Session } from '../warehouse'
 import { wallTime } from '../warehouse/wall-clock'
 import type { OfficeIdentity, OfficeRequest } from './bulletin'
 import { emptySetting } from './bulletin-mistakes'
-import type { Change } from './office'
+import type { Change } from './batch'
 
 interface Row extends Change {
   readonly settings: string

@@ -1,5 +1,5 @@
 import { Mistake } from '../office/mistake'
-import type { ImportResult } from '../office/office'
+import type { ImportResult } from '../office/batch'
 import { problemOf } from './refusal'
 import type { ImportEvent } from './shapes/import-event'
 

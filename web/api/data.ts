@@ -1,6 +1,6 @@
 import { queryOptions, useMutation, useQuery } from '@tanstack/react-query'
 import type { Remapping } from '../../server/intake'
-import type { ImportResult } from '../../server/office/office'
+import type { ImportResult } from '../../server/office/batch'
 import type { ImportEvent } from '../../server/routes/shapes/import-event'
 import { useAnew } from './anew'
 import { answer, Refusal } from './answer'

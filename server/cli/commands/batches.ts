@@ -1,4 +1,5 @@
-import type { Batch, Office, Reject } from '../../office/office'
+import type { Batch, Reject } from '../../office/batch'
+import type { Office } from '../../office/office'
 import { unknownBatch } from '../../office/mistakes'
 import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'

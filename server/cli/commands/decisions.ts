@@ -1,6 +1,6 @@
 import { type Column, type RecordType, recordTypes } from '../../../metrics/records'
 import { noDecisionType, unknownColumn } from '../../office/mistakes'
-import type { Decision } from '../../office/office'
+import type { Decision } from '../../office/batch'
 import { type Format, printJson, printRows } from '../formats'
 import { mistake } from '../mistakes'
 import { print } from '../output'

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs'
 import { access, stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import type { ImportResult } from '../../office/office'
+import type { ImportResult } from '../../office/batch'
 import { mistake } from '../mistakes'
 import { print, tell } from '../output'
 import { bar, terminalProgress } from '../progress'

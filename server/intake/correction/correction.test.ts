@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { ImportResult } from '../../office/office'
+import type { ImportResult } from '../../office/batch'
 import { batchesIn } from '../../office/batches'
 import { unmatchedNames } from '../../office/unmatched'
 import { decide } from '../decide'

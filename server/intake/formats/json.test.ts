@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { ImportRequest } from '../../office/office'
+import type { ImportRequest } from '../../office/batch'
 import { type ScratchImport, scratchImport } from '../scratch-import'
 
 const head = 'name: mine\nnames: { zh: 我的, en: Mine }\nsource: mine\n'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Names } from '../../../metrics/names'
 import type { Day } from '../../../metrics/time/day'
-import type { ImportRequest } from '../../office/office'
+import type { ImportRequest } from '../../office/batch'
 import type { Session } from '../../warehouse'
 import { storedText } from '../../warehouse/stored-names'
 import { wallTime } from '../../warehouse/wall-clock'

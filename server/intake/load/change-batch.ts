@@ -1,4 +1,4 @@
-import type { WithdrawRequest } from '../../office/office'
+import type { WithdrawRequest } from '../../office/batch'
 import type { Session, Warehouse } from '../../warehouse'
 import { writeReference } from '../../warehouse/reference'
 import { storedNames, storedNotes } from '../../warehouse/stored-names'

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { batchesIn, rejectsIn, rejectsNow } from '../../office/batches'
-import type { Batch, ImportRequest, ImportResult, Reject } from '../../office/office'
+import type { Batch, ImportRequest, ImportResult, Reject } from '../../office/batch'
 import type { Day } from '../../../metrics/time/day'
 import { works } from '../../office/work'
 import type { Session, Warehouse } from '../../warehouse'

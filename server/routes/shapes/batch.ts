@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Batch, Change, ImportResult, Reject } from '../../office/office'
+import type { Batch, Change, ImportResult, Reject } from '../../office/batch'
 import { namesShape } from './names'
 
 export const changeShape = z.object({ who: z.string(), at: z.string(), why: z.string().nullable() }).openapi('Change') satisfies z.ZodType<Change>

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Decision } from '../../office/office'
+import type { Decision } from '../../office/batch'
 import { changeShape } from './batch'
 
 export const decisionShape = z

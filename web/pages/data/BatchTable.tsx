@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { recordTypes } from '../../../metrics/records'
-import type { Batch } from '../../../server/office/office'
+import type { Batch } from '../../../server/office/batch'
 import { type BatchChange, useBatchChange, useBatches } from '../../api/data'
 import { TableDownload } from '../../export/TableDownload'
 import { May } from '../../parts/May'

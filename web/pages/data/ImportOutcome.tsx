@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../../server/office/office'
+import type { ImportResult } from '../../../server/office/batch'
 import { useWords } from '../../text/use-words'
 import css from './DataPage.module.css'
 

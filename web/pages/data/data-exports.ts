@@ -1,6 +1,6 @@
 import { recordTypes } from '../../../metrics/records'
 import type { ExportColumn, ExportTable } from '../../../metrics/export/export-table'
-import type { Batch } from '../../../server/office/office'
+import type { Batch } from '../../../server/office/batch'
 import type { UnmatchedName } from '../../../server/office/unmatched'
 import { minute } from '../../text/minute'
 import type { Words } from '../../text/use-words'

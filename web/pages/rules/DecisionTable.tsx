@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { Column, RecordType } from '../../../metrics/records'
-import type { Decision } from '../../../server/office/office'
+import type { Decision } from '../../../server/office/batch'
 import { useWithdraw } from '../../api/decisions'
 import { useOffice } from '../../api/use-office'
 import { TableDownload } from '../../export/TableDownload'

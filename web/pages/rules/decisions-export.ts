@@ -1,5 +1,5 @@
 import type { RecordType } from '../../../metrics/records'
-import type { Decision } from '../../../server/office/office'
+import type { Decision } from '../../../server/office/batch'
 import type { ExportTable } from '../../../metrics/export/export-table'
 import { minute } from '../../text/minute'
 import type { Words } from '../../text/use-words'
