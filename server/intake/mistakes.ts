@@ -222,18 +222,18 @@ export const sameTypeTwice = (type: Names, first: string, second: string): Mista
 export const observedOnMissing = (names: readonly string[]): Mistake =>
   new Mistake(
     'observed-on-missing',
-    { zh: '缺少观测日期', en: 'The observation day is missing' },
+    { zh: '缺少观测日', en: 'The observation day is missing' },
     {
-      zh: `文件名 ${list(names).zh} 未载明导出日期。请用 --observed-on 指明数据是哪一天的，例如 --observed-on 2015-10-31。`,
-      en: `The name of ${list(names).en} does not say when it was exported. Say with --observed-on of which day the data are, such as --observed-on 2015-10-31.`,
+      zh: `文件名 ${list(names).zh} 未载明导出日期。请填写观测日（命令行用 --observed-on），即数据是哪一天的，例如 2015-10-31。`,
+      en: `The name of ${list(names).en} does not say when it was exported. Fill in the day that the data are of (on the command line --observed-on), such as 2015-10-31.`,
     },
   )
 
 export const observedOnWrong = (text: string, why: Names): Mistake =>
   new Mistake(
     'observed-on-wrong',
-    { zh: '观测日期不对', en: 'The observation day is wrong' },
-    { zh: `观测日期“${text}”${why.zh}。请写成 2015-10-31。`, en: `The observation day "${text}" ${why.en}. Write it as 2015-10-31.` },
+    { zh: '观测日不对', en: 'The observation day is wrong' },
+    { zh: `观测日“${text}”${why.zh}。请写成 2015-10-31。`, en: `The observation day "${text}" ${why.en}. Write it as 2015-10-31.` },
   )
 
 export const profileUnknown = (name: string, known: readonly string[]): Mistake =>

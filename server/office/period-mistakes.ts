@@ -31,7 +31,7 @@ export const notFrozen = (period: string): Mistake =>
   new Mistake(
     'not-frozen',
     { zh: '期间未曾冻结', en: 'The period was never frozen' },
-    { zh: `期间 ${period} 未曾冻结，没有保存的数值。请先执行 shuping freeze --period ${period}。`, en: `Nothing is kept of the period ${period}: it was never frozen. Run "shuping freeze --period ${period}" first.` },
+    { zh: `期间 ${period} 未曾冻结，没有保存的数值。请先冻结（页面「通报」，或 shuping freeze --period ${period}）。`, en: `Nothing is kept of the period ${period}: it was never frozen. Freeze it first, on the page of the bulletin or by "shuping freeze --period ${period}".` },
     404,
   )
 
@@ -66,8 +66,8 @@ export const notOver = (period: string, last: string, known: string | null): Mis
     'period-not-over',
     { zh: '期间尚未结束', en: 'The period is not over' },
     {
-      zh: `期间 ${period} 至 ${last} 结束，${known === null ? '现在尚未到期' : `数据只到 ${known}`}。确需提前冻结，请注明（--unfinished，并在 --why 中说明）。`,
-      en: `The period ${period} ends on ${last}, ${known === null ? 'which has not passed' : `and the data reach ${known} only`}. To freeze it all the same, say so (--unfinished, with the reason in --why).`,
+      zh: `期间 ${period} 至 ${last} 结束，${known === null ? '现在尚未到期' : `数据只到 ${known}`}。确需提前冻结，请勾选「期间尚未结束，仍要冻结」（命令行用 --unfinished），并在理由中说明。`,
+      en: `The period ${period} ends on ${last}, ${known === null ? 'which has not passed' : `and the data reach ${known} only`}. To freeze it all the same, say so by the box "The period is not over; freeze it all the same" (on the command line --unfinished), with the reason.`,
     },
     422,
   )

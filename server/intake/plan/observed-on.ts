@@ -32,8 +32,8 @@ export function observationDay(names: readonly string[], pattern: string | undef
   if (day === undefined) throw observedOnMissing(names)
   if (others.length > 0)
     throw observedOnWrong([day, ...others].join(' '), {
-      zh: '不止一天（据文件名）；一次导入只能有一个观测日期，请分次导入或用 --observed-on 指明',
-      en: 'is more than one day (by the file names); an import has one observation day: import one after the other, or say it with --observed-on',
+      zh: '不止一天（据文件名）；一次导入只能有一个观测日，请分次导入，或填写观测日（命令行用 --observed-on）',
+      en: 'is more than one day (by the file names); an import has one observation day: import one after the other, or fill in the observation day (on the command line --observed-on)',
     })
   if (!isDay(day)) throw observedOnWrong(day, { zh: '不是日期', en: 'is not a day' })
   if (day > today) throw observedOnWrong(day, { zh: `晚于今天（${today}）`, en: `is later than today (${today})` })

@@ -60,7 +60,7 @@ describe('a suggested profile', () => {
       published_on: { from: 'Date Made Public', dates: ['MMMM D, YYYY'] },
       updated_on: { from: 'Last Updated' },
     })
-    expect(suggestProfile([file])).toContain('# The name of the file says no day: import it with --observed-on.')
+    expect(suggestProfile([file])).toContain('# The name of the file says no day: give it with the import (on the command line --observed-on).')
   })
 
   test('tells frequencies, departments and days by their values where nothing names them', () => {

@@ -108,7 +108,7 @@ export function suggestProfile(files: readonly SampledFile[]): string {
     `name: ${profileName(first)}`,
     `names: { zh: 请填写来源名称, en: Name the source }`,
     `source: ${profileName(first)}`,
-    day ? `observedOn: '${day}'` : '# The name of the file says no day: import it with --observed-on.',
+    day ? `observedOn: '${day}'` : '# The name of the file says no day: give it with the import (on the command line --observed-on).',
     'inputs:',
     ...drafts.map(inputLine),
     ...(departments ? ['# Unless the departments are registered, the file brings them along:', `introducesDepartments: { from: ${departments.input}, name: ${text(departments.field)}, group: municipal }`] : []),

@@ -67,6 +67,9 @@ export function ImportPanel() {
     setTried('')
     setBefore([])
     setEncodings({})
+    // Of the files before: the next ones have a day and a remark of their own.
+    setObservedOn('')
+    setWhy('')
     setDone(0)
   }
   const take = (text: string) => {

@@ -14,6 +14,8 @@ const valueOf = (column: Column, values: Values): unknown => physicalColumns(col
 /** The first rows as they would arrive, by record type, and what is wrong with them. */
 export function PreviewTable({ files, remap }: { files: readonly PreviewedFile[]; remap: (change: Remapping) => void }) {
   const { t, name } = useWords()
+  /** A coded value by its name. */
+  const shown = ({ values: named }: Column, value: unknown): string => (named?.[String(value)] ? name(named[String(value)]!) : String(value ?? ''))
   return (
     <>
       {files.map(({ file, decided, mappable, fields, records, faults }) => (
@@ -46,7 +48,7 @@ export function PreviewTable({ files, remap }: { files: readonly PreviewedFile[]
                         <tr key={line}>
                           <td>{line}</td>
                           {columns.map((column) => (
-                            <td key={column.id}>{String(valueOf(column, values) ?? '')}</td>
+                            <td key={column.id}>{shown(column, valueOf(column, values))}</td>
                           ))}
                         </tr>
                       ))}
