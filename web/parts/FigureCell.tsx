@@ -1,3 +1,5 @@
+import { deepEqual } from '@tanstack/react-router'
+import { memo } from 'react'
 import type { CityFigure, Figure } from '../../metrics/scoring/ranking'
 import { floorPercent } from '../../metrics/scoring/rate'
 import { useWords } from '../text/use-words'
@@ -6,8 +8,15 @@ import css from './FigureCell.module.css'
 import { Shortfall } from './Shortfall'
 import { StateMark } from './StateMark'
 
-/** A figure in a table: value, bar with target, n, and the shortfall in whole items; or the state in its place. */
-export function FigureCell({ figure }: { figure: Figure | CityFigure | null }) {
+interface FigureCellProps {
+  figure: Figure | CityFigure | null
+}
+
+/**
+ * A figure in a table: value, bar with target, n, and the shortfall in whole items; or the state in its place. Drawn anew
+ * only when it says something else: a slice leaves the figures of many cells as they are, in objects that are new.
+ */
+export const FigureCell = memo(function FigureCell({ figure }: FigureCellProps) {
   const { t, number } = useWords()
   if (figure === null) return <StateMark state="not-applicable" />
   const { state, met, missed, pending, target } = figure
@@ -40,4 +49,4 @@ export function FigureCell({ figure }: { figure: Figure | CityFigure | null }) {
       </small>
     </>
   )
-}
+}, (before, now) => deepEqual(before.figure, now.figure))
