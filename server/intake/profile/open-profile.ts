@@ -1,6 +1,6 @@
 import type { Mistake } from '../../office/mistake'
 import type { Session } from '../../warehouse'
-import { profileUnknown } from '../mistakes'
+import { profileUnknown } from './mistakes'
 import { ownNames, ownText } from './own-profiles'
 import type { Profile } from './profile'
 import { readProfile } from './read-profile'

@@ -1,7 +1,7 @@
 import { Mistake } from '../../office/mistake'
 import type { Session, Warehouse } from '../../warehouse'
 import { wallTime } from '../../warehouse/wall-clock'
-import { profileInUse, profileShipped, profileUnknown } from '../mistakes'
+import { profileInUse, profileShipped, profileUnknown } from './mistakes'
 import type { Profile } from './profile'
 import { readProfile } from './read-profile'
 import { type OwnProfile, profileInfo, type ProfileInfo, shipped, shippedProfiles } from './shipped'

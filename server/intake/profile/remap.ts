@@ -1,5 +1,5 @@
 import { isMap, parseDocument } from 'yaml'
-import { mappingUnknown } from '../mistakes'
+import { mappingUnknown } from './mistakes'
 import { readProfile } from './read-profile'
 
 /** Which column of a record is taken from which field of its file. */
