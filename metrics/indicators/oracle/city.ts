@@ -17,7 +17,7 @@ const everyGroup = ['pilot', 'municipal', 'district'] as const
 /** The first scheme, where everyone has the duties of the bodies that the plan names: the city has none of these. */
 export const sharedScheme: Scheme = { ...schemes[0]!, duties: schemes[0]!.duties.map((duty) => ({ ...duty, groups: duty.departments ? everyGroup : duty.groups })) }
 
-const drawn = fc.record({ projects: drawnProjects, items: drawnItems, lists: drawnSubmissions, requests: drawnRequests(), datasets: drawnDatasets, others: drawnOthers })
+const drawn = fc.record({ projects: drawnProjects, items: drawnItems, lists: drawnSubmissions, requests: drawnRequests(), datasets: drawnDatasets(), others: drawnOthers })
 
 /** A drawn city with records of every type, the same one every time. Where the rule of an indicator has edges, its records are drawn around them. */
 export function drawnCity(seed = 2015): World {

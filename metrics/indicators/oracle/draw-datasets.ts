@@ -41,7 +41,7 @@ export interface Publication {
 }
 
 /** Datasets with what was seen of them, and the update logs of some departments. */
-export const drawnDatasets: fc.Arbitrary<Publication> = fc.tuple(fc.array(one, { minLength: 50, maxLength: 120 }), fc.subarray(codes)).map(([given, logging]) => ({
+export const drawnDatasets = (minLength = 50, maxLength = 120): fc.Arbitrary<Publication> => fc.tuple(fc.array(one, { minLength, maxLength }), fc.subarray(codes)).map(([given, logging]) => ({
   datasets: states(
     given.map(({ seen: _, log: __, rhythm: ___, unnamed, ...cells }, index) => dataset({ ...cells, id: unnamed === 0 ? null : `D${index}`, key: `D${index}`, title: `T${index}` })),
     () => ({ frequency: '每月', mode: 'file' }),

@@ -59,8 +59,8 @@ const one = fc.record({
 const moment = (on: string | null, at: number | null): string | null => (on === null || at === null ? null : `${on} ${String(at).padStart(2, '0')}:00:00`)
 
 /** @param shift moves every day, such as to the end of the known calendar. */
-export const drawnRequests = (shift: (day: string) => string = (on) => on): fc.Arbitrary<{ requests: Request[]; suspensions: Suspension[]; rules: DeadlineRule[] }> =>
-  fc.tuple(fc.array(one, { minLength: 60, maxLength: 150 }), rules).map(([given, drawnRules]) => {
+export const drawnRequests = (shift: (day: string) => string = (on) => on, minLength = 60, maxLength = 150): fc.Arbitrary<{ requests: Request[]; suspensions: Suspension[]; rules: DeadlineRule[] }> =>
+  fc.tuple(fc.array(one, { minLength, maxLength }), rules).map(([given, drawnRules]) => {
     const requests: Request[] = []
     const suspensions: Suspension[] = []
     const moved = (on: string | null): string | null => on && shift(on)

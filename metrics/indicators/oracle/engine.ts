@@ -15,7 +15,8 @@ export interface Engine {
 export async function nativeEngine(): Promise<Engine> {
   const instance = await DuckDBInstance.create(':memory:')
   const connection = await instance.connect()
-  await connection.run('SET threads = 2')
+  // What is drawn is too little to share out.
+  await connection.run('SET threads = 1')
   return {
     name: 'DuckDB',
     run: async (sql) => void (await connection.run(sql)),
