@@ -11,7 +11,7 @@ import { importFiles } from '.'
 
 const root = resolve(import.meta.dirname, '../..')
 const departments = `部门代码,部门名称,组别\n${Array.from({ length: 20 }, (_, index) => `D${index},第${index}局,市级部门`).join('\n')}\n`
-const rows = 200_000
+const rows = 60_000
 
 async function writeProjects(path: string): Promise<void> {
   const file = createWriteStream(path)
