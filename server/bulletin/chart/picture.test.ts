@@ -1,3 +1,5 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { expect, it } from 'vitest'
 import { composeBulletin } from '../compose'
@@ -39,4 +41,8 @@ it('shows the same as dots: each bar ends where its figure ends', async () => {
     expect(Math.abs(blues.length / by - (scale.length * value) / 100)).toBeLessThan(1)
     expect(blues[0]).toBe(scale.from * by)
   })
+})
+
+it('is left out on a machine without the typeface', async () => {
+  expect((await chartPictures(document, join(tmpdir(), 'shuping-no-typeface'))).size).toBe(0)
 })

@@ -1,7 +1,7 @@
 import type { Canvas, SvgCanvas } from '@napi-rs/canvas'
 import { allBlocks, type BulletinDocument, type Chart } from '../document'
 import { draw, heightOf, width } from './draw'
-import { familiesFor } from './typeface'
+import { familiesFor, shippedTypeface } from './typeface'
 
 /** A chart as it looks on every machine: its text is drawn as outlines, so that no typeface is needed to read it. */
 export interface ChartPicture {
@@ -16,12 +16,12 @@ export interface ChartPicture {
 const sharpness = 3
 
 /** @returns null where the machine has no package to draw with, or the typeface is not there. */
-async function pictureOf(chart: Chart): Promise<ChartPicture | null> {
+async function pictureOf(chart: Chart, typeface: string): Promise<ChartPicture | null> {
   const canvas = await import('@napi-rs/canvas').catch(() => null)
   if (!canvas) return null
   const { createCanvas, SvgExportFlag } = canvas
   const { categories, series } = chart
-  const families = await familiesFor(`0123456789% ${[...categories, ...series.flatMap(({ name, labels }) => [name, ...labels])].join('')}`).catch((error: NodeJS.ErrnoException) => {
+  const families = await familiesFor(`0123456789% ${[...categories, ...series.flatMap(({ name, labels }) => [name, ...labels])].join('')}`, typeface).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return null
     throw error
   })
@@ -44,12 +44,14 @@ async function pictureOf(chart: Chart): Promise<ChartPicture | null> {
 /**
  * The pictures of a document's charts, by their ids. Where this machine cannot draw (no package for its platform, no typeface)
  * there are none, and a document says in words what they would show.
+ *
+ * @param typeface folder of the typeface that texts are drawn in.
  */
-export async function chartPictures(document: BulletinDocument): Promise<ReadonlyMap<string, ChartPicture>> {
+export async function chartPictures(document: BulletinDocument, typeface = shippedTypeface): Promise<ReadonlyMap<string, ChartPicture>> {
   const pictures = new Map<string, ChartPicture>()
   for (const block of allBlocks(document)) {
     if (block.kind !== 'chart') continue
-    const picture = await pictureOf(block)
+    const picture = await pictureOf(block, typeface)
     if (picture) pictures.set(block.id, picture)
   }
   return pictures
