@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import module from 'node:module'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from './build.mjs'
@@ -22,4 +23,6 @@ try {
   say(error.message)
   process.exit(1)
 }
+// From Node 22.1 on, what was compiled at the last start is kept.
+module.enableCompileCache?.()
 await import(pathToFileURL(join(root, 'dist/server/main.js')).href)
