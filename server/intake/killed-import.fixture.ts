@@ -1,9 +1,10 @@
 import { openWarehouse } from '../warehouse'
 import { importFiles } from '.'
 
-/** An import that tells its steps line by line, in a process of its own. */
-export async function importTelling(data: string, files: readonly string[]): Promise<void> {
+/** An import in a process that kills itself in the middle: in a step, once its share is reached. */
+export async function importKilled(data: string, files: readonly string[], at: { readonly step: string; readonly share: number }): Promise<void> {
   const warehouse = await openWarehouse(data)
-  await importFiles(warehouse, { files: [...files], profile: 'template', observedOn: '2015-12-31', who: 'child' }, (fraction, step) => console.log(step, fraction))
-  await warehouse.close()
+  await importFiles(warehouse, { files: [...files], profile: 'template', observedOn: '2015-12-31', who: 'child' }, (share, step) => {
+    if (step === at.step && share >= at.share) process.kill(process.pid, 'SIGKILL')
+  })
 }
