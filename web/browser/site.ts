@@ -89,7 +89,7 @@ async function visit(browser: Browser, address: string, path: string, { language
 }
 
 /** The window of a page that counts what it has asked for and not been given yet; the router shows itself there. */
-type Counting = Window & { onItsWay?: number; __TSR_ROUTER__?: { state: { status: 'idle' | 'pending' } } }
+type Counting = Window & { onItsWay?: number; readonly scheduler: { postTask(work: () => void, options: { priority: 'background' }): Promise<void> }; __TSR_ROUTER__?: { state: { status: 'idle' | 'pending' } } }
 
 /** Runs in each page before its own scripts. An answer is there when its body is, which the page reads at the same time. */
 function countWhatIsAsked(): void {
@@ -127,10 +127,10 @@ export async function settled(page: Page): Promise<void> {
 /** Runs in the page. @returns what is not done yet, in a few words for a report. */
 async function whatMoves(): Promise<string[]> {
   const page: Counting = window
-  // A page that has something to do is not idle; a frame is drawn in between. Neither comes in a page that draws without end, or never.
+  // Work in the background is done when nothing else is left to do (an idle callback may not come for seconds, though nothing is done); a frame is drawn in between. Neither comes in a page that draws without end, or never.
   const within = (what: (done: () => void) => void) => new Promise<void>((resolve) => [setTimeout(resolve, 3000), what(resolve)])
   for (let times = 0; times < 2; times++) {
-    await within((done) => requestIdleCallback(done))
+    await within((done) => void page.scheduler.postTask(done, { priority: 'background' }))
     await within(requestAnimationFrame)
     const { __TSR_ROUTER__: router, onItsWay = 0 } = page
     const busy = document.querySelector('[aria-busy="true"]')
