@@ -78,7 +78,8 @@ describeInBrowser('the page of data', () => {
     await page.getByLabel('big5.csv 的编码').selectOption('big5')
     await settled(page)
     await page.getByRole('combobox', { name: '导入方案' }).selectOption('~')
-    await page.getByText('BIG5，经办人指定；逗号分隔').waitFor()
+    // The profile that is drafted says it too.
+    await page.locator('h3 small').filter({ hasText: 'BIG5，经办人指定；逗号分隔' }).waitFor()
     const title = page.locator('tbody tr').filter({ hasText: 'X1' }).first().locator('td').nth(2)
     await expect.poll(() => title.innerText()).toBe('名稱')
     await settled(page)
