@@ -4,10 +4,21 @@ import { answer } from './answer'
 import { client } from './client'
 import { meOptions } from './me'
 
+/** Where she was when she was sent to sign in elsewhere. */
+const leftAt = 'shuping.left-at'
+
+/** Leads her on to where she was, from the page to which people are sent back; its own address is good once. */
+function goOn(): void {
+  const left = sessionStorage.getItem(leftAt) ?? '/'
+  sessionStorage.removeItem(leftAt)
+  location.replace(left)
+}
+
 /** Somebody else reads now: what was fetched for another is gone, and the page is fetched anew at its address. */
 function useTaken(): (me: Me) => Promise<void> {
   const queries = useQueryClient()
   return async (me) => {
+    if (location.pathname === '/sign-in') return goOn()
     queries.setQueryData(meOptions.queryKey, me)
     await queries.resetQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'me' })
   }
@@ -17,9 +28,6 @@ export const useSignIn = () => {
   const taken = useTaken()
   return useMutation({ mutationFn: (json: { id: string; password: string }) => answer(client.api.session.$post({ json })), onSuccess: taken })
 }
-
-/** Where she was when she was sent to sign in elsewhere. */
-const leftAt = 'shuping.left-at'
 
 /** Leaves for the identity provider. */
 export const useSendAway = () =>
@@ -31,15 +39,11 @@ export const useSendAway = () =>
     },
   })
 
-/** Is back from there: signed in, she goes on where she was; the address that she came by is good once. */
+/** Is back from there, and goes on where she was. */
 export const useComeBack = () =>
   useMutation({
     mutationFn: (parameters: Readonly<Record<string, string>>) => answer(client.api.session.provider.return.$post({ json: { parameters } })),
-    onSuccess: () => {
-      const left = sessionStorage.getItem(leftAt) ?? '/'
-      sessionStorage.removeItem(leftAt)
-      location.replace(left)
-    },
+    onSuccess: goOn,
   })
 
 export const useSetUp = () => {

@@ -11,14 +11,20 @@ import { openSite, settled, type Site } from './site'
 let site: Site
 let provider: RunningProvider
 const folder = mkdtempSync(join(tmpdir(), 'shuping-door-'))
-beforeAll(async () => {
+
+/** An empty office with a provider, where no loopback opens the door. @param least of what a provider may offer. */
+async function openDoor(least: boolean): Promise<{ site: Site; provider: RunningProvider }> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
-  provider = await startProvider(address)
-  const signIn = { name: { zh: '统一身份认证', en: 'City sign-on' }, issuer: provider.issuer, client: client.id, secret: client.secret, scope: 'openid', roles: { office: 'evaluator' } }
-  const settings = join(folder, 'settings.json')
+  const provider = await startProvider(address, least)
+  const signIn = { name: { zh: '统一身份认证', en: 'City sign-on' }, issuer: provider.issuer, client: client.id, secret: client.secret, scope: 'openid', roles: { office: 'evaluator', chiefs: 'administrator' } }
+  const settings = join(folder, `${port}.json`)
   writeFileSync(settings, JSON.stringify({ address, signIn }), { mode: 0o600 })
-  site = await openSite({ sample: false, args: ['--accounts', '--port', String(port), '--settings', settings] })
+  return { provider, site: await openSite({ sample: false, args: ['--accounts', '--port', String(port), '--settings', settings] }) }
+}
+
+beforeAll(async () => {
+  ;({ site, provider } = await openDoor(false))
 })
 afterAll(async () => {
   await site.close()
@@ -34,7 +40,6 @@ test('the first administrator is made by keyboard with the code of the terminal,
   provider.who = { sub: '17', preferred_username: 'wangmin', name: '王敏', groups: ['office'] }
   await page.getByRole('button', { name: '用统一身份认证登录' }).click()
   await page.getByRole('alert').getByText('第一个账号须为管理员').waitFor()
-  await page.goto('/tasks?period=2015')
   const [code = ''] = /[a-z2-9]{4}(-[a-z2-9]{4}){4}/.exec(site.server.output()) ?? []
   await page.getByLabel('一次性验证码').fill(code)
   await page.getByLabel('账号').fill('guan')
@@ -42,7 +47,7 @@ test('the first administrator is made by keyboard with the code of the terminal,
   await page.getByLabel('口令').fill('correct horse battery')
   await page.keyboard.press('Enter')
   await page.getByRole('button', { name: '退出' }).waitFor()
-  expect(new URL(page.url()).pathname).toBe('/tasks')
+  await expect.poll(() => new URL(page.url()).pathname + new URL(page.url()).search).toBe('/tasks?period=2015')
   await page.getByRole('button', { name: '退出' }).click()
   await page.getByRole('heading', { name: '登录' }).waitFor()
   await page.getByLabel('账号').fill('guan')
@@ -162,6 +167,28 @@ test('who signs out here is sent to sign out there, and is asked again', async (
   await page.getByTitle('wangmin').waitFor()
   expect(provider.asked).toBe(asked + 1)
   expect(complaints).toEqual([])
+})
+
+test('who signs out here where the provider offers no way to, is told that she is still signed in there', async () => {
+  const { site, provider } = await openDoor(true)
+  try {
+    provider.who = { sub: '1', preferred_username: 'guan', name: '管理', groups: ['chiefs'] }
+    const { page, complaints } = await site.visit('/tasks?period=2015')
+    await page.getByRole('button', { name: '用统一身份认证登录' }).click()
+    await page.getByTitle('guan').waitFor()
+    await page.getByRole('button', { name: '退出' }).click()
+    await page.getByText('已退出数评。统一身份认证的登录仍然有效').waitFor()
+    expect(await faults(page)).toEqual([])
+    // Who wants in again is not asked there, and so is told the truth.
+    const { asked } = provider
+    await page.getByRole('button', { name: '用统一身份认证登录' }).click()
+    await page.getByTitle('guan').waitFor()
+    expect(provider.asked).toBe(asked)
+    expect(complaints).toEqual([])
+  } finally {
+    await site.close()
+    await provider.close()
+  }
 })
 
 test('a page that nobody is at asks on, and says that nobody is', async () => {
