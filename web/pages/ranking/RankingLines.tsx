@@ -1,4 +1,4 @@
-import { type ReactNode, useDeferredValue, useMemo } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import { indicators } from '../../../metrics/indicators'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { useWords } from '../../text/use-words'
@@ -8,36 +8,56 @@ import css from './RankingTable.module.css'
 import type { Item } from './table-items'
 import type { TableWindow } from './use-window'
 
+/** The lines of the table, and what is the same in every row of them. */
+export interface Lines {
+  readonly items: readonly Item[]
+  readonly context: RowContext
+}
+
 interface RankingLinesProps {
-  items: readonly Item[]
+  lines: Lines
+  /** What the lines out of sight say. */
+  followed: Lines
   window: TableWindow
-  context: RowContext
   row: string
   pins: readonly string[]
 }
 
 /**
- * The drawn lines of the table, a body for each section; lines that are not drawn leave their height. All stand at their
- * new places at once; what stands in those out of sight follows when the ones in sight are there.
+ * The drawn lines of the table, a body for each section; lines that are not drawn leave their height. What stands in those
+ * out of sight follows when the ones in sight are there: until then they say what they said, and new rows nothing.
  */
-export function RankingLines({ items, window, context, row, pins }: RankingLinesProps) {
-  const span = context.columns.length + 2
+export function RankingLines({ lines, followed, window, row, pins }: RankingLinesProps) {
+  const span = lines.context.columns.length + 2
+  const earlier = useMemo(() => new Map(followed.items.map((item) => [item.key, item])), [followed])
   const bodies: { section: Section | null; lines: ReactNode[] }[] = []
   for (const { index, gap } of window.drawn) {
-    const item = items[index]
+    const item = lines.items[index]
     if (!item) continue
     const before = bodies.at(-1)
     if (!before || (item.kind !== 'why' && item.section !== before.section)) bodies.push({ section: item.kind === 'why' ? null : item.section, lines: [] })
-    const { lines } = bodies.at(-1)!
-    if (gap > 0) lines.push(<Gap key={`over ${item.key}`} height={gap} span={span} />)
-    lines.push(
-      <Line key={item.key} item={item} index={index} why={items[index + 1]?.kind === 'why'} span={span} context={context} selected={item.kind === 'row' && item.placed.department.code === row} pins={pins} near={window.near(index)} measure={window.measure} />,
+    const body = bodies.at(-1)!
+    if (gap > 0) body.lines.push(<Gap key={`over ${item.key}`} height={gap} span={span} />)
+    const near = window.near(index)
+    const said = near ? item : earlier.get(item.key)
+    body.lines.push(
+      <Line
+        key={item.key}
+        item={said ?? item}
+        empty={said === undefined}
+        index={index}
+        span={span}
+        context={near ? lines.context : followed.context}
+        row={row}
+        pins={pins}
+        measure={window.measure}
+      />,
     )
   }
   return (
     <>
-      {bodies.map(({ section, lines }) => (
-        <tbody key={section?.key ?? 'pins'}>{lines}</tbody>
+      {bodies.map((body) => (
+        <tbody key={body.section?.key ?? 'pins'}>{body.lines}</tbody>
       ))}
       {window.below > 0 && (
         <tbody>
@@ -56,24 +76,18 @@ const Gap = ({ height, span }: { height: number; span: number }) => (
 
 interface LineProps {
   item: Item
+  /** Whether a row has nothing to say yet. */
+  empty: boolean
   index: number
-  /** Whether the line under it says why it has no rank. */
-  why: boolean
   span: number
   context: RowContext
-  selected: boolean
+  row: string
   pins: readonly string[]
-  /** Whether what stands in it is drawn at once. */
-  near: boolean
   measure: TableWindow['measure']
 }
 
-function Line({ item, index, why, span, context, selected, pins, near, measure }: LineProps) {
+const Line = memo(function Line({ item, empty, index, span, context, row, pins, measure }: LineProps) {
   const { t } = useWords()
-  const now = useMemo(() => (item.kind === 'row' ? { placed: item.placed, context } : null), [item, context])
-  // A row that is new there begins without its cells.
-  const followed = useDeferredValue(now, near ? undefined : null)
-  const shown = near ? now : followed
   const shared = { ref: measure, 'data-index': index, 'aria-rowindex': index + 2 }
   if (item.kind === 'head')
     return (
@@ -90,19 +104,21 @@ function Line({ item, index, why, span, context, selected, pins, near, measure }
         <td colSpan={span - 1}>{item.text}</td>
       </tr>
     )
-  const { placed, section } = item
+  const { placed, section, why } = item
   const { code } = placed.department
-  const pinned = pins.includes(code)
+  if (empty)
+    return (
+      <tr {...shared} data-code={code}>
+        <td colSpan={span} className={css.later} />
+      </tr>
+    )
+  const [selected, pinned] = [code === row, pins.includes(code)]
   return (
     <tr {...shared} className={placed.rank === null ? css.out : undefined} data-code={code} data-why={why || undefined} data-selected={(selected && section !== null) || undefined}>
-      {shown ? (
-        <RankingRow {...shown} grouped={section === null || section.group === null} selected={selected} pinned={selected || section === null ? pinned : undefined} />
-      ) : (
-        <td colSpan={span} className={css.later} />
-      )}
+      <RankingRow placed={placed} context={context} grouped={section === null || section.group === null} selected={selected} pinned={selected || section === null ? pinned : undefined} />
     </tr>
   )
-}
+})
 
 function SectionName({ section: { group, indicator, ranked, unranked } }: { section: Section }) {
   const { t, name } = useWords()

@@ -1,22 +1,21 @@
-import { memo, useDeferredValue, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
+import { memo, useLayoutEffect, useMemo, useRef, useState, type CSSProperties, type KeyboardEvent, type MouseEvent } from 'react'
 import { flushSync } from 'react-dom'
 import type { Ranking } from '../../../metrics/scoring/ranking'
 import type { Address } from '../../address/address'
 import { writeAddress } from '../../address/address'
 import type { SliceWordsProps } from '../../slice/SliceWords'
 import { SliceWords } from '../../slice/SliceWords'
+import { useFollowed } from '../../parts/use-followed'
 import { useWords } from '../../text/use-words'
 import type { Order } from './arrange'
 import { type Column, leastWidth } from './columns'
 import type { Measure } from './measure'
 import { RankingHead } from './RankingHead'
 import css from './RankingTable.module.css'
-import { RankingLines } from './RankingLines'
+import { type Lines, RankingLines } from './RankingLines'
 import type { RowContext } from './RankingRow'
 import type { Item } from './table-items'
 import { useWindow } from './use-window'
-
-const none: readonly Item[] = []
 
 interface RankingTableProps {
   items: readonly Item[]
@@ -52,10 +51,10 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
   const [focused, setFocused] = useState<number | null>(null)
   const selected = items.findIndex((item) => item.kind === 'row' && item.section !== null && item.placed.department.code === row)
   const kept = [focused ?? -1, selected].filter((index) => index >= 0 && index < items.length)
-  // Follows with what stands in the lines out of sight.
-  const followed = useDeferredValue(items, none)
   const window = useWindow(items, frame, headHeight, kept)
   const context = useMemo<RowContext>(() => ({ columns, lead: measure?.id, searches: searchesOf(links) }), [columns, measure, links])
+  const lines = useMemo<Lines>(() => ({ items, context }), [items, context])
+  const followed = useFollowed(lines, { items: [], context })
 
   const goTo = (index: number) => {
     // Drawn at once wherever it is, so that it can take the focus, which brings it into sight.
@@ -88,7 +87,7 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
   return (
     // Keys and clicks of a hundred rows are heard here once; what is operated in them are buttons and links.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={css.frame} ref={frame} role="region" aria-label={t('ranking.table')} aria-busy={followed !== items} tabIndex={0} onKeyDown={onKeyDown} onClick={onClick} style={{ '--head': `${headHeight}px` } as CSSProperties}>
+    <div className={css.frame} ref={frame} role="region" aria-label={t('ranking.table')} aria-busy={followed !== lines} tabIndex={0} onKeyDown={onKeyDown} onClick={onClick} style={{ '--head': `${headHeight}px` } as CSSProperties}>
       <table className={css.table} aria-rowcount={items.length + 1} style={{ '--least': `${leastWidth(columns)}px` } as CSSProperties}>
         <caption className="visually-hidden">{t('ranking.caption', { period: ranking.period, day: ranking.asOf ?? '—' })}</caption>
         <thead ref={head}>
@@ -99,7 +98,7 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
           </tr>
           <RankingHead ranking={ranking} measure={measure} order={order} columns={columns} besides={besides} />
         </thead>
-        <RankingLines items={items} window={window} context={context} row={row} pins={pins} />
+        <RankingLines lines={lines} followed={followed} window={window} row={row} pins={pins} />
       </table>
     </div>
   )
