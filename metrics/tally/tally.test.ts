@@ -6,7 +6,7 @@ import { judge, parametersOf } from '../indicators/oracle/judgement'
 import { wasmEngine } from '../indicators/oracle/wasm-engine'
 import { portabilityFaults } from '../sql/portability'
 import { question, tallyCity } from './oracle/tallied-city'
-import { daysSql, tallyColumns, tallySql } from './tally'
+import { daysSql, departmentTallySql, tallyColumns, tallySql } from './tally'
 
 let engine: Engine
 beforeAll(async () => {
@@ -56,6 +56,12 @@ describe('a tally', () => {
     expect(brief(await ask(tallySql, plain()))).toEqual(['SHM1 交通 api 0 0 0 1 0 0', 'SHP1 交通 api 41 3 0 0 0 0', 'SHP1 交通 file 0 0 0 0 1 0', 'SHP1 ~ api 0 0 1 0 0 0'])
   })
 
+  test('by department alone sums the same', async () => {
+    await put([row({}), row({ count: 40, mode: 'file' }), row({ verdict: 'missed', count: 3, domain: null }), row({ department: 'SHM1', verdict: null }), row({ department: 'SHX9' })])
+    const sums = ['met', 'missed', 'pending', 'exempt', 'unknown', 'unjudged']
+    expect((await ask(departmentTallySql, plain())).map((one) => [one.department, ...sums.map((name) => one[name])].join(' '))).toEqual(['SHM1 0 0 0 0 0 1', 'SHP1 41 3 0 0 0 0'])
+  })
+
   test('leaves out departments without the duty, and rows without a department', async () => {
     await put([row({}), row({ department: 'SHX9' })])
     await engine.run(`INSERT INTO plain (part, verdict, count) VALUES (0, 'met', 1)`)
@@ -72,7 +78,7 @@ describe('a tally', () => {
     const described = await engine.rows(`DESCRIBE ${sql}`, { ...parametersOf(indicator, question), ...parameters })
     const keys = ['indicator', 'department', ...dimensionColumns]
     expect(described.map((column) => [column.column_name, column.column_type])).toEqual(tallyColumns.map((name) => [name, keys.includes(name) ? 'VARCHAR' : 'BIGINT']))
-    expect([sql, daysSql(indicator).text].flatMap(portabilityFaults)).toEqual([])
+    expect([sql, daysSql(indicator).text, departmentTallySql(indicator).text].flatMap(portabilityFaults)).toEqual([])
   })
 
   const drawn: fc.Arbitrary<Row> = fc.record({

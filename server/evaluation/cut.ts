@@ -69,7 +69,7 @@ export async function cut(warehouse: Warehouse, hold: Hold, { department: code, 
 }
 
 /** Where figures come from: all evaluations, or what of them is within a scope. */
-export type EvaluationSource = Pick<Evaluations, 'hold' | 'use'>
+export type EvaluationSource = Pick<Evaluations, 'hold' | 'use' | 'ranking'>
 
 export function evaluationsWithin(warehouse: Warehouse, evaluations: Evaluations, scope: Scope): EvaluationSource {
   const hold = async (query: EvaluationQuery): Promise<Hold> => {
@@ -83,6 +83,10 @@ export function evaluationsWithin(warehouse: Warehouse, evaluations: Evaluations
   }
   return {
     hold,
+    async ranking(query) {
+      const ranking = await evaluations.ranking(query)
+      return scope.department === null ? ranking : withheld(ranking, new Set([scope.department]))
+    },
     async use(query, work) {
       const { evaluation, seal, key, release } = await hold(query)
       try {

@@ -67,6 +67,13 @@ describe('the evaluation of a small store', () => {
     expect(city['catalog-coverage']).toMatchObject({ met: 0, missed: 0, pending: 4, state: 'progress', asOf: '2015-06-09' })
   })
 
+  it('ranks a period that is only compared by counting its verdicts, to the same figures', async () => {
+    for (const query of [{ period: '2015', asOf: '2015-07-31' }, { period: '2015-H2' }, { period: '2014' }]) {
+      const counted = await evaluations.ranking(query)
+      expect(await evaluations.use(query, (evaluation) => evaluation.ranking())).toEqual(counted)
+    }
+  })
+
   it('filters by a dimension, the unstated value included', async () => {
     const counts = (values: string[]) =>
       evaluations.use({ period: '2015' }, async (evaluation) => (await countsOf(warehouse, evaluation, { domain: values })).filter(({ indicator }) => indicator === 'catalog-coverage'))

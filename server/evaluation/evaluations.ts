@@ -1,4 +1,5 @@
 import { addDays } from '../../metrics/time/day'
+import type { Ranking } from '../../metrics/scoring/ranking'
 import type { EvaluationQuery } from '../office/office'
 import { notFrozen, revisionHasItsOwn, unknownRevision } from '../office/period-mistakes'
 import type { Warehouse } from '../warehouse'
@@ -7,7 +8,7 @@ import { dataVersion } from './data-version'
 import { attachMemory, type Evaluation, forget } from './evaluation'
 import { frozenEvaluation } from './frozen/frozen-evaluation'
 import { type KeptPeriod, keptPeriods, stateOf } from './frozen/register'
-import { liveEvaluation } from './live-evaluation'
+import { liveEvaluation, liveRanking } from './live-evaluation'
 import type { Seal } from './seal'
 
 interface Held {
@@ -46,6 +47,9 @@ const asksFor = ({ scheme, asOf }: EvaluationQuery, one: KeptPeriod, { period }:
  */
 export class Evaluations {
   private readonly held = new Map<string, Held>()
+  /** Rankings without an evaluation, of the newest data, by query. */
+  private readonly ranked = new Map<string, Promise<Ranking>>()
+  private rankedOf = ''
   private count = 0
 
   constructor(private readonly warehouse: Warehouse) {}
@@ -68,6 +72,23 @@ export class Evaluations {
     } finally {
       await release()
     }
+  }
+
+  /**
+   * The ranking of a query, for what is compared with it: of present data that no evaluation is held of, the verdicts are
+   * counted by department and no tally is made.
+   */
+  async ranking(query: EvaluationQuery): Promise<Ranking> {
+    const asked = understood(query)
+    const version = await dataVersion(this.warehouse)
+    const key = `${version}|${keyOf(asked)}`
+    if (this.held.has(key) || (await stateOf(this.warehouse, asked.period.id)) !== 'open') return this.use(query, (evaluation) => evaluation.ranking())
+    if (this.rankedOf !== version) this.ranked.clear()
+    this.rankedOf = version
+    const ranking = this.ranked.get(key) ?? this.whileNothingChanges(() => liveRanking(this.warehouse, asked), async () => undefined)
+    this.ranked.set(key, ranking)
+    ranking.catch(() => this.ranked.delete(key))
+    return ranking
   }
 
   /** @throws Mistake for what is no period, scheme, day or revision. */
@@ -115,12 +136,20 @@ export class Evaluations {
 
   private async make(asked: Asked): Promise<Evaluation> {
     await attachMemory(this.warehouse)
+    return this.whileNothingChanges(
+      () => liveEvaluation(this.warehouse, asked, ++this.count),
+      ({ schema }) => forget(this.warehouse, schema),
+    )
+  }
+
+  /** What is read while the data change is read again. */
+  private async whileNothingChanges<T>(read: () => Promise<T>, drop: (read: T) => Promise<unknown>): Promise<T> {
     let before = await dataVersion(this.warehouse)
     for (let attempt = 1; ; attempt++) {
-      const evaluation = await liveEvaluation(this.warehouse, asked, ++this.count)
+      const made = await read()
       const after = await dataVersion(this.warehouse)
-      if (after === before || attempt === attempts) return evaluation
-      await forget(this.warehouse, evaluation.schema)
+      if (after === before || attempt === attempts) return made
+      await drop(made)
       before = after
     }
   }

@@ -1,18 +1,21 @@
 import { verdictSql } from '../../metrics/indicators/verdict-sql'
 import { rankDepartments } from '../../metrics/scoring/rank'
+import type { Ranking } from '../../metrics/scoring/ranking'
 import { rulesInForce } from '../../metrics/schemes/rules-in-force'
 import { tallyColumns, tallySql } from '../../metrics/tally/tally'
 import { batchesIn } from '../office/batches'
-import { calendarUnknown } from '../office/mistakes'
 import type { Session, Warehouse } from '../warehouse'
 import { decisionsIn } from '../warehouse/decisions'
 import type { Asked } from './asked'
+import { countedIn } from './counted-in'
 import { deliveredFiles } from './delivered-file'
 import { countsOf, type Evaluation, evaluationSchema } from './evaluation'
 import { frameOf } from './frame'
 import { judgingIndicators } from './judging-indicators'
-import { knownCalendar, workingCalendar } from './known-calendar'
+import { workingCalendar } from './known-calendar'
 import { parametersOf } from './parameters'
+import { sideBySide } from './side-by-side'
+import { refuseUnjudged } from './unjudged'
 
 /** What is asked for, with the rules of the scheme as the office has decided them. */
 export async function withRulesInForce(session: Session, asked: Asked): Promise<Asked> {
@@ -31,13 +34,17 @@ export async function liveEvaluation(warehouse: Warehouse, query: Asked, number:
   const frame = await frameOf(warehouse, asked)
   const indicators = await judgingIndicators(warehouse, asked.period)
   const schema = await evaluationSchema(warehouse, number, frame, async (tally) => {
-    for (const { id, asOf } of frame.indicators) {
+    const [columns, unsorted] = [tallyColumns.join(', '), `${tally}_unsorted`]
+    await warehouse.run(`CREATE TABLE ${unsorted} AS SELECT ${columns} FROM ${tally}`)
+    await sideBySide(frame.indicators, async ({ id, asOf }) => {
       const indicator = indicators.get(id)
-      if (!indicator || asOf === null) continue
+      if (!indicator || asOf === null) return
       const { text, parameters } = tallySql(indicator)
-      await warehouse.run(`INSERT INTO ${tally} SELECT ${tallyColumns.join(', ')} FROM (${text}) ORDER BY department`, { ...parameters, ...parametersOf(indicator, asked, asOf) })
-    }
-    await refuseUnjudged(warehouse, tally, asked)
+      await warehouse.run(`INSERT INTO ${unsorted} SELECT ${columns} FROM (${text})`, { ...parameters, ...parametersOf(indicator, asked, asOf) })
+    })
+    await warehouse.run(`INSERT INTO ${tally} SELECT ${columns} FROM ${unsorted} ORDER BY indicator, department; DROP TABLE ${unsorted}`)
+    const unjudged = await warehouse.query<{ indicator: string; unjudged: number }>(`SELECT indicator, CAST(SUM(unjudged) AS BIGINT) AS unjudged FROM ${tally} GROUP BY indicator`)
+    await refuseUnjudged(warehouse, unjudged, asked.period)
   })
   const judgedBy: Evaluation['judgedBy'] = (indicator, filter) => {
     const asOf = frame.indicators.find(({ id }) => id === indicator.id)?.asOf
@@ -60,11 +67,15 @@ export async function liveEvaluation(warehouse: Warehouse, query: Asked, number:
   }
 }
 
-/** A verdict that no rule could give has one cause: a calendar that is not known. */
-async function refuseUnjudged(warehouse: Warehouse, tally: string, { period }: Asked): Promise<void> {
-  const rows = await warehouse.query<{ indicator: string; unjudged: number }>(
-    `SELECT indicator, CAST(SUM(unjudged) AS BIGINT) AS unjudged FROM ${tally} GROUP BY indicator HAVING SUM(unjudged) > 0 ORDER BY indicator`,
-  )
-  const [first] = rows
-  if (first) throw calendarUnknown(period.id, first.indicator, first.unjudged, await knownCalendar(warehouse))
+/**
+ * The ranking alone, of a period that is compared with another: its verdicts are counted by department, and no tally is
+ * made. The figures are those of `liveEvaluation`, and so are the errors.
+ */
+export async function liveRanking(warehouse: Warehouse, query: Asked): Promise<Ranking> {
+  const asked = await withRulesInForce(warehouse, query)
+  const frame = await frameOf(warehouse, asked)
+  const indicators = await judgingIndicators(warehouse, asked.period)
+  const counts = (await sideBySide(frame.indicators, (item) => countedIn(warehouse, item, indicators, asked))).flat()
+  await refuseUnjudged(warehouse, counts, asked.period)
+  return rankDepartments(frame, asked.scheme, counts)
 }

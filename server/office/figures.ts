@@ -38,7 +38,7 @@ export function figureOffice(warehouse: Warehouse, evaluations: EvaluationSource
     const kept = await evaluations.use(query, async (evaluation) => evaluation.beside)
     if (kept) return kept.get(period) ?? null
     const listed = (await periods.list()).some(({ id }) => id === period)
-    return listed ? ranking({ period, scheme: query.scheme }) : null
+    return listed ? evaluations.ranking({ period, scheme: query.scheme }) : null
   }
 
   return {

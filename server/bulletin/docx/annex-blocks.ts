@@ -1,4 +1,4 @@
-import { BorderStyle, Footer, FrameAnchorType, FrameWrap, HeightRule, HorizontalPositionAlign, type IParagraphOptions, VerticalPositionAlign, type ISectionOptions, type Paragraph, SectionType, Tab, type Table, TabStopType, TextRun } from 'docx'
+import { BorderStyle, type FileChild, Footer, FrameAnchorType, FrameWrap, HeightRule, HorizontalPositionAlign, type IParagraphOptions, VerticalPositionAlign, type ISectionOptions, type Paragraph, SectionType, Tab, TabStopType, TextRun } from 'docx'
 import { annexMark, type Block, type BulletinDocument } from '../document'
 import { imprintLines } from '../imprint'
 import { lineTwips, page, pageProperties, twips } from './page'
@@ -17,7 +17,7 @@ export const annexList = ({ annexes }: BulletinDocument): Paragraph[] =>
       ]
 
 /** Each annex on pages of its own (7.3.7): its mark in the first line, its title in the third. */
-export const annexBlocks = (document: BulletinDocument, partsOf: (block: Block) => readonly (Paragraph | Table)[]): (Paragraph | Table)[] =>
+export const annexBlocks = (document: BulletinDocument, partsOf: (block: Block) => readonly FileChild[]): FileChild[] =>
   document.annexes.flatMap((annex, index) => [
     line(undefined, [run(annexMark(document, index), { font: fontOf(face.heading) })], { pageBreakBefore: true }),
     line(undefined, ''),

@@ -1,4 +1,4 @@
-import { Document, type Paragraph, Packer, type Table } from 'docx'
+import { Document, type FileChild, Packer } from 'docx'
 import { type ChartPicture, chartPictures } from '../chart/picture'
 import type { Block, BulletinDocument } from '../document'
 import { annexBlocks, annexList, imprintFrame, imprintRoom, imprintSection } from './annex-blocks'
@@ -14,7 +14,7 @@ import { styles } from './styles'
 import { face } from './type'
 
 /** @param last the block before the signature stays with it. */
-const blockParts = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Block, last = false): (Paragraph | Table)[] => {
+const blockParts = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Block, last = false): FileChild[] => {
   switch (block.kind) {
     case 'heading':
       return [headingBlock(block)]
