@@ -17,7 +17,7 @@ export type Chapter = (bench: Bench) => Promise<readonly Figure[]>
 
 const files = import.meta.glob<Chapter>('./chapters/*.ts', { eager: true, import: 'default' })
 
-const order = ['tallies', 'growth', 'import', 'large', 'bulletin', 'pages']
+const order = ['tallies', 'growth', 'import', 'large', 'bulletin', 'freeze', 'export', 'pages']
 const nameOf = (path: string): string => path.replace(/^.*\/|\.ts$/g, '')
 
 /** The chapters of the report by name, in their order; a new file in `chapters/` is a new one. */

@@ -85,7 +85,7 @@ export function evaluationsWithin(warehouse: Warehouse, evaluations: Evaluations
     hold,
     async ranking(query) {
       const ranking = await evaluations.ranking(query)
-      return scope.department === null ? ranking : withheld(ranking, new Set([scope.department]))
+      return scope.department === null ? ranking : { ...ranking, ...withheld(ranking, new Set([scope.department])) }
     },
     async use(query, work) {
       const { evaluation, seal, key, release } = await hold(query)

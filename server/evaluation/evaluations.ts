@@ -78,17 +78,17 @@ export class Evaluations {
    * The ranking of a query, for what is compared with it: of present data that no evaluation is held of, the verdicts are
    * counted by department and no tally is made.
    */
-  async ranking(query: EvaluationQuery): Promise<Ranking> {
+  async ranking(query: EvaluationQuery): Promise<Ranking & Seal> {
     const asked = understood(query)
     const version = await dataVersion(this.warehouse)
     const key = `${version}|${keyOf(asked)}`
-    if (this.held.has(key) || (await stateOf(this.warehouse, asked.period.id)) !== 'open') return this.use(query, (evaluation) => evaluation.ranking())
+    if (this.held.has(key) || (await stateOf(this.warehouse, asked.period.id)) !== 'open') return this.use(query, async (evaluation, seal) => ({ ...(await evaluation.ranking()), ...seal }))
     if (this.rankedOf !== version) this.ranked.clear()
     this.rankedOf = version
     const ranking = this.ranked.get(key) ?? this.whileNothingChanges(() => liveRanking(this.warehouse, asked), async () => undefined)
     this.ranked.set(key, ranking)
     ranking.catch(() => this.ranked.delete(key))
-    return ranking
+    return { ...(await ranking), state: 'open', revision: null, hash: null }
   }
 
   /** @throws Mistake for what is no period, scheme, day or revision. */

@@ -5,8 +5,8 @@ import type { Bench } from '../chapters'
 import type { Figure } from '../figure'
 import { megabytesOf, readCsv } from '../importing'
 import { largeFile } from '../large-file'
-import { watched } from '../scene'
 import { spread } from '../spread'
+import { watched } from '../watched'
 
 /** A CSV of 1 GB is checked and loaded within three times `read_csv` of it, and under 1 GB of memory. */
 const budget = { times: 3, megabytes: 1e9 / 2 ** 20 }

@@ -18,10 +18,10 @@ export default {
     column('total_rank', '总名次', 'Overall rank', 'whole', { zh: '部门该期的组内总名次', en: 'Of the department in its group, by total' }),
     column('total_score', '总分', 'Total', 'score', { zh: '部门该期总分', en: 'Total of the department' }, { zh: '分', en: 'points' }),
   ],
-  async *pages({ office, evaluation }) {
+  async *pages({ office, evaluations, evaluation }) {
     const { periods } = await office.overview()
     for (const { id } of periods) {
-      const { departments, state, revision, scheme } = await office.ranking({ period: id })
+      const { departments, state, revision, scheme } = await evaluations.ranking({ period: id })
       for (const one of departments)
         yield Object.entries(one.indicators).map(([indicator, figure]) => [
           id,
