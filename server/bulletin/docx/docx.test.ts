@@ -108,6 +108,14 @@ describe('the Word document', () => {
       }
     })
 
+    it('has a page of its own too where word processors may differ about the page on which the text ends', async () => {
+      // Of 24 characters and 4 digits: two lines where room is left between the two kinds, one where it is not.
+      const mixed = (lines: number): BulletinDocument => ({ ...long(lines), blocks: Array.from({ length: lines }, (_, n) => ({ kind: 'paragraph' as const, id: `p${n}`, spans: [{ text: `文7字8字9字1${'文'.repeat(20)}` }] })) })
+      const shares = async (one: BulletinDocument): Promise<boolean> => !(await opened(one))['word/document.xml']!.includes('evenPage')
+      expect(await shares(long(12))).toBe(true)
+      expect(await shares(mixed(30))).toBe(false)
+    })
+
     it('shares the even page on which the text ends where there is room for it, at the foot of it', async () => {
       for (const lines of [10, 15, 20]) {
         const xml = (await opened(long(lines)))['word/document.xml']!

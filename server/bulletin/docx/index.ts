@@ -34,9 +34,9 @@ const blockParts = (pictures: ReadonlyMap<string, ChartPicture>) => (block: Bloc
 export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Array> {
   const pictures = await chartPictures(document)
   const partsOf = blockParts(pictures)
-  // 版记 belongs on an even page, the back of a sheet: on that of the text where this is one and has room for it.
+  // 版记 belongs on an even page, the back of a sheet: on that of the text where this is one for sure and has room for it.
   const end = lastPage(document, pictures)
-  const shared = end.number % 2 === 0 && end.free >= imprintRoom(document)
+  const shared = end !== null && end.number % 2 === 0 && end.free >= imprintRoom(document)
   const file = new Document({
     title: printable(document.title.join('')),
     creator: printable(document.masthead),
