@@ -29,6 +29,7 @@ import { finishBatch, identityOf, knownBatch, nextBatch, startBatch } from './ba
 import { releaseBatch } from './change-batch'
 import { deliver } from './deliver'
 import { rebuildDepartments } from './departments'
+import { dropFirstSpans } from './fresh-spans'
 import { separateSample } from './sample'
 
 export type Progress = (fraction: number, step: string) => void
@@ -135,7 +136,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
     const removedSample = request.decided ? false : await separateSample(session, request.sample ?? false)
     const plans = await plansIn(session, folder)
     await startBatch(session, { id, identity, profile, files: files.map((file) => ({ ...file, decided: decidedAbout(plans, file) })), observedOn, request, profileText, corrects, readings: corrects === null ? writtenReadings(plans) : null })
-    const { renamed, ...delivered } = await deliver(session, plans, {
+    const { renamed, stated, ...delivered } = await deliver(session, plans, {
       batch: id,
       folder,
       corrects,
@@ -148,8 +149,10 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
     if (corrects !== null) await markMended(session, corrects, id)
     progress(shares.stored, 'load')
     const held = await finishBatch(session, id, outcome)
-    if (held) await rebuildDepartments(session)
-    else await applyBatch(session, id, renamed)
+    if (held) {
+      await dropFirstSpans(session, stated, id)
+      await rebuildDepartments(session)
+    } else await applyBatch(session, id, renamed, stated)
     await writeReference(session)
     await also(session)
     await session.run(`UPDATE batch SET milliseconds = ${Math.round(performance.now() - started)} WHERE id = ${id}`)

@@ -6,6 +6,7 @@ import { joinedTable, partsSql } from '../check/rows-sql'
 import { linesDiffer } from '../mistakes'
 import type { SourcePlan } from '../plan/source-plan'
 import type { Part } from '../rows/part'
+import { addFirstSpans } from './fresh-spans'
 import { introduce } from './introductions'
 import { knowDelivered, requireDepartments } from './known-departments'
 import { partsOf } from './parts-of'
@@ -61,8 +62,9 @@ async function stageJoined(session: Session, plan: SourcePlan, { batch, folder, 
  * Checks and stores the rows of one file. Bad rows are stored with a negative line first, so that sound ones need one pass.
  *
  * @param source parts of the file, then the number of its lines; what follows is of the next file.
+ * @param stated record types whose states are stored with their rows.
  */
-export async function stageSource(session: Session, plan: SourcePlan, source: AsyncGenerator<Part | number, void>, input: StageInput): Promise<StagedSource> {
+export async function stageSource(session: Session, plan: SourcePlan, source: AsyncGenerator<Part | number, void>, input: StageInput, stated: ReadonlySet<RecordType>): Promise<StagedSource> {
   const { batch } = input
   const checks = checksOf(plan)
   const joinedLines = plan.joined ? await stageJoined(session, plan.joined, input) : null
@@ -81,8 +83,10 @@ export async function stageSource(session: Session, plan: SourcePlan, source: As
     if (parts.length === 0) await requireDepartments(session, plan)
     parts.push(value)
     if (plan.introduction) await introduce(session, plan, plan.introduction, [value])
-    for (const [index, { type }] of plan.mappings.entries())
+    for (const [index, { type }] of plan.mappings.entries()) {
       await session.run(`INSERT INTO ${seenTable(type)} (batch, line, ${cellColumns(type).join(', ')}) SELECT ${batch}, * FROM (${recordsSql(checks, index, [value])})`)
+      if (stated.has(type)) await addFirstSpans(session, type, batch, parts.length > 1)
+    }
     const known = bad
     bad = await badCount(session, plan, batch)
     if (bad > known) await addFaults(session, batch, checks, [value])
