@@ -64,6 +64,15 @@ function warehouseOn(instance: DuckDBInstance, folder: DataFolder): Warehouse {
       connections.give(connection)
     }
   }
+  /** What long work has stored goes into the file at once: by way of the log it would be written twice, and again by whoever opens the folder next. */
+  const commitWhole = async (session: Session): Promise<void> => {
+    await using((other) => other.run("SET checkpoint_threshold = '1KiB'"))
+    try {
+      await session.run('COMMIT')
+    } finally {
+      await using((other) => other.run('RESET checkpoint_threshold'))
+    }
+  }
   return {
     folder: folder.path,
     temporary: folder.temporary,
@@ -85,7 +94,8 @@ function warehouseOn(instance: DuckDBInstance, folder: DataFolder): Warehouse {
             await session.run('BEGIN')
             try {
               const result = await work(session)
-              await session.run('COMMIT')
+              if (name) await commitWhole(session)
+              else await session.run('COMMIT')
               return result
             } catch (error) {
               await session.run('ROLLBACK')

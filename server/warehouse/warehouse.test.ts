@@ -5,7 +5,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { DataFileUnreadableError, DataFolderBusyError, DataFolderUnwritableError, openWarehouse, type Row, type Warehouse } from './index'
+import { DataFileUnreadableError, DataFolderBusyError, DataFolderUnwritableError, openWarehouse, type Row, type Session, type Warehouse } from './index'
 
 describe('the warehouse', () => {
   let folder: string
@@ -114,6 +114,22 @@ describe('the warehouse', () => {
     await expect(failing).rejects.toThrow('the disk caught fire')
     await warehouse.transaction((session) => session.run('INSERT INTO t VALUES (2)'))
     expect(await warehouse.query('SELECT n FROM t')).toEqual([{ n: 2 }])
+  })
+
+  test('what long work stores is in the file when it is done, and waits in no log; what short work stores waits there', async () => {
+    const warehouse = await open()
+    const log = `${join(data, 'shuping.duckdb')}.wal`
+    const waiting = () => (existsSync(log) ? statSync(log).size : 0)
+    await warehouse.run('CHECKPOINT; CREATE TABLE kept (n INTEGER)')
+    const store = (session: Session) => session.run('INSERT INTO kept SELECT * FROM range(1000)')
+    await warehouse.transaction(store)
+    const short = waiting()
+    expect(short).toBeGreaterThan(0)
+    await warehouse.transaction(store, { zh: '长', en: 'long' })
+    expect(waiting()).toBe(0)
+    await warehouse.transaction(store)
+    expect(waiting()).toBeGreaterThan(0)
+    expect(await warehouse.query('SELECT COUNT(*) AS n FROM kept')).toEqual([{ n: 3000 }])
   })
 
   test('transactions take turns', async () => {
