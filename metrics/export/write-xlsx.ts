@@ -1,10 +1,14 @@
 import type { Names } from '../names'
 import { type ExportColumn, type ExportTable, exportWords, notesOf } from './export-table'
+import { sheetPrinting } from './sheet-printing'
 
 const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { text: undefined, count: '#,##0', score: '0.0', share: '0.0%', number: undefined }
 
-/** Columns wide enough for their titles; a Chinese character takes two places. */
-export const columnWidth = (title: string): number => Math.min(40, Math.max(10, [...title].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 2)))
+/** Places that a text takes, two of air included: a Chinese character takes two. */
+export const places = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 2)
+
+/** Columns wide enough for their titles. */
+export const columnWidth = (title: string): number => Math.min(40, Math.max(10, places(title)))
 
 /** The table as a workbook: a sheet of figures with its head frozen, a sheet of notes. Texts are texts, never formulas. */
 export async function xlsxOf(table: ExportTable, name: (names: Names) => string): Promise<Uint8Array> {
@@ -18,6 +22,7 @@ export async function xlsxOf(table: ExportTable, name: (names: Names) => string)
         rows: [columns.map((column) => column.title), ...rows.map((row) => [...row])],
         cells: new Map(columns.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }])),
         freezePane: { rows: 1 },
+        ...sheetPrinting,
       },
       {
         name: name(exportWords.notes),

@@ -11,6 +11,9 @@ import type { RankingAnswer } from '../office/office'
 import { inEmptyEngine, type Session } from '../warehouse'
 import { tablesToExport } from '.'
 
+/** What a workbook says to people. */
+const flags: Readonly<Record<string, string>> = { 是: 'true', 否: 'false' }
+
 /** Values as every format can tell them: nothing is nothing, a number as precise as a workbook keeps it. */
 const told = (value: unknown): string => {
   if (value === null || value === undefined || value === '') return ''
@@ -75,7 +78,7 @@ describe('the export of a period', () => {
       expect(fromJson).toEqual(fromParquet)
       expect(fromCsv.map((row) => row.map((cell) => told(cell.replace(/^'(?=[=+\-@])/, ''))))).toEqual(fromParquet)
       const { sheets } = await readXlsx(named('xlsx', title))
-      expect(sheets[0]!.rows.slice(1).map((row) => (fromParquet[0] ?? []).map((_, index) => told(row[index])))).toEqual(fromParquet)
+      expect(sheets[0]!.rows.slice(1).map((row) => (fromParquet[0] ?? []).map((_, index) => flags[told(row[index])] ?? told(row[index])))).toEqual(fromParquet)
       expect(Buffer.from(named('csv', title)).toString()).not.toMatch(/(^|,)"?[=+\-@](?!\d)/m)
       expect([...Buffer.from(named('csv', title)).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
     })

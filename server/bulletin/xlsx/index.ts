@@ -1,17 +1,14 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { writeXlsx } from 'hucre'
+import { places } from '../../../metrics/export/write-xlsx'
 import { allBlocks, type BulletinDocument, type Table } from '../document'
 import { messages } from '../messages'
 import { printable } from '../docx/printable'
-import { zipped } from '../zip'
 import { type SheetCell, sheetNames, sheetOf } from './sheet'
 import { tableRows } from './table-sheet'
 import { figureRows, noteRows, textRows } from './text-sheets'
+import { undated } from './undated'
 
 const words = messages.workbook
-
-/** Places that a text takes: two for a Chinese character. */
-const places = (text: string): number => [...text].reduce((sum, one) => sum + (one > '\u2e7f' ? 2 : 1), 2)
 
 /** Columns wide enough for what stands in most of their rows, the notes under a table left out. */
 const tableWidths = (rows: readonly (readonly SheetCell[])[]): number[] =>
@@ -19,13 +16,6 @@ const tableWidths = (rows: readonly (readonly SheetCell[])[]): number[] =>
 
 const printed = (rows: readonly (readonly SheetCell[])[]): SheetCell[][] =>
   rows.map((row) => row.map((cell) => (typeof cell.value === 'string' ? { ...cell, value: printable(cell.value) } : cell)))
-
-/** The day that a workbook was written on goes out of its properties: it would change with the clock. */
-function undated(bytes: Uint8Array): Uint8Array {
-  const { 'docProps/core.xml': properties, ...files } = unzipSync(bytes)
-  if (!properties) return zipped(files)
-  return zipped({ ...files, 'docProps/core.xml': strToU8(strFromU8(properties).replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, '')) })
-}
 
 /**
  * The bulletin as a workbook: notes, the text, its figures, and a sheet a table with numbers as numbers. The same

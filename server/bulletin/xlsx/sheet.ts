@@ -1,4 +1,5 @@
 import type { CellStyle, WriteSheet } from 'hucre'
+import { sheetPrinting } from '../../../metrics/export/sheet-printing'
 import { shownNumber } from './shown-number'
 
 /** A cell of a sheet: a text, a number that is shown in a format, or nothing. */
@@ -25,6 +26,7 @@ export const sheetOf = (name: string, widths: readonly number[], rows: readonly 
   rows: rows.map((row) => row.map(({ value }) => value)),
   cells: new Map(rows.flatMap((row, at) => row.flatMap(({ style }, index) => (style ? [[`${at},${index}`, { style }] as const] : [])))),
   freezePane: { rows: 1 },
+  ...sheetPrinting,
 })
 
 /** Names that a workbook takes: at most 31 characters, none of `\ / ? * [ ] :`, each once. */

@@ -1,5 +1,6 @@
+import projectKind from '../../../metrics/dimensions/project-kind'
+import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { knownProjects, type ProjectStatus, projectStatuses, waitReasons, waits } from '../../documents/project-status'
-import { departmentCells, departmentColumns } from '../figure-columns'
 import { type Cell, column, type TableToExport } from '../table'
 
 /** What should wait: what is at hand, else the payment from the budget. */
@@ -7,6 +8,10 @@ function held({ acceptance_on: acceptance, application_on: application }: Projec
   const [accepting, applying] = [acceptance !== null && acceptance > asOf, application !== null && application > asOf]
   return [...(accepting ? ['验收'] : []), ...(applying ? ['运维申请'] : []), '预算资金拨付'].join('、')
 }
+
+const kinds: Readonly<Record<string, { readonly zh: string }>> = projectKind.values
+
+const kindOf = ({ kind }: ProjectStatus): string | null => (kind === null ? null : (kinds[kind]?.zh ?? kind))
 
 /** For the finance office: what is not to be accepted or paid before it is in the catalogue. */
 export default {
@@ -17,10 +22,12 @@ export default {
     en: 'For the finance office: funded projects, not suspended, that are not in the catalogue yet, or whose acceptance papers lack the list; with reason and clause. From the present records of projects and entries.',
   },
   columns: () => [
-    ...departmentColumns,
+    column('department', '部门代码', 'Department', 'text', { zh: '部门代码，各表通用', en: 'Code of the department, the same in every table' }),
+    column('department_name', '部门名称', 'Name', 'text', { zh: '本期使用的名称', en: 'Its name in the period' }),
+    column('group', '组别', 'Group', 'text', { zh: '试点单位、市级部门或区县', en: 'Pilot, municipal or district, in Chinese' }),
     column('project', '项目编号', 'Project', 'text', { zh: '项目编号', en: 'Id of the project' }),
     column('title', '项目名称', 'Title', 'text', { zh: '项目名称', en: 'Title of the project' }),
-    column('kind', '项目类别', 'Kind', 'text', { zh: 'build 建设；maintenance 运维；upgrade 升级；空为未载明', en: 'build, maintenance or upgrade; empty when not stated' }),
+    column('kind', '项目类别', 'Kind', 'text', { zh: '建设、运维或升级；空为未载明', en: 'Build, maintenance or upgrade, in Chinese; empty when not stated' }),
     column('budget_year', '预算年度', 'Budget year', 'whole', { zh: '预算年度', en: 'Budget year' }),
     column('held', '应暂缓的事项', 'What should wait', 'text', { zh: '已有计划的验收、运维申请，以及预算资金拨付', en: 'Planned acceptance and application, and payment; in Chinese' }),
     column('reason', '原因', 'Reason', 'text', { zh: '应暂缓的原因', en: 'Why, in Chinese' }),
@@ -40,7 +47,7 @@ export default {
         const department = departments.get(one.department)
         if (reason === null || !department) return []
         const { zh, clause } = waitReasons[reason]
-        return [[...departmentCells(department), one.project, one.title, one.kind, one.budget_year, held(one, asOf), zh, clause, one.entries, one.acceptance_on, one.application_on, asOf]]
+        return [[department.code, department.name, departmentGroups[department.group].zh, one.project, one.title, kindOf(one), one.budget_year, held(one, asOf), zh, clause, one.entries, one.acceptance_on, one.application_on, asOf]]
       })
   },
 } satisfies TableToExport
