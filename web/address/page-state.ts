@@ -1,4 +1,5 @@
 import { useCallback, useMemo } from 'react'
+import type { Address } from './address'
 import { useAddress, useGo } from './use-address'
 
 /** How a value of a page's own state stands in the address: `read` takes what is not readable for the default. */
@@ -32,22 +33,30 @@ export const list: Parameter<readonly string[]> = {
 type Shape = Readonly<Record<string, Parameter<unknown>>>
 type State<S> = { readonly [Name in keyof S]: S[Name] extends Parameter<infer T> ? T : never }
 
+/** Some of a page's state anew, or how it follows from the state as it is then. */
+type PageChange<S> = Partial<State<S>> | ((now: State<S>) => Partial<State<S>>)
+
 /**
  * A page's own state: what only this page knows, held by the address like all else.
  *
  * @param shape a constant of the page: its parameters by their names in the address.
- * @returns the state, and a way to change some of it; `replace` adds no step to the way back.
+ * @returns the state, and a way to change some of it; what follows from the state is said as a function of it, for another
+ * change may be on its way. `replace` adds no step to the way back.
  */
-export function usePageState<S extends Shape>(shape: S): [state: State<S>, change: (change: Partial<State<S>>, replace?: boolean) => void] {
+export function usePageState<S extends Shape>(shape: S): [state: State<S>, change: (change: PageChange<S>, replace?: boolean) => void] {
   const { own } = useAddress()
   const go = useGo()
-  const state = useMemo(() => Object.fromEntries(Object.entries(shape).map(([name, { read }]) => [name, read(own?.[name])])) as unknown as State<S>, [own, shape])
-  const change = useCallback(
-    (changes: Partial<State<S>>, replace?: boolean) => {
-      const texts = Object.entries(changes).map(([name, value]) => [name, shape[name]!.write(value)] as const)
-      go({ own: { ...own, ...Object.fromEntries(texts) } as Record<string, string> }, replace)
-    },
-    [go, own, shape],
-  )
+  const state = useMemo(() => stateOf(shape, own), [own, shape])
+  const change = useCallback((changes: PageChange<S>, replace?: boolean) => go(({ own: now }) => ({ own: changed(shape, changes, now) }), replace), [go, shape])
   return [state, change]
+}
+
+type Own = NonNullable<Address['own']>
+
+const stateOf = <S extends Shape>(shape: S, own: Own = {}) => Object.fromEntries(Object.entries(shape).map(([name, { read }]) => [name, read(own[name])])) as unknown as State<S>
+
+/** A page's own part of the address after a change; what becomes the default is undefined in it. */
+export function changed<S extends Shape>(shape: S, change: PageChange<S>, own: Own = {}): Own {
+  const values = typeof change === 'function' ? change(stateOf(shape, own)) : change
+  return { ...own, ...Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shape[name]!.write(value)])) } as Own
 }

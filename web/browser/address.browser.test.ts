@@ -43,13 +43,21 @@ describeInBrowser('the address', () => {
     expect(difference(await readable(page), chosen)).toBeNull()
   })
 
-  it('loses a filter by its chip, and all of them at once', async () => {
+  it('loses a filter by its chip, and all of them at once; of two choices made at once it holds both', async () => {
     const { page } = await site.visit('/?group=pilot&domain=x&mode=file', { without: /\.wasm$/ })
     await rankingPainted(page)
     await page.getByRole('button', { name: '移除 领域：x' }).click()
     await expect.poll(() => new URL(page.url()).search).toBe('?group=pilot&mode=file')
     await page.getByRole('button', { name: '全部清除' }).click()
     await expect.poll(() => new URL(page.url()).search).toBe('')
+    await settled(page)
+    const row = await page.evaluate(() => {
+      const pick = document.querySelector<HTMLElement>('main [data-pick]')!
+      pick.click()
+      document.querySelector<HTMLElement>('main input[type="checkbox"]')!.click()
+      return pick.dataset.pick
+    })
+    await expect.poll(() => new URL(page.url()).search).toBe(`?nothing=hide&row=${row}`)
   })
 
   it('keeps the filter on the way from a figure to its rows, whose counts are the figure', async () => {

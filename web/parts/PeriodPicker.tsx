@@ -3,8 +3,10 @@ import { useId, useRef, useState } from 'react'
 import { schemes } from '../../metrics/schemes'
 import { parsePeriod, type Period } from '../../metrics/time/period'
 import { useAddress, useGo } from '../address/use-address'
+import { useEntered } from '../address/use-entered'
 import { useOffice } from '../api/use-office'
 import { useWords } from '../text/use-words'
+import { Chooser } from './Chooser'
 import css from './PeriodPicker.module.css'
 import { periodsByYear } from './periods-by-year'
 import { useDismissed } from './use-dismissed'
@@ -75,10 +77,11 @@ function AsOfField() {
   const { asOf } = useAddress()
   const go = useGo()
   const id = useId()
+  const [day, enter] = useEntered(asOf ?? '', (value) => go({ asOf: value || undefined }))
   return (
     <p className={css.field}>
       <label htmlFor={id}>{t('asOf.field')}</label>
-      <input id={id} type="date" className="field" value={asOf ?? ''} onChange={(event) => go({ asOf: event.target.value || undefined })} />
+      <input id={id} type="date" className="field" value={day} onChange={(event) => enter(event.target.value)} />
       <span>{t('asOf.hint')}</span>
     </p>
   )
@@ -92,14 +95,14 @@ function SchemeField() {
   return (
     <p className={css.field}>
       <label htmlFor={id}>{t('scheme.field')}</label>
-      <select id={id} className="field" value={scheme ?? ''} onChange={(event) => go({ scheme: event.target.value || undefined })}>
+      <Chooser id={id} value={scheme ?? ''} choose={(value) => go({ scheme: value || undefined })}>
         <option value="">{t('scheme.inForce')}</option>
         {schemes.map((one) => (
           <option key={one.id} value={one.id}>
             {name(one.names)}
           </option>
         ))}
-      </select>
+      </Chooser>
     </p>
   )
 }

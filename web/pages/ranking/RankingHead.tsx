@@ -1,5 +1,5 @@
 import type { Ranking } from '../../../metrics/scoring/ranking'
-import { useAddress, useGo } from '../../address/use-address'
+import { useGo } from '../../address/use-address'
 import { Tag } from '../../parts/Tag'
 import { useWords } from '../../text/use-words'
 import type { Order } from './arrange'
@@ -21,10 +21,9 @@ interface RankingHeadProps {
 /** The heads of the columns: a measure makes the leaderboard its own, the other columns order it. */
 export function RankingHead({ ranking, measure, order, columns, besides }: RankingHeadProps) {
   const { t, name, number } = useWords()
-  const { own } = useAddress()
   const go = useGo()
-  const lead = (sort: string | undefined) => go({ sort, own: { ...own, order: '' } })
-  const orderBy = (next: Order) => go({ own: { ...own, order: next === 'rank' ? '' : next } })
+  const lead = (sort: string | undefined) => go(({ own }) => ({ sort, own: { ...own, order: '' } }))
+  const orderBy = (next: Order) => go(({ own }) => ({ own: { ...own, order: next === 'rank' ? '' : next } }))
   const what = measure === null ? t('ranking.score') : name(measure.names)
 
   const head = (column: Column) => {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { indicators } from '../../../metrics/indicators'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import { useAddress, useGo } from '../../address/use-address'
+import { Chooser } from '../../parts/Chooser'
 import { useIndicatorName } from '../../text/indicator-words'
 import { useWords } from '../../text/use-words'
 import { byName } from '../ranking/arrange'
@@ -19,9 +20,9 @@ function Select({ label, value, change, children }: SelectProps) {
   return (
     <label>
       {label}
-      <select className="field" value={value} onChange={(event) => change(event.target.value)}>
+      <Chooser value={value} choose={change}>
         {children}
-      </select>
+      </Chooser>
     </label>
   )
 }
@@ -36,7 +37,7 @@ interface TaskFiltersProps {
 export function TaskFilters({ choice, change, departments }: TaskFiltersProps) {
   const { t, name } = useWords()
   const indicatorName = useIndicatorName()
-  const { group, own } = useAddress()
+  const { group } = useAddress()
   const go = useGo()
   const any = <option value="">{t('tasks.any')}</option>
   const sorted = [...departments].sort((a, b) => byName.compare(a.name, b.name))
@@ -49,7 +50,7 @@ export function TaskFilters({ choice, change, departments }: TaskFiltersProps) {
           </option>
         ))}
       </Select>
-      <Select label={t('tasks.group')} value={group ?? ''} change={(value) => go({ group: (value || undefined) as DepartmentGroup | undefined, own: { ...own, unit: '', at: '' } })}>
+      <Select label={t('tasks.group')} value={group ?? ''} change={(value) => go(({ own }) => ({ group: (value || undefined) as DepartmentGroup | undefined, own: { ...own, unit: '', at: '' } }))}>
         {any}
         {(Object.keys(departmentGroups) as DepartmentGroup[]).map((one) => (
           <option key={one} value={one}>

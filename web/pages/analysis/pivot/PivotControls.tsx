@@ -2,6 +2,7 @@ import { indicators as known } from '../../../../metrics/indicators'
 import { dimensions } from '../../../../metrics/dimensions'
 import { pivotAxes } from '../../../../metrics/tally/pivot'
 import { type PivotMeasure, pivotMeasures } from '../../../../metrics/tally/pivot-measure'
+import { Chooser } from '../../../parts/Chooser'
 import { useIndicatorName } from '../../../text/indicator-words'
 import { useWords } from '../../../text/use-words'
 import css from '../AnalysisPage.module.css'
@@ -14,9 +15,11 @@ interface PivotState {
   readonly show: readonly PivotMeasure[]
 }
 
+type Change = Partial<PivotState> & { order?: string }
+
 interface PivotControlsProps {
   state: PivotState
-  change: (change: Partial<PivotState> & { order?: string }) => void
+  change: (change: Change | ((now: PivotState) => Change)) => void
   indicators: readonly string[]
   /** Indicators that have figures. */
   measured: readonly string[]
@@ -41,20 +44,18 @@ export function PivotControls({ state: { rows, columns, of, show }, change, indi
     <>
       <label>
         {t('analysis.pivot.rows')}
-        <select className="field" value={rows} onChange={(event) => change({ rows: event.target.value, order: '' })}>
-          {options(columns)}
-        </select>
+        <Chooser value={rows} choose={(value) => change({ rows: value, order: '' })}>{options(columns)}</Chooser>
       </label>
       <label>
         {t('analysis.pivot.columns')}
-        <select className="field" value={columns} onChange={(event) => change({ columns: event.target.value, order: '' })}>
+        <Chooser value={columns} choose={(value) => change({ columns: value, order: '' })}>
           <option value="none">{t('analysis.pivot.none')}</option>
           {options(rows)}
-        </select>
+        </Chooser>
       </label>
       <label>
         {t('analysis.pivot.of')}
-        <select className="field" value={indicators.length === 1 ? indicators[0] : of} onChange={(event) => change({ of: event.target.value })}>
+        <Chooser value={indicators.length === 1 ? indicators[0]! : of} choose={(value) => change({ of: value })}>
           {apart && (
             <>
               <option value="">{t('analysis.pivot.allIndicators')}</option>
@@ -66,7 +67,7 @@ export function PivotControls({ state: { rows, columns, of, show }, change, indi
               {indicatorName(id)}
             </option>
           ))}
-        </select>
+        </Chooser>
       </label>
       {rows !== 'verdict' && columns !== 'verdict' && (
         <div className={css.measures} role="group" aria-label={t('analysis.pivot.show')}>
@@ -74,7 +75,7 @@ export function PivotControls({ state: { rows, columns, of, show }, change, indi
           {(Object.keys(pivotMeasures) as PivotMeasure[]).map((measure) => {
             const on = show.includes(measure)
             return (
-              <button key={measure} type="button" aria-pressed={on} disabled={on && show.length === 1} onClick={() => change({ show: on ? show.filter((one) => one !== measure) : [...show, measure] })}>
+              <button key={measure} type="button" aria-pressed={on} disabled={on && show.length === 1} onClick={() => change((now) => ({ show: now.show.includes(measure) ? now.show.filter((one) => one !== measure) : [...now.show, measure] }))}>
                 {name(pivotMeasures[measure].names)}
               </button>
             )

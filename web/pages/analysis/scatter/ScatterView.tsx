@@ -8,6 +8,7 @@ import { addressOf } from '../../../api/evaluation'
 import type { ShownRanking } from '../../../api/ranking'
 import { useOffice } from '../../../api/use-office'
 import { TableDownload } from '../../../export/TableDownload'
+import { Chooser } from '../../../parts/Chooser'
 import { FacetPanel } from '../../../slice/FacetPanel'
 import { SliceChips } from '../../../slice/SliceChips'
 import { useIndicatorName } from '../../../text/indicator-words'
@@ -73,13 +74,13 @@ export function ScatterView({ ranking, waiting }: { ranking: ShownRanking; waiti
   const chooser = (label: string, value: string, set: (id: string) => void) => (
     <label>
       {label}
-      <select className="field" value={value} onChange={(event) => set(event.target.value)}>
+      <Chooser value={value} choose={set}>
         {measured.map((id) => (
           <option key={id} value={id}>
             {indicatorName(id)}
           </option>
         ))}
-      </select>
+      </Chooser>
     </label>
   )
   const caption = t('analysis.scatter.caption', { x: axisX.name, y: axisY.name })
