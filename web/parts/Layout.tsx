@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import type { Overview } from '../../server/office/office'
 import { useAddress } from '../address/use-address'
 import { evaluationOf } from '../api/evaluation'
 import { useMay, useMe } from '../api/me'
@@ -25,23 +26,31 @@ const Shut = lazy(async () => ({ default: (await import('../pages/account/Shut')
 /** Pages that need neither data nor an account. */
 const isForAll = (pathname: string): boolean => /^\/verify(\/|$)/.test(pathname)
 
+interface OfficeProps {
+  overview: Overview | undefined
+  children: ReactNode
+}
+
+/** What every page stands on. It follows the address alone: what it holds is drawn anew only where that is read. */
+function Office({ overview, children }: OfficeProps) {
+  const address = useAddress()
+  const period = overview?.defaultPeriod
+  const office = useMemo(() => (overview && period ? { overview, evaluation: evaluationOf(address, period) } : null), [overview, period, address])
+  return <OfficeContext value={office}>{children}</OfficeContext>
+}
+
 /** The frame of every page; pages appear once it is known what is in the data folder, and what who reads may do. */
 export function Layout() {
   const { t } = useWords()
   const overview = useOverview()
   const me = useMe()
   const may = useMay()
-  const { pathname } = useLocation()
-  const address = useAddress()
+  const pathname = useLocation({ select: (location) => location.pathname })
   useRecovery()
   const outside = me.data && (me.data.via === 'nobody' || me.data.firstPassword) ? me.data : null
   const here = pageAt(pathname)
   const shut = here && me.data && !may(here.needs)
-  const period = overview.data?.defaultPeriod
-  const office = useMemo(
-    () => (overview.data && period ? { overview: overview.data, evaluation: evaluationOf(address, period) } : null),
-    [overview.data, period, address],
-  )
+  const office = Boolean(overview.data?.defaultPeriod)
   const main = useRef<HTMLElement>(null)
   const shown = useRef(pathname)
   useEffect(() => {
@@ -51,12 +60,12 @@ export function Layout() {
   }, [pathname])
 
   return (
-    <OfficeContext value={office}>
+    <Office overview={overview.data}>
       <div className={outside ? `${css.app} ${css.outside}` : css.app}>
         <a className={css.skip} href="#main">
           {t('nav.skip')}
         </a>
-        <TopBar />
+        <TopBar overview={overview.data} />
         {outside ? <span /> : <NavigationList />}
         <main className={css.main} id="main" tabIndex={-1} ref={main}>
           {isForAll(pathname) ? (
@@ -90,6 +99,6 @@ export function Layout() {
           )}
         </main>
       </div>
-    </OfficeContext>
+    </Office>
   )
 }

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useContext } from 'react'
+import type { Overview } from '../../server/office/office'
 import { carried, useAddress } from '../address/use-address'
-import { OfficeContext } from '../api/use-office'
 import { chooseLanguage } from '../text/i18n'
 import { useWords } from '../text/use-words'
 import { AsOf } from './AsOf'
@@ -14,22 +13,18 @@ import css from './TopBar.module.css'
 import { Who } from './Who'
 
 /** Product, period, as-of and the marks that hold for every figure. */
-export function TopBar() {
+export function TopBar({ overview }: { overview: Overview | undefined }) {
   const { t, language } = useWords()
-  const office = useContext(OfficeContext)
-  const address = useAddress()
   return (
     <header className={css.top}>
-      <Link to="/" search={carried(address)} className={css.brand}>
-        {t('product.name')}
-      </Link>
-      {office && (
+      <Brand />
+      {overview?.defaultPeriod && (
         <>
           <PeriodPicker />
           <May action="figures">
             <AsOf />
           </May>
-          {office.overview.sample && <Tag title={t('tag.sampleHint')}>{t('tag.sample')}</Tag>}
+          {overview.sample && <Tag title={t('tag.sampleHint')}>{t('tag.sample')}</Tag>}
         </>
       )}
       <div className={css.right}>
@@ -41,5 +36,14 @@ export function TopBar() {
         </button>
       </div>
     </header>
+  )
+}
+
+function Brand() {
+  const { t } = useWords()
+  return (
+    <Link to="/" search={carried(useAddress())} className={css.brand}>
+      {t('product.name')}
+    </Link>
   )
 }

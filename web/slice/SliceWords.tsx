@@ -1,11 +1,7 @@
-import { useWords } from '../text/use-words'
-import { type SliceStatement, sayStatement } from './slice-statement'
-
-export type SliceWordsProps = SliceStatement
+import type { Said } from './slice-statement'
 
 /** The sentence of a slice, its denominator in bold. */
-export function SliceWords(statement: SliceWordsProps) {
-  const [before, n, after] = sayStatement(useWords(), statement)
+export function SliceWords({ said: [before, n, after] }: { said: Said }) {
   return (
     <>
       {before}

@@ -20,12 +20,11 @@ export interface SliceStatement {
   readonly unfiltered: readonly string[]
 }
 
-/**
- * The slice in words: whose and what, its denominator, what was left out, what could not be filtered.
- *
- * @returns the text before the denominator, the denominator, the text after it.
- */
-export function sayStatement(words: Words, { evaluation, scope, order = '', headlines, counts, unfiltered }: SliceStatement): readonly [before: string, n: string, after: string] {
+/** The text before the denominator, the denominator, the text after it. */
+export type Said = readonly [before: string, n: string, after: string]
+
+/** The slice in words: whose and what, its denominator, what was left out, what could not be filtered. */
+export function sayStatement(words: Words, { evaluation, scope, order = '', headlines, counts, unfiltered }: SliceStatement): Said {
   const { t, number, language, name } = words
   const filters = sliceEntries(evaluation.slice).map(([dimension, filter]) => filterInSentence(words, dimension, filter))
   const within = filters.length > 0 ? t('say.within', { filters: filters.join(t('say.and')) }) : ''

@@ -12,6 +12,7 @@ import { SchemeMarks } from '../../parts/SchemeMarks'
 import { slotOf } from '../../parts/slot'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
+import { sayStatement } from '../../slice/slice-statement'
 import { SliceSentence } from '../../slice/SliceSentence'
 import { useRanking } from '../../slice/use-ranking'
 import { addTexts } from '../../text/i18n'
@@ -76,13 +77,15 @@ export function DepartmentPage() {
         <SchemeMarks ranking={ranking.data} scheme={scheme} />
       </DepartmentHead>
       <SliceSentence
-        evaluation={ranking.data.asked}
+        said={sayStatement(words, {
+          evaluation: ranking.data.asked,
+          scope: department.name,
+          headlines: slots.length,
+          counts: departmentCounts(slots, ranking.data.unfiltered),
+          unfiltered: slots.map((slot) => slot.indicator).filter((id) => ranking.data.unfiltered.includes(id)),
+        })}
         chosen={{ ...evaluation, group: undefined }}
-        scope={department.name}
-        headlines={slots.length}
-        counts={departmentCounts(slots, ranking.data.unfiltered)}
         asOf={null}
-        unfiltered={slots.map((slot) => slot.indicator).filter((id) => ranking.data.unfiltered.includes(id))}
       />
       <div className={css.sectionHead}>
         <h2 className={css.section}>{t('department.headlines', { count: slots.length })}</h2>

@@ -8,11 +8,13 @@ import { ChartDownload } from '../../export/ChartDownload'
 import { drawnSvg } from '../../export/drawn-svg'
 import { fileName } from '../../export/save'
 import { TableDownload } from '../../export/TableDownload'
+import { Chooser } from '../../parts/Chooser'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { FacetPanel } from '../../slice/FacetPanel'
 import { SliceChips } from '../../slice/SliceChips'
 import { useWords } from '../../text/use-words'
 import { measureOf, singleMeasures } from '../ranking/measure'
+import { MeasureOptions } from '../ranking/MeasureOptions'
 import { DistrictMap } from './DistrictMap'
 import { DistrictTable } from './DistrictTable'
 import css from './MapPage.module.css'
@@ -55,21 +57,10 @@ export function MapView({ ranking, waiting }: { ranking: ShownRanking; waiting: 
         <div className={css.board}>
           <div className={css.bar}>
             <label htmlFor={chooser}>{t('map.measure')}</label>
-            <select id={chooser} className="field" value={measure?.id ?? ''} onChange={(event) => go({ sort: event.target.value || undefined })}>
+            <Chooser id={chooser} value={measure?.id ?? ''} choose={(value) => go({ sort: value || undefined })}>
               <option value="">{t('ranking.score')}</option>
-              {[
-                [t('ranking.headlines'), scheme.headlines] as const,
-                [t('ranking.singles'), singles] as const,
-              ].map(([label, measures]) => (
-                <optgroup key={label} label={label}>
-                  {measures.map((one) => (
-                    <option key={one.id} value={one.id}>
-                      {name(one.names)}
-                    </option>
-                  ))}
-                </optgroup>
-              ))}
-            </select>
+              <MeasureOptions headlines={scheme.headlines} singles={singles} />
+            </Chooser>
             {known && (
               <span className={css.tools}>
                 <ChartDownload chart={() => picture.current && drawnSvg(picture.current)} name={fileName(title, ranking.period)} />

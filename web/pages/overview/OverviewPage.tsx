@@ -9,6 +9,7 @@ import { Waiting } from '../../parts/Waiting'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
 import { writeAddress } from '../../address/address'
 import { headlineCounts } from '../../slice/headline-counts'
+import { sayStatement } from '../../slice/slice-statement'
 import { SliceWords } from '../../slice/SliceWords'
 import { addTexts } from '../../text/i18n'
 import { useWords } from '../../text/use-words'
@@ -28,7 +29,8 @@ addTexts('overview', texts)
 
 /** The first two minutes of a leader: where the city stands, who moved, what is overdue, what the year still asks for. */
 export function OverviewPage() {
-  const { t, number } = useWords()
+  const words = useWords()
+  const { t, number } = words
   const links = unsliced(useAddress())
   const official = useOfficial()
   const { ranking, before } = useFigures(official)
@@ -57,7 +59,7 @@ export function OverviewPage() {
       </div>
       <p className={css.say}>
         {t('overview.say', { departments: number.count(departments.length), ranked: number.count(departments.filter(({ rank }) => rank !== null).length) })}
-        <SliceWords evaluation={official} scope={t('say.everyone')} headlines={scheme.headlines.length} counts={headlineCounts(ranking.data, scheme)} unfiltered={[]} />
+        <SliceWords said={sayStatement(words, { evaluation: official, scope: t('say.everyone'), headlines: scheme.headlines.length, counts: headlineCounts(ranking.data, scheme), unfiltered: [] })} />
         {asOf && <> {t('asOf.sentence', { day: asOf })}</>}
       </p>
       <Headlines ranking={ranking.data} scheme={scheme} before={before} runs={runs} history={history.isLoadingError ? null : history.data} search={writeAddress(links)} />

@@ -114,7 +114,7 @@ const Line = memo(function Line({ item, empty, index, span, context, row, pins, 
     )
   const [selected, pinned] = [code === row, pins.includes(code)]
   return (
-    <tr {...shared} className={placed.rank === null ? css.out : undefined} data-code={code} data-why={why || undefined} data-selected={(selected && section !== null) || undefined}>
+    <tr {...shared} className={placed.rank === null ? `${css.row} ${css.out}` : css.row} data-code={code} data-why={why || undefined} data-selected={(selected && section !== null) || undefined}>
       <RankingRow placed={placed} context={context} grouped={section === null || section.group === null} selected={selected} pinned={selected || section === null ? pinned : undefined} />
     </tr>
   )

@@ -3,9 +3,9 @@ import { flushSync } from 'react-dom'
 import type { Ranking } from '../../../metrics/scoring/ranking'
 import type { Address } from '../../address/address'
 import { writeAddress } from '../../address/address'
-import type { SliceWordsProps } from '../../slice/SliceWords'
-import { SliceWords } from '../../slice/SliceWords'
 import { useFollowed } from '../../parts/use-followed'
+import type { Said } from '../../slice/slice-statement'
+import { SliceWords } from '../../slice/SliceWords'
 import { useWords } from '../../text/use-words'
 import type { Order } from './arrange'
 import { type Column, leastWidth } from './columns'
@@ -25,7 +25,7 @@ interface RankingTableProps {
   columns: readonly Column[]
   besides: string
   /** The slice in words, repeated on every printed page. */
-  words: SliceWordsProps
+  said: Said
   /** What links take along: the evaluation that the rows belong to. */
   links: Address
   /** Code of the selected department. */
@@ -43,7 +43,7 @@ interface RankingTableProps {
  *
  * Drawn anew only when its rows change: the address changes earlier than they do.
  */
-export const RankingTable = memo(function RankingTable({ items, ranking, measure, order, columns, besides, words, links, row, pins, select, pin, find }: RankingTableProps) {
+export const RankingTable = memo(function RankingTable({ items, ranking, measure, order, columns, besides, said, links, row, pins, select, pin, find }: RankingTableProps) {
   const { t } = useWords()
   const frame = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLTableSectionElement>(null)
@@ -93,7 +93,7 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
         <thead ref={head}>
           <tr className={css.printed}>
             <td colSpan={columns.length + 2}>
-              <SliceWords {...words} /> {ranking.asOf && t('asOf.sentence', { day: ranking.asOf })}
+              <SliceWords said={said} /> {ranking.asOf && t('asOf.sentence', { day: ranking.asOf })}
             </td>
           </tr>
           <RankingHead ranking={ranking} measure={measure} order={order} columns={columns} besides={besides} />

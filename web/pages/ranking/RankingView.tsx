@@ -16,7 +16,7 @@ import { cityFigures } from './city-figures'
 import { CityStrip } from './CityStrip'
 import { CompareNote } from './CompareNote'
 import { useLeaderboardState } from './leaderboard-state'
-import { singleMeasures } from './measure'
+import { measureOf, singleMeasures } from './measure'
 import actions from './RankingActions.module.css'
 import { RankingActions } from './RankingActions'
 import { rankingExport } from './ranking-export'
@@ -35,50 +35,52 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
   const words = useWords()
   const { t, name } = words
   const { overview, evaluation } = useOffice()
-  const { q } = useAddress()
+  const { q, sort } = useAddress()
   const search = useRef<HTMLInputElement>(null)
   const { asked } = ranking
   const { group } = asked
   const scheme = ranking.rules
-  const [{ row, pins, where }, change] = useLeaderboardState()
+  const [{ row, pins }, change] = useLeaderboardState()
   const { measure, order, columns, besides, items, sections, why, comparison, contrasts, hidden, conditions, met } = useLeaderboard(ranking, scheme)
-  const select = useCallback((code: string) => change({ row: code === row ? '' : code }, true), [change, row])
-  const pin = useCallback((code: string) => change({ pins: pins.includes(code) ? pins.filter((one) => one !== code) : [...pins, code] }), [change, pins])
+  const select = useCallback((code: string) => change((now) => ({ row: now.row === code ? '' : code }), true), [change])
+  const pin = useCallback((code: string) => change((now) => ({ pins: now.pins.includes(code) ? now.pins.filter((one) => one !== code) : [...now.pins, code] })), [change])
+  const demand = useCallback((one: string) => change(({ where }) => ({ where: [...where.filter((other) => other !== one), one] })), [change])
   const find = useCallback(() => search.current?.focus(), [])
   const singles = useMemo(() => singleMeasures(scheme, ranking.frame), [scheme, ranking.frame])
   const links = useMemo(() => addressOf(asked, overview.defaultPeriod), [asked, overview.defaultPeriod])
-  const statement = useMemo(
-    () => ({
-      evaluation: asked,
-      scope: group === undefined || group === 'all' ? t('say.everyone') : t('say.group', { group: name(departmentGroups[group]) }),
-      order: group === undefined ? t('say.ownGroup') : group === 'all' ? t('say.together') : '',
-      headlines: scheme.headlines.length,
-      counts: headlineCounts(ranking, scheme),
-      unfiltered: scheme.headlines
-        .flatMap((headline) => cityFigures(ranking, headline))
-        .flatMap(({ indicator }) => (ranking.unfiltered.includes(indicator) ? [indicator] : [])),
-    }),
-    [ranking, asked, group, scheme, t, name],
+  const said = useMemo(
+    () =>
+      sayStatement(words, {
+        evaluation: asked,
+        scope: group === undefined || group === 'all' ? t('say.everyone') : t('say.group', { group: name(departmentGroups[group]) }),
+        order: group === undefined ? t('say.ownGroup') : group === 'all' ? t('say.together') : '',
+        headlines: scheme.headlines.length,
+        counts: headlineCounts(ranking, scheme),
+        unfiltered: scheme.headlines
+          .flatMap((headline) => cityFigures(ranking, headline))
+          .flatMap(({ indicator }) => (ranking.unfiltered.includes(indicator) ? [indicator] : [])),
+      }),
+    [ranking, asked, group, scheme, words, t, name],
   )
-  const table = () => rankingExport(words, { ranking, sections, columns, measure, besides, why, notes: [sayStatement(words, statement).join(''), ...(conditions.length > 0 ? [sayWhere(words, conditions, met, ranking.departments.length)] : [])] })
+  const table = () => rankingExport(words, { ranking, sections, columns, measure, besides, why, notes: [said.join(''), ...(conditions.length > 0 ? [sayWhere(words, conditions, met, ranking.departments.length)] : [])] })
   return (
     <div className={css.page} aria-busy={waiting} data-slow={useLasting(waiting) || undefined}>
       <div className={css.head}>
         <h1>{t('nav.ranking')}</h1>
         <SchemeMarks ranking={ranking} scheme={scheme} />
       </div>
-      <SliceSentence {...statement} chosen={evaluation} asOf={ranking.asOf} />
+      <SliceSentence said={said} chosen={evaluation} asOf={ranking.asOf} />
       <CityStrip ranking={ranking} scheme={scheme} links={links} />
       <div className={css.body}>
         <FacetPanel evaluation={evaluation} ranking={ranking} />
         <div className={css.board}>
           <div className={actions.bar}>
-            <RankingActions headlines={scheme.headlines} singles={singles} measure={measure} search={search} />
-            <WhereForm headlines={scheme.headlines} singles={singles} add={(one) => change({ where: [...where.filter((other) => other !== one), one] })} />
+            <RankingActions headlines={scheme.headlines} singles={singles} asked={measureOf(sort, scheme, ranking.frame)} search={search} />
+            <WhereForm headlines={scheme.headlines} singles={singles} add={demand} />
             <TableDownload table={table} />
           </div>
           {conditions.length > 0 && (
-            <WhereNote conditions={conditions} shown={met} all={ranking.departments.length} remove={(one) => change({ where: where.filter((other) => other !== one) })} />
+            <WhereNote conditions={conditions} shown={met} all={ranking.departments.length} remove={(one) => change(({ where }) => ({ where: where.filter((other) => other !== one) }))} />
           )}
           {comparison && <CompareNote comparison={comparison} contrasts={contrasts} />}
           {hidden > 0 && <p className={css.note}>{t('ranking.hiddenNothing', { count: hidden })}</p>}
@@ -92,7 +94,7 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
               order={order}
               columns={columns}
               besides={besides}
-              words={statement}
+              said={said}
               links={links}
               row={row}
               pins={pins}

@@ -1,7 +1,8 @@
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, memo, useId, useState } from 'react'
 import { comparisons, quantities, type Quantity, type Threshold, total, writeThreshold } from '../../../metrics/scoring/threshold'
 import { useWords } from '../../text/use-words'
 import type { Measure } from './measure'
+import { MeasureOptions } from './MeasureOptions'
 import css from './WhereForm.module.css'
 
 interface WhereFormProps {
@@ -12,8 +13,8 @@ interface WhereFormProps {
 }
 
 /** Adds a condition on a measure that a department has to meet to be listed. What is half filled in is nobody else's. */
-export function WhereForm({ headlines, singles, add }: WhereFormProps) {
-  const { t, name } = useWords()
+export const WhereForm = memo(function WhereForm({ headlines, singles, add }: WhereFormProps) {
+  const { t } = useWords()
   const [threshold, set] = useState<Omit<Threshold, 'value'>>({ subject: total, quantity: 'score', comparison: 'least' })
   const [value, setValue] = useState('')
   const [subject, quantity, comparison, amount] = [useId(), useId(), useId(), useId()]
@@ -25,11 +26,6 @@ export function WhereForm({ headlines, singles, add }: WhereFormProps) {
     add(writeThreshold({ ...threshold, value: Number(value) }))
     setValue('')
   }
-  const option = (one: Measure) => (
-    <option key={one.id} value={one.id}>
-      {name(one.names)}
-    </option>
-  )
   return (
     <details className={css.where}>
       <summary className="button">{t('ranking.where.open')}</summary>
@@ -44,8 +40,7 @@ export function WhereForm({ headlines, singles, add }: WhereFormProps) {
           onChange={({ target }) => choose({ subject: target.value, ...(target.value === total && threshold.quantity === 'rate' && { quantity: 'score' as const }) })}
         >
           <option value={total}>{t('ranking.where.totalOption')}</option>
-          <optgroup label={t('ranking.headlines')}>{headlines.map(option)}</optgroup>
-          <optgroup label={t('ranking.singles')}>{singles.map(option)}</optgroup>
+          <MeasureOptions headlines={headlines} singles={singles} />
         </select>
         <label htmlFor={quantity} className="visually-hidden">
           {t('ranking.where.quantity')}
@@ -88,4 +83,4 @@ export function WhereForm({ headlines, singles, add }: WhereFormProps) {
       </form>
     </details>
   )
-}
+})
