@@ -184,6 +184,7 @@ export const deeds: Tellings = {
   close: 'reads',
   beside: 'reads',
   snapshot: 'reads',
+  definition: 'reads',
   pivot: 'reads',
   bulletinDocument: 'reads',
   overdue: 'reads',

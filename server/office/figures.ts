@@ -20,7 +20,7 @@ import { taskListOf } from './tasks'
 import { verdictPage, verdictRowsOf } from './verdicts'
 
 /** What an office answers from evaluations. */
-export type FigureOffice = Pick<HoldingOffice, 'ranking' | 'facets' | 'pivot' | 'verdicts' | 'verdictRows' | 'fixes' | 'tasks' | 'explain' | 'overdue' | 'snapshot' | 'beside'>
+export type FigureOffice = Pick<HoldingOffice, 'ranking' | 'facets' | 'pivot' | 'verdicts' | 'verdictRows' | 'fixes' | 'tasks' | 'explain' | 'overdue' | 'snapshot' | 'beside' | 'definition'>
 
 /** @param evaluations all of them, or those within a scope: nothing else of them is seen here. */
 export function figureOffice(warehouse: Warehouse, evaluations: EvaluationSource, snapshots: Snapshots, periods: Periods): FigureOffice {
@@ -60,6 +60,12 @@ export function figureOffice(warehouse: Warehouse, evaluations: EvaluationSource
     explain: ({ indicator: id, department, ...query }) => {
       const indicator = findIndicator(id)
       return sealed(query, (evaluation) => explain(warehouse, evaluation, indicator, department === undefined ? null : findDepartment(department, evaluation.frame.departments).code))
+    },
+    definition: async ({ indicator: id, ...query }) => {
+      return evaluations.use(query, async (evaluation, seal) => {
+        const kept = seal.revision === null ? undefined : evaluation.indicators.get(id)
+        return kept ? { indicator: kept, ...seal } : { indicator: findIndicator(id), ...seal, revision: null, hash: null }
+      })
     },
     overdue: (query) => evaluations.use(query, (evaluation) => overdueList(warehouse, evaluation, query)),
     snapshot: (query) => evaluations.use(query, (evaluation, seal, key) => snapshots.of(key, evaluation, seal)),

@@ -151,6 +151,8 @@ export interface IndicatorAnswer {
   readonly clauses: readonly PlanClause[]
   /** The text that judges, with its named parameters. */
   readonly sql: string
+  /** Number of the kept figures that definition and text were kept with; null where they are those of the program. */
+  readonly revision: number | null
   readonly scheme: Scheme
   /** The target at the end of the period's calendar year; null where the scheme has none. */
   readonly target: Target | null
@@ -234,6 +236,8 @@ export interface HoldingOffice extends AppealOffice, MessageOffice, Office, Door
   /** The ranking of another period as it stands beside a period: as it stood, where that one is frozen; null where there is none. */
   beside(query: EvaluationQuery, period: string): Promise<Ranking | null>
   snapshot(query: EvaluationQuery): Promise<SnapshotFile>
+  /** How an indicator judges a period: of kept figures as it was kept with them, else as the program has it, and `revision` is null. @throws Mistake for an unknown indicator, period, scheme or day. */
+  definition(query: EvaluationQuery & { readonly indicator: string }): Promise<{ readonly indicator: Indicator } & Seal>
   /** Counts by rows and columns, with totals that add up. */
   pivot(query: PivotQuery): Promise<PivotTable>
   bulletinDocument(query: EvaluationQuery): Promise<BulletinDocument & Seal>

@@ -50,6 +50,7 @@ const one = createRoute({
               plan: z.string(),
               clauses: z.array(z.object({ ref: z.string(), text: z.string() })).readonly(),
               sql: z.string(),
+              revision: z.number().int().nullable().openapi({ description: '定义和 SQL 为该版冻结时所保存；null 为程序现有 / Definition and SQL were kept with this revision; null: those of the program' }),
               scheme: schemeShape,
               target: targetShape.nullable(),
               weight: z.number().nullable(),

@@ -297,7 +297,6 @@ export const en: Texts<typeof zh> = {
     others: 'Left out',
     othersText: '{{pending}} pending, {{exempt}} exempt, {{unknown}} unknown',
   },
-  sql: { ask: 'Ask for the rates in SQL', title: 'The statement that judges', note: 'one row is one verdict; names after a colon are parameters' },
   bulletin: {
     say: 'The three files carry the same figures: .docx in the layout of GB/T 9704, .html for print, .xlsx with numbers as numbers. While the period is open it is a draft without a number. It is written in Chinese.',
     download: 'Download .{{format}}',

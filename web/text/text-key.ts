@@ -7,6 +7,7 @@ import type * as life from '../pages/bulletin/texts'
 import type * as department from '../pages/department/texts'
 import type * as fixes from '../pages/department/fix-texts'
 import type * as documents from '../pages/documents/texts'
+import type * as judging from '../pages/indicator/texts'
 import type * as map from '../pages/map/texts'
 import type * as door from '../pages/door/texts'
 import type * as messages from '../pages/messages/texts'
@@ -30,6 +31,7 @@ interface PageTexts {
   life: typeof life.zh
   department: typeof department.zh
   documents: typeof documents.zh
+  judging: typeof judging.zh
   map: typeof map.zh
   messages: typeof messages.zh
   overview: typeof overview.zh

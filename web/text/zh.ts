@@ -292,7 +292,6 @@ export const zh = {
     others: '不计入',
     othersText: '未到期 {{pending}}、豁免 {{exempt}}、来源未载明 {{unknown}}',
   },
-  sql: { ask: '在 SQL 查询中打开各部门履行率', title: '判定语句', note: '每行一个判定；冒号开头的为参数' },
   bulletin: {
     say: '三种文件所列数值一致：.docx 按 GB/T 9704 排版，.html 供打印，.xlsx 中数值可直接计算。未冻结的为未定稿，不编文号。',
     download: '下载 .{{format}}',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { type Indicator, indicators } from '../../../metrics/indicators'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
 import { schemes, type Scheme } from '../../../metrics/schemes'
 import { indicatorAnswer } from '../../office/indicator-answer'
@@ -19,6 +20,11 @@ const later: Scheme = {
   headlines: scheme.headlines.slice(0, 1),
 }
 
+/** And another rule of the indicator. */
+const registry = indicators as Map<string, Indicator>
+const judged = registry.get(id)!
+const laterRule: Indicator = { ...judged, names: { zh: '另一指标', en: 'Another indicator' }, verdicts: `${judged.verdicts}\n-- later` }
+
 let small: SmallOffice
 
 beforeAll(async () => {
@@ -26,9 +32,11 @@ beforeAll(async () => {
   await small.import(firstFiles, '2015-09-30')
   await small.office.freeze({ period, ...deed })
   known.splice(known.indexOf(scheme), 1, later)
+  registry.set(id, laterRule)
 })
 afterAll(() => {
   known.splice(known.indexOf(later), 1, scheme)
+  registry.set(id, judged)
   return small.end()
 })
 
@@ -46,4 +54,18 @@ it('an indicator of it too, with target and weight; of an open period by the sch
   expect([kept.target?.value, kept.weight, kept.scheme.minimumN]).toEqual([{ num: 1, den: 1 }, 25, scheme.minimumN])
   expect([open.target?.value, open.weight, open.scheme.minimumN]).toEqual([{ num: 1, den: 3 }, 1, later.minimumN])
   expect((await small.office.ranking({ period: '2015-Q3' })).rules.weights).toEqual(later.weights)
+})
+
+it('it is defined and judged by the text that was kept with the figures, and says by which revision; an open period by that of the program', async () => {
+  const said = async (query: Parameters<typeof indicatorAnswer>[2]) => {
+    const { indicator, sql, revision } = await indicatorAnswer(small.office, id, query)
+    return { indicator, sql, revision }
+  }
+  const { verdicts: _, ...kept } = judged
+  expect(await said({ period })).toEqual({ indicator: kept, sql: judged.verdicts.trim(), revision: 0 })
+  const { verdicts: __, ...now } = laterRule
+  const present = { indicator: now, sql: laterRule.verdicts.trim(), revision: null }
+  expect(await said({ period: '2015-Q3' })).toEqual(present)
+  expect(await said({ period, asOf: '2015-05-31' })).toEqual(present)
+  expect(await said(undefined)).toEqual(present)
 })

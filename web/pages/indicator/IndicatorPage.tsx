@@ -14,6 +14,7 @@ import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { SliceChips } from '../../slice/SliceChips'
 import { useRanking } from '../../slice/use-ranking'
+import { addTexts } from '../../text/i18n'
 import { useWords } from '../../text/use-words'
 import { CityValue } from '../../parts/CityValue'
 import { ratesQuestion } from '../analysis/sql/examples'
@@ -23,6 +24,9 @@ import { distributionExport } from './distribution-groups'
 import { distributionPoints } from './distribution-points'
 import css from './IndicatorPage.module.css'
 import { IndicatorTrend } from './IndicatorTrend'
+import * as texts from './texts'
+
+addTexts('judging', texts)
 
 const route = getRouteApi('/indicators/$id')
 const DistributionChart = lazy(() => import('../../charts/DistributionChart'))
@@ -42,7 +46,7 @@ export function IndicatorPage() {
   if (definition.isLoadingError) return <Problem error={definition.error} retry={() => void definition.refetch()} />
   if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!definition.data || !ranking.data) return <Waiting rows={8} />
-  const { indicator, plan, clauses, scheme, target, weight, sql } = definition.data
+  const { indicator, plan, clauses, scheme, target, weight, sql, revision } = definition.data
   const city = ranking.data.city[id]
   const minimum = scheme.minimumN?.[id]
   return (
@@ -51,6 +55,7 @@ export function IndicatorPage() {
         <h1>{name(indicator.names)}</h1>
         <SchemeMarks ranking={ranking.data} scheme={scheme} />
       </div>
+      {revision !== null && <p className={css.kept}>{t('judging.kept', { revision })}</p>}
       <SliceChips group={evaluation.group} slice={evaluation.slice} />
       <div className={css.top}>
         {city && (
@@ -106,14 +111,14 @@ export function IndicatorPage() {
       <IndicatorTrend indicator={id} evaluation={evaluation} ranking={ranking.data} />
       <section aria-labelledby="sql">
         <h2 id="sql" className={css.section}>
-          {t('sql.title')} <small>{t('sql.note')}</small>
+          {t('judging.title')} <small>{t('judging.note')}</small>
         </h2>
-        <pre className={css.sql} tabIndex={0} role="region" aria-label={t('sql.title')}>
+        <pre className={css.sql} tabIndex={0} role="region" aria-label={t('judging.title')}>
           {sql.trim()}
         </pre>
         <p className={css.ask}>
           <Link to="/analysis" search={{ ...unsliced(address), own: { tab: 'sql', sql: ratesQuestion(id) } }} className="link">
-            {t('sql.ask')}
+            {t('judging.ask')}
           </Link>
         </p>
       </section>
