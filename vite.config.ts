@@ -55,6 +55,8 @@ export default defineConfig(({ mode, command }) => ({
     exclude: ['node_modules/**', 'dist/**'],
     // Modules are loaded once for all files of a worker: no test changes one.
     isolate: false,
+    // The workers share the machine already: more threads of their engines would only wait for each other.
+    env: { SHUPING_THREADS: '1' },
     globalSetup: 'server/e2e/suite.ts',
     testTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },

@@ -13,8 +13,9 @@ import type { Session, Warehouse } from './warehouse'
 const openFolders = new Set<string>()
 
 async function openInstance(folder: DataFolder, options: WarehouseOptions): Promise<DuckDBInstance> {
+  const settings = engineOptions(folder.temporary, options)
   try {
-    return await DuckDBInstance.create(folder.database, engineOptions(folder.temporary, options))
+    return await DuckDBInstance.create(folder.database, settings)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
     if (/lock/i.test(message)) throw new DataFolderBusyError(folder.path, /PID (\d+)/.exec(message)?.[1] ?? null)

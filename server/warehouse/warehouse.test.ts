@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, statSync } from 'node:fs'
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { DataFileUnreadableError, DataFolderBusyError, DataFolderUnwritableError, openWarehouse, type Row, type Session, type Warehouse } from './index'
 
 describe('the warehouse', () => {
@@ -26,6 +26,7 @@ describe('the warehouse', () => {
     data = join(folder, 'data')
   })
   afterEach(async () => {
+    vi.unstubAllEnvs()
     for (let warehouse = opened[0]; warehouse; warehouse = opened[0]) await close(warehouse)
     await rm(folder, { recursive: true })
   })
@@ -148,6 +149,19 @@ describe('the warehouse', () => {
     const warehouse = await open()
     const settings = await warehouse.query("SELECT name, value FROM duckdb_settings() WHERE name IN ('autoinstall_known_extensions', 'autoload_known_extensions') ORDER BY name")
     expect(settings).toEqual([{ name: 'autoinstall_known_extensions', value: 'false' }, { name: 'autoload_known_extensions', value: 'false' }])
+  })
+
+  test('takes as many threads as the operator grants, and says what is no such number', async () => {
+    const threads = async () => (await (await open()).query("SELECT current_setting('threads') AS n"))[0]!.n
+    vi.stubEnv('SHUPING_THREADS', '3')
+    expect(await threads()).toBe(3)
+    await close(opened[0]!)
+    for (const said of ['0', 'two', '1.5', '-1']) {
+      vi.stubEnv('SHUPING_THREADS', said)
+      await expect(openWarehouse(data)).rejects.toMatchObject({ code: 'threads-unclear', detail: { zh: expect.stringContaining(`「${said}」`) } })
+    }
+    vi.stubEnv('SHUPING_THREADS', '')
+    expect(await threads()).toBe(availableParallelism())
   })
 
   test('keeps the calendar that is there, and adds a column that a record type has gained', async () => {
