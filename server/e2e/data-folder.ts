@@ -1,9 +1,8 @@
-import { cp, mkdtemp } from 'node:fs/promises'
-import { join } from 'node:path'
+import { cp } from 'node:fs/promises'
 import { loadSample } from '../cli/load-sample'
 import { openOffice } from '../office/local'
 import { openWarehouse } from '../warehouse'
-import { suiteFolder } from './suite'
+import { onceARun } from './suite'
 
 /** What a data folder holds before a test begins. */
 const contents = {
@@ -15,22 +14,16 @@ const contents = {
   },
 }
 
-const made = new Map<keyof typeof contents, Promise<string>>()
-
-async function make(holds: keyof typeof contents): Promise<string> {
-  const folder = await mkdtemp(join(suiteFolder(), `with-${holds}-`))
-  await contents[holds](folder)
-  return folder
-}
-
 /**
- * Puts a data folder in a place: a copy of one that is made once by each worker of the suite, for making one takes
- * seconds and copying it no time.
+ * Puts a data folder in a place: a copy of one that is made once for the whole run, for making one takes seconds and
+ * copying it no time.
  *
  * @param folder where to; it may be there already, empty.
  */
 export async function copyDataFolder(holds: keyof typeof contents, folder: string): Promise<void> {
-  const original = made.get(holds) ?? make(holds)
-  made.set(holds, original)
-  await cp(await original, folder, { recursive: true })
+  const original = await onceARun(`with-${holds}`, async (own) => {
+    await contents[holds](own)
+    return own
+  })
+  await cp(original, folder, { recursive: true })
 }

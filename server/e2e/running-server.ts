@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { checkout } from '../checkout'
 import { copyDataFolder } from './data-folder'
-import { noteOfProcess, suiteFolder } from './suite'
+import { noteOfProcess, onceARun } from './suite'
 
 const launcher = join(checkout, 'server/bin/shuping.mjs')
 
@@ -77,16 +77,17 @@ export async function startServer(options: { data?: string; sample?: boolean; ar
   }
 }
 
-let shared: Promise<RunningServer> | null = null
+/** A server that is there for the whole run. */
+export type SharedServer = Pick<RunningServer, 'address' | 'data'>
 
-/** A server over the sample for all tests of a worker that only read: it ends with the run. */
-export function sharedServer(): Promise<RunningServer> {
-  shared ??= (async () => {
-    const data = join(suiteFolder(), `shared-${process.pid}`)
+/** A server over the sample for all tests of a run that only read: it ends with the run. */
+export async function sharedServer(): Promise<SharedServer> {
+  const said = await onceARun('shared-server', async (folder) => {
+    const data = join(folder, 'data')
     await copyDataFolder('sample', data)
-    const server = await startServer({ data })
-    await writeFile(noteOfProcess(server.pid), '')
-    return server
-  })()
-  return shared
+    const { address, pid } = await startServer({ data })
+    await writeFile(noteOfProcess(pid), '')
+    return JSON.stringify({ address, data })
+  })
+  return JSON.parse(said) as SharedServer
 }

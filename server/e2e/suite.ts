@@ -1,6 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 
 const variable = 'SHUPING_SUITE'
 
@@ -15,6 +16,36 @@ const noted = /^running-(\d+)$/
 
 /** Where a worker notes a process that outlives its files, by the number of its group. */
 export const noteOfProcess = (pid: number): string => join(suiteFolder(), `running-${pid}`)
+
+/**
+ * What is made once for all workers of a run, by the one that needs it first; the others wait for it.
+ *
+ * @param make gets a folder of its own for it.
+ * @returns what `make` said.
+ */
+export async function onceARun(name: string, make: (folder: string) => Promise<string>): Promise<string> {
+  const folder = join(suiteFolder(), name)
+  const [said, failed] = [`${folder}.said`, `${folder}.failed`]
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    while (!existsSync(said)) {
+      if (existsSync(failed)) throw new Error(readFileSync(failed, 'utf8'), { cause: error })
+      await wait(20)
+    }
+    return readFileSync(said, 'utf8')
+  }
+  try {
+    const what = await make(folder)
+    writeFileSync(`${said}.part`, what)
+    renameSync(`${said}.part`, said)
+    return what
+  } catch (error) {
+    writeFileSync(failed, String(error))
+    throw error
+  }
+}
 
 /** Before the first test of a run and, as what it returns, after the last. */
 export default function suite(): () => void {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import type { Appeal } from '../../server/appeals/appeal'
 import { printed } from '../../server/e2e/command'
+import type { RunningServer } from '../../server/e2e/running-server'
 import type { Me } from '../../server/routes/shapes/account'
 import type { RankingAnswer, VerdictPage } from '../../server/office/office'
 import { seriousFaults } from './accessible'
@@ -15,7 +16,7 @@ const why = { why: '二季度数据已核对' }
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
 
 describeInBrowser('an appeal', () => {
-  let site: Site
+  let site: Site<RunningServer>
   let administrator: Administrator
   let evaluator: Person
   let contact: Person

@@ -10,7 +10,7 @@ const paths = ['/', '/overview', '/departments/AC500', '/indicators/api-share', 
 
 describeInBrowser('when the server goes away', () => {
   const data = scratchFolder()
-  let site: Site
+  let site: Site<RunningServer>
   let back: RunningServer | null = null
   beforeAll(async () => {
     await copyDataFolder('sample', data)

@@ -5,15 +5,16 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { client, type RunningProvider, startProvider } from '../../server/access/provider/fixture'
 import { freePort } from '../../server/e2e/free-port'
+import type { RunningServer } from '../../server/e2e/running-server'
 import { faults } from './accessible'
 import { openSite, settled, type Site } from './site'
 
-let site: Site
+let site: Site<RunningServer>
 let provider: RunningProvider
 const folder = mkdtempSync(join(tmpdir(), 'shuping-door-'))
 
 /** An empty office with a provider, where no loopback opens the door. @param least of what a provider may offer. */
-async function openDoor(least: boolean): Promise<{ site: Site; provider: RunningProvider }> {
+async function openDoor(least: boolean): Promise<{ site: Site<RunningServer>; provider: RunningProvider }> {
   const port = await freePort()
   const address = `http://127.0.0.1:${port}`
   const provider = await startProvider(address, least)

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { launchChromium } from '../../server/e2e/chromium'
-import { sharedServer, startServer, type RunningServer } from '../../server/e2e/running-server'
+import { sharedServer, startServer, type RunningServer, type SharedServer } from '../../server/e2e/running-server'
 
 export interface Reader {
   readonly language?: 'zh' | 'en'
@@ -24,24 +24,24 @@ export interface Visit {
 }
 
 /** A real server, and a real browser. */
-export interface Site {
-  readonly server: RunningServer
+export interface Site<Server extends SharedServer = SharedServer> {
+  readonly server: Server
   readonly browser: Browser
   /** Opens a path as a reader with a cold cache does. */
   visit(path: string, reader?: Reader): Promise<Visit>
   close(): Promise<void>
 }
 
-let reading: Promise<{ server: RunningServer; browser: Browser }> | null = null
+let reading: Promise<Browser> | null = null
 
-/** The sample for tests that only read: a server and a browser that the files of a worker share. */
-export async function readingSite(): Promise<Site> {
-  reading ??= Promise.all([sharedServer(), launchChromium()]).then(([server, browser]) => ({ server, browser }))
-  const { server, browser } = await reading
+/** The sample for tests that only read: a server that the whole run shares, and a browser that the files of a worker share. */
+export async function readingSite(): Promise<Site<SharedServer>> {
+  reading ??= launchChromium()
+  const [server, browser] = await Promise.all([sharedServer(), reading])
   return siteOf(server, browser, async () => {})
 }
 
-export async function openSite(options: Parameters<typeof startServer>[0] = {}): Promise<Site> {
+export async function openSite(options: Parameters<typeof startServer>[0] = {}): Promise<Site<RunningServer>> {
   const server = await startServer(options)
   const browser = await launchChromium()
   return siteOf(server, browser, async () => {
@@ -50,7 +50,7 @@ export async function openSite(options: Parameters<typeof startServer>[0] = {}):
   })
 }
 
-function siteOf(server: RunningServer, browser: Browser, end: () => Promise<void>): Site {
+function siteOf<Server extends SharedServer>(server: Server, browser: Browser, end: () => Promise<void>): Site<Server> {
   return {
     server,
     browser,
