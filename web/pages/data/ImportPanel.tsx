@@ -96,7 +96,7 @@ export function ImportPanel() {
   return (
     <section aria-labelledby="import-title" className={css.panel}>
       <h2 id="import-title">{t('data.import')}</h2>
-      <DropZone busy={sending !== null} send={(files) => void send(files)} />
+      <DropZone busy={sending !== null || importing.isPending} send={(files) => void send(files)} />
       {sending !== null && <progress className={css.progress} value={sending} max={1} aria-label={t('data.sending')} />}
       {trouble !== null && <Problem error={trouble} />}
       {sent.length > 0 && (
