@@ -30,6 +30,8 @@ describeInBrowser('the page of data', () => {
       await file('dataset-2015-11-30.csv', `数据集编号,数据名称,部门,更新频率\n${rows}E99,坏行,不存在的局,每月\n`),
     ])
     await page.getByText('开放数据集：前 12 行').waitFor()
+    await page.getByLabel('观测日').fill('2015-12-01')
+    await page.getByLabel('说明').fill('十一月报送')
     await page.getByLabel('经办人').fill('王某')
     await page.getByRole('button', { name: '导入', exact: true }).click()
     await page.getByText('导入 41，拒绝 1').waitFor()
@@ -39,6 +41,11 @@ describeInBrowser('the page of data', () => {
     expect(await outcome.innerText()).toContain('示例数据已移除')
     const csv = await (await fetch(`${site.server.address}${await page.getByRole('link', { name: '下载被拒的行' }).getAttribute('href')}`)).text()
     expect(csv).toContain('E99,坏行,不存在的局')
+    // The next files have a day and a remark of their own.
+    await page.locator('input[type=file]').setInputFiles(await file('dataset-2015-12-31.csv', '数据集编号,数据名称,部门,更新频率\nE1,数据集一,市公安局,每月\n'))
+    await page.getByText('开放数据集：前 1 行').waitFor()
+    expect([await page.getByLabel('观测日').inputValue(), await page.getByLabel('说明').inputValue()]).toEqual(['', ''])
+    await page.getByRole('button', { name: '重新选择' }).click()
 
     const row = page.locator('tr[data-status="loaded"]').first()
     await row.getByRole('button', { name: '撤回' }).click()
