@@ -1,7 +1,7 @@
 import type { ZodType } from 'zod'
 
 /** The documents of a JSON Lines body, as they arrive. */
-export async function* jsonLines<T>(body: ReadableStream<Uint8Array>, shape: ZodType<T>): AsyncIterable<T> {
+export async function* jsonLines<T>(body: AsyncIterable<Uint8Array>, shape: ZodType<T>): AsyncIterable<T> {
   const decoder = new TextDecoder()
   let rest = ''
   for await (const chunk of body) {

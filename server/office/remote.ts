@@ -1,3 +1,4 @@
+import type { Response } from 'undici'
 import { z } from 'zod'
 import type { Names } from '../../metrics/names'
 import type { Slice } from '../../metrics/tally/slice'
@@ -74,8 +75,11 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
       for (const one of Array.isArray(value) ? (value as readonly string[]) : [value]) if (one !== undefined) url.searchParams.append(name, String(one))
     return url
   }
-  const ask = async (path: string, query: Query = {}, init: Omit<RequestInit, 'headers'> & { headers?: Record<string, string> } = {}): Promise<Response> => {
-    const answer = await fetch(urlOf(path, query), { ...init, headers: { ...init.headers, ...proof } }).catch(() => {
+  // A freeze of millions of records is answered when it is done; by itself a client waits five minutes.
+  const way = import('undici').then(({ Agent, fetch }) => ({ fetch, dispatcher: new Agent({ headersTimeout: 0, bodyTimeout: 0 }) }))
+  const ask = async (path: string, query: Query = {}, init: { method?: string; body?: string; headers?: Record<string, string> } = {}): Promise<Response> => {
+    const { fetch, dispatcher } = await way
+    const answer = await fetch(urlOf(path, query), { ...init, dispatcher, headers: { ...init.headers, ...proof } }).catch(() => {
       throw serverGone(address)
     })
     if (answer.ok) return answer
@@ -89,9 +93,9 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
   const send = (path: string, body: object, method = 'POST'): Promise<Response> => inTurn(() => post(path, body, method))
   const done = async <T>(shape: z.ZodType<T>, path: string, body: object): Promise<T> => shape.parse(await (await send(path, body)).json())
   const pathOf = (period: string): string => `/api/periods/${encodeURIComponent(period)}`
-  const bodyOf = (answer: Response): ReadableStream<Uint8Array> => {
+  const bodyOf = (answer: Response): AsyncIterable<Uint8Array> => {
     if (!answer.body) throw serverGone(address)
-    return answer.body
+    return answer.body as AsyncIterable<Uint8Array>
   }
   const flat = ({ slice = {}, ...query }: { slice?: Slice }): Query => ({ ...query, ...sliceParameters(slice) })
 

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Agent, getGlobalDispatcher, setGlobalDispatcher } from 'undici'
 import { expect, test } from 'vitest'
 import { copyDataFolder } from '../e2e/data-folder'
 import { freezePeriod } from '../evaluation/frozen/freeze'
@@ -68,5 +69,21 @@ test('a command that works through a server is told what it waits for, once for 
   const office = remoteOffice({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token: 'x' }, 'user', { tell: ({ zh }) => told.push(zh), everyMs: 1 })
   await office.withdraw({ batch: 3, ...words })
   expect(told).toEqual(['甲', '乙'])
+  server.closeAllConnections()
   await new Promise((resolve) => server.close(resolve))
+})
+
+test('a command that works through a server waits for a deed as long as it takes, not the minutes that a client waits by itself', async () => {
+  const server = createServer((request, response) => void setTimeout(() => response.setHeader('Content-Type', 'application/json').end('{}'), request.method === 'POST' ? 1500 : 0))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const usual = getGlobalDispatcher()
+  setGlobalDispatcher(new Agent({ headersTimeout: 100 }))
+  try {
+    const office = remoteOffice({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, token: 'x' }, 'user')
+    await office.withdraw({ batch: 3, ...words })
+  } finally {
+    setGlobalDispatcher(usual)
+    server.closeAllConnections()
+    await new Promise((resolve) => server.close(resolve))
+  }
 })
