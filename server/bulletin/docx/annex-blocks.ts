@@ -5,7 +5,7 @@ import { lineTwips, page, pageProperties, twips } from './page'
 import { printable } from './printable'
 import { marks } from './running'
 import { style } from './styles'
-import { characterTwips, face, fontOf, line, run, size } from './type'
+import { face, fontOf, line, run, size } from './type'
 
 /** 附件说明 under the text (7.3.4): two characters in, counted, the second line under the first. */
 export const annexList = ({ annexes }: BulletinDocument): Paragraph[] =>
@@ -28,20 +28,46 @@ export const annexBlocks = (document: BulletinDocument, partsOf: (block: Block) 
 
 const rule = (points: number) => ({ style: BorderStyle.SINGLE, size: points * 8, color: '000000', space: 1 })
 
-/** Lines of the 版记 (7.4) in 4号, one character in from both sides, between rules of which the outer ones are thick. */
+/** Characters of 4号 in a line of the type area, one left free at each side. */
+const lineLength = 29
+
+/** A text in lines of the 版记, those after the first under the first name after its colon (7.4.3). */
+function imprintBroken(text: string): string[] {
+  const inset = '　'.repeat(text.indexOf('：') + 1)
+  const lines = ['']
+  let used = 0
+  for (const character of text) {
+    const own = character > '\u2e7f' ? 1 : 0.6
+    if (used + own > lineLength) {
+      lines.push(inset)
+      used = inset.length
+    }
+    lines.push(`${lines.pop()}${character}`)
+    used += own
+  }
+  return lines
+}
+
+/**
+ * Lines of the 版记 (7.4) in 4号, one character in from both sides, between rules as wide as the type area, of which the
+ * outer ones are thick. The characters at the sides are written: an indent would take the rules in with the text.
+ */
 const imprintParagraphs = ({ imprint }: BulletinDocument, options: IParagraphOptions = {}): Paragraph[] =>
-  imprintLines(imprint).map(([left, right], index, all) => {
-    const border: IParagraphOptions['border'] = { top: rule(index === 0 ? 1 : 0.5), ...(index === all.length - 1 ? { bottom: rule(1) } : {}) }
-    return line(undefined, [new TextRun({ children: right === '' ? [printable(left)] : [printable(left), new Tab(), printable(right)], size: size.four, characterSpacing: 0 })], {
-      ...options,
-      border,
-      indent: { left: characterTwips, right: characterTwips },
-      tabStops: [{ type: TabStopType.RIGHT, position: twips(page.area) - characterTwips }],
-    })
-  })
+  imprintLines(imprint).flatMap(([left, right], index, all) =>
+    imprintBroken(left).map((text, at, lines) => {
+      const top = at === 0 ? { top: rule(index === 0 ? 1 : 0.5) } : {}
+      const bottom = index === all.length - 1 && at === lines.length - 1 ? { bottom: rule(1) } : {}
+      const atRight = right !== '' && at === lines.length - 1 ? [new Tab(), printable(`${right}　`)] : []
+      return line(undefined, [new TextRun({ children: [printable(`　${text}`), ...atRight], size: size.four, characterSpacing: 0 })], {
+        ...options,
+        border: { ...top, ...bottom },
+        tabStops: [{ type: TabStopType.RIGHT, position: twips(page.area) }],
+      })
+    }),
+  )
 
 /** Room that a 版记 needs under a text, with two lines to spare, for no two word processors end a page alike. */
-export const imprintRoom = ({ imprint }: BulletinDocument): number => (imprintLines(imprint).length + 2) * lineTwips
+export const imprintRoom = ({ imprint }: BulletinDocument): number => (imprintLines(imprint).flatMap(([left]) => imprintBroken(left)).length + 2) * lineTwips
 
 /** 版记 at the foot of the page on which the text ends. */
 export const imprintFrame = (document: BulletinDocument): Paragraph[] =>

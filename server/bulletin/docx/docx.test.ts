@@ -91,7 +91,7 @@ describe('the Word document', () => {
     const [lineOfText] = [{ kind: 'paragraph' as const, id: 'p', spans: [{ text: '文'.repeat(26) }] }]
     /** A document of so many lines of text, and its closing part. */
     const long = (lines: number): BulletinDocument => ({ ...document, annexes: [], stamps: [], notices: [], blocks: Array.from({ length: lines }, () => lineOfText) })
-    const imprint = ['抄送：市政府办公厅、市财政局。', '上海市经济和信息化委员会〔待定〕印发']
+    const imprint = ['　抄送：市政府办公厅、市财政局。', '　上海市经济和信息化委员会〔待定〕印发　']
 
     it('stands at the foot of an even page of its own, without a number, where the text ends on an odd one or leaves no room', async () => {
       // The head takes eleven lines and a half of the 22 of the first page, the signature three.
@@ -114,6 +114,18 @@ describe('the Word document', () => {
       const shares = async (one: BulletinDocument): Promise<boolean> => !(await opened(one))['word/document.xml']!.includes('evenPage')
       expect(await shares(long(12))).toBe(true)
       expect(await shares(mixed(30))).toBe(false)
+    })
+
+    it('breaks a long list of copies under its first name, and rules lines as wide as the type area', async () => {
+      const copiesTo = Array.from({ length: 12 }, (_, n) => `第${n + 1}委员会`).join('、')
+      const xml = (await opened({ ...long(10), imprint: { ...document.imprint, copiesTo } }))['word/document.xml']!
+      const framed = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:framePr .*?<\/w:p>/gs)].map(([one]) => one)
+      const lines = framed.map((one) => texts(one).join(''))
+      expect(lines.length).toBeGreaterThan(3)
+      expect(lines.slice(1, -1).every((one) => one.startsWith('　　　　'))).toBe(true)
+      expect(lines.slice(0, -1).map((one) => one.trim()).join('')).toBe(`抄送：${copiesTo}。`)
+      expect(framed.some((one) => one.includes('<w:ind '))).toBe(false)
+      expect(framed.map((one) => /<w:top /.test(one))).toEqual(lines.map((_, at) => at === 0 || at === lines.length - 1))
     })
 
     it('shares the even page on which the text ends where there is room for it, at the foot of it', async () => {
