@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { indicators } from '../../metrics/indicators'
 import { rankDepartments } from '../../metrics/scoring/rank'
+import type { Ranking } from '../../metrics/scoring/ranking'
 import { loadedSample } from '../e2e/loaded-sample'
-import { countsOf } from './evaluation'
+import { countsOf, type Evaluation } from './evaluation'
 import { Evaluations } from './evaluations'
 import { explain } from './explain'
 
@@ -15,10 +16,17 @@ describe('an explanation over the sample', () => {
     evaluations = new Evaluations(warehouse())
   })
 
+  const rankings = new Map<Evaluation, Ranking>()
+  async function rankingOf(evaluation: Evaluation): Promise<Ranking> {
+    const ranking = rankings.get(evaluation) ?? rankDepartments(evaluation.frame, evaluation.asked.scheme, await countsOf(warehouse(), evaluation, {}))
+    rankings.set(evaluation, ranking)
+    return ranking
+  }
+
   /** The explanation of a figure, and the five counts as the ranking has them. */
   const explained = (id: string, department: string | null, period = '2015') =>
     evaluations.use({ period }, async (evaluation) => {
-      const ranking = rankDepartments(evaluation.frame, evaluation.asked.scheme, await countsOf(warehouse(), evaluation, {}))
+      const ranking = await rankingOf(evaluation)
       const figure = department === null ? ranking.city[id]! : ranking.departments.find(({ code }) => code === department)!.indicators[id]!
       return { explanation: await explain(warehouse(), evaluation, indicators.get(id)!, department), figure: Object.fromEntries(names.map((name) => [name, figure[name]])) }
     })
@@ -32,6 +40,19 @@ describe('an explanation over the sample', () => {
       const sums = Object.fromEntries(names.map((name) => [name, rows.reduce((sum, row) => sum + (row.verdict === name ? Number(row.count) : 0), 0)]))
       expect(sums).toEqual(figure)
     }
+  })
+
+  test.each([null, 'AC500'])('of %s says how long it took and which batches it is made from, as the rows themselves do', async (department) => {
+    const { explanation } = await explained('reply-timeliness', department)
+    const rows = await evaluations.use({ period: '2015' }, async ({ rows: rowsOf }) => {
+      const { text, parameters } = await rowsOf(indicators.get('reply-timeliness')!, department === null ? {} : { department })
+      return warehouse().query<{ verdict: string; days: number | null; count: number; batch: number }>(text, parameters)
+    })
+    const days = rows.flatMap(({ verdict, days, count }) => (days !== null && ['met', 'missed'].includes(verdict) ? Array<number>(count).fill(days) : [])).sort((a, b) => a - b)
+    const ranked = (share: number) => days[Math.ceil(days.length * share) - 1]
+    expect(days.length).toBeGreaterThan(department === null ? 500 : 5)
+    expect(explanation.days).toEqual({ n: days.length, median: ranked(1 / 2), p90: ranked(9 / 10), maximum: days.at(-1) })
+    expect(explanation.batches).toEqual([...new Set(rows.map(({ batch }) => batch))])
   })
 
   test('says why each item is left out, in words that the indicator has', async () => {

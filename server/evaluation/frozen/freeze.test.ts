@@ -152,6 +152,9 @@ describe('a frozen period', () => {
     expect(open.length).toBeGreaterThan(0)
     const { days: took, whole } = { days: kept.filter(({ indicator, days, verdict }) => indicator === 'reply-timeliness' && days !== null && ['met', 'missed'].includes(verdict)).map(({ days }) => days!).sort((a, b) => a - b), whole: spans.map(({ text }) => text).join('') }
     expect(whole).toContain(`最长${took.at(-1)}个工作日`)
+    const explained = await small.office.explain({ period, indicator: 'reply-timeliness' })
+    expect([explained.days?.n, explained.days?.maximum]).toEqual([took.length, took.at(-1)])
+    expect(explained.batches).toEqual([1])
     for (const code of new Set(open.map(({ department }) => department))) expect(said(`overdue/department/${code}/n`)).toBe(String(open.filter(({ department }) => department === code).length))
   })
 
