@@ -25,7 +25,8 @@ interface RankingLinesProps {
 
 /**
  * The drawn lines of the table, a body for each section; lines that are not drawn leave their height. What stands in those
- * out of sight follows when the ones in sight are there: until then they say what they said, and new rows nothing.
+ * out of sight follows when the ones in sight are there: until then they say what they said, new rows nothing, and new
+ * reasons are not there.
  */
 export function RankingLines({ lines, followed, window, row, pins }: RankingLinesProps) {
   const span = lines.context.columns.length + 2
@@ -34,17 +35,19 @@ export function RankingLines({ lines, followed, window, row, pins }: RankingLine
   for (const { index, gap } of window.drawn) {
     const item = lines.items[index]
     if (!item) continue
+    const near = window.near(index)
+    const said = near ? item : earlier.get(item.key)
+    if (said === undefined && item.kind === 'why') continue
     const before = bodies.at(-1)
     if (!before || (item.kind !== 'why' && item.section !== before.section)) bodies.push({ section: item.kind === 'why' ? null : item.section, lines: [] })
     const body = bodies.at(-1)!
     if (gap > 0) body.lines.push(<Gap key={`over ${item.key}`} height={gap} span={span} />)
-    const near = window.near(index)
-    const said = near ? item : earlier.get(item.key)
     body.lines.push(
       <Line
         key={item.key}
         item={said ?? item}
         empty={said === undefined}
+        last={index === lines.items.length - 1}
         index={index}
         span={span}
         context={near ? lines.context : followed.context}
@@ -78,6 +81,7 @@ interface LineProps {
   item: Item
   /** Whether a row has nothing to say yet. */
   empty: boolean
+  last: boolean
   index: number
   span: number
   context: RowContext
@@ -86,9 +90,9 @@ interface LineProps {
   measure: TableWindow['measure']
 }
 
-const Line = memo(function Line({ item, empty, index, span, context, row, pins, measure }: LineProps) {
+const Line = memo(function Line({ item, empty, last, index, span, context, row, pins, measure }: LineProps) {
   const { t } = useWords()
-  const shared = { ref: measure, 'data-index': index, 'aria-rowindex': index + 2 }
+  const shared = { ref: measure, 'data-index': index, 'data-last': last || undefined, 'aria-rowindex': index + 2 }
   if (item.kind === 'head')
     return (
       <tr {...shared} className={css.section}>
