@@ -36,7 +36,8 @@ export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Arr
   const partsOf = blockParts(pictures)
   // 版记 belongs on an even page, the back of a sheet: on that of the text where this is one for sure and has room for it.
   const end = lastPage(document, pictures)
-  const shared = end !== null && end.number % 2 === 0 && end.free >= imprintRoom(document)
+  // LibreOffice loses a frame of several paragraphs at the end of a text: one with copies has a page of its own.
+  const shared = document.imprint.copiesTo === '' && end !== null && end.number % 2 === 0 && end.free >= imprintRoom(document)
   const file = new Document({
     title: printable(document.title.join('')),
     creator: printable(document.masthead),
