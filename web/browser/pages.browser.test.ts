@@ -11,7 +11,7 @@ describeInBrowser('every page', () => {
     site = await readingSite()
     const { departments } = (await (await fetch(`${site.server.address}/api/ranking?period=2015`)).json()) as { departments: { code: string }[] }
     const code = departments[0]!.code
-    paths = ['/', '/overview', '/wall?still=yes', '/?mode=file&group=municipal', '/departments?period=2015-H1', `/departments/${code}`, '/indicators', '/indicators/api-share', '/map', '/tasks?asOf=2015-10-15', '/analysis', '/analysis?tab=scatter', '/analysis?tab=sql', '/scenario', '/bulletin', '/appeals', '/documents', '/data', '/rules/time-limit', '/rules/department', '/audit', '/account', '/nowhere']
+    paths = ['/', '/overview', '/wall?still=yes', '/?mode=file&group=municipal', '/departments?period=2015-H1', `/departments/${code}`, '/indicators', '/indicators/reply-timeliness', '/map', '/tasks?asOf=2015-10-15', '/analysis', '/analysis?tab=scatter', '/analysis?tab=sql', '/scenario', '/bulletin', '/appeals', '/documents', '/data', '/rules/time-limit', '/rules/department', '/audit', '/account', '/nowhere']
   })
   afterAll(() => site.close())
 

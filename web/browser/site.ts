@@ -19,7 +19,7 @@ export interface Reader {
 export interface Visit {
   readonly page: Page
   readonly requests: readonly Request[]
-  /** Uncaught errors, and what the content security policy refused. */
+  /** Uncaught errors, what the content security policy refused, and texts that are missing. */
   readonly complaints: readonly string[]
 }
 
@@ -82,7 +82,7 @@ async function visit(browser: Browser, address: string, path: string, { language
   page.on('request', (request) => requests.push(request))
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('console', (message) => {
-    if (/Content Security Policy|Uncaught/.test(message.text())) complaints.push(message.text())
+    if (/Content Security Policy|Uncaught|no text:/.test(message.text())) complaints.push(message.text())
   })
   await page.goto(path)
   return { page, requests, complaints }

@@ -38,7 +38,7 @@ export function HowItCame({ indicator, explanation }: { indicator: Pick<Indicato
             <ul>
               {deadlineRules.map((rule) => (
                 <li key={`${rule.stage}-${rule.sharingType}-${rule.validFrom}`}>
-                  {t(rule.unit === 'working' ? 'rules.working' : 'rules.calendar', { count: rule.days })}
+                  {t(rule.unit === 'working' ? 'limits.working' : 'limits.calendar', { count: rule.days })}
                   {rule.extension > 0 && t('limits.extension', { days: rule.extension })}
                   {t('list.semicolon')}
                   {rule.clause} {!rule.confirmed && <Tag title={t('tag.choiceHint')}>{t('tag.choice')}</Tag>}

@@ -125,9 +125,5 @@ export const enUpkeep = {
     stage: 'Stage',
     limit: 'Limit',
     ground: 'Ground',
-    working: '{{count}} working days',
-    working_one: '{{count}} working day',
-    calendar: '{{count}} calendar days',
-    calendar_one: '{{count}} calendar day',
   },
 }

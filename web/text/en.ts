@@ -11,7 +11,7 @@ export const en: Texts<typeof zh> = {
   list: { comma: ', ', semicolon: '; ' },
   waiting: 'Loading…',
   export: { table: 'Export the table', chart: 'Export the chart', twin: 'Figures as a table', slice: 'Slice' },
-  limits: { extension: ', extension of {{days}} days' },
+  limits: { working: '{{count}} working days', working_one: '{{count}} working day', calendar: '{{count}} calendar days', calendar_one: '{{count}} calendar day', extension: ', extension of {{days}} days' },
   theme: { dark: 'Dark', light: 'Light' },
   nav: { label: 'Pages', skip: 'Skip to content', overview: 'Overview', ranking: 'Ranking', departments: 'Departments', indicators: 'Indicators', tasks: 'Tasks', analysis: 'Analysis', scenario: 'Scenario', map: 'Map', bulletin: 'Bulletin', appeals: 'Appeals', documents: 'Documents', data: 'Data', rules: 'Decisions', audit: 'Audit' },
   period: { label: 'Period: ', year: '{{year}}', half: 'H{{index}}', first: '1', second: '2', quarter: 'Q{{index}}', month: '{{index}}' },

@@ -17,6 +17,9 @@ export function startTexts(): void {
     // React escapes what it renders.
     interpolation: { escapeValue: false },
     initAsync: false,
+    // A page that speaks without its texts shows the name of a text: nobody should have to see it to know.
+    saveMissing: true,
+    missingKeyHandler: (_languages, _namespace, key) => console.error(`no text: ${key}`),
   })
 }
 

@@ -125,7 +125,5 @@ export const zhUpkeep = {
     stage: '环节',
     limit: '期限',
     ground: '依据',
-    working: '{{count}} 个工作日',
-    calendar: '{{count}} 日',
   },
 }

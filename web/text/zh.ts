@@ -6,7 +6,7 @@ export const zh = {
   list: { comma: '、', semicolon: '；' },
   waiting: '正在读取…',
   export: { table: '导出表格', chart: '导出图', twin: '数据表', slice: '切片' },
-  limits: { extension: '，可延期 {{days}} 日' },
+  limits: { working: '{{count}} 个工作日', calendar: '{{count}} 日', extension: '，可延期 {{days}} 日' },
   theme: { dark: '深色', light: '浅色' },
   nav: { label: '页面', skip: '跳到正文', overview: '总览', ranking: '排名', departments: '部门', indicators: '指标', tasks: '任务', analysis: '分析', scenario: '情景', map: '地图', bulletin: '通报', appeals: '申诉', documents: '文书', data: '数据', rules: '口径', audit: '审计' },
   period: { label: '评估期间：', year: '{{year}}年', half: '{{half}}半年', first: '上', second: '下', quarter: '{{index}}季度', month: '{{index}}月' },

@@ -92,7 +92,7 @@ function Steps({ period, detail: { over, next } }: { period: string; detail: Per
         {asked.deed === 'issue' && (
           <>
             <input className="field" aria-label={t('life.issued.signer')} placeholder={t('life.issued.signer')} required maxLength={100} value={signed.signer} onChange={(event) => setSigned({ ...signed, signer: event.target.value })} />
-            <input className="field" type="number" min={1} max={99999} aria-label={t('life.issued.serial')} placeholder={t('life.issued.serial')} value={signed.serial} onChange={(event) => setSigned({ ...signed, serial: event.target.value })} />
+            <input className="field" inputMode="numeric" pattern="[1-9][0-9]{0,4}" size={22} aria-label={t('life.issued.serial')} placeholder={t('life.issued.serial')} value={signed.serial} onChange={(event) => setSigned({ ...signed, serial: event.target.value })} />
             <label>
               {t('life.issued.date')} <input className="field" type="date" value={signed.date} onChange={(event) => setSigned({ ...signed, date: event.target.value })} />
             </label>

@@ -30,7 +30,7 @@ export function SchemeDefaults() {
               <tr key={rule.stage}>
                 <td>{stages[rule.stage] ? name(stages[rule.stage]!) : rule.stage}</td>
                 <td>
-                  {t(rule.unit === 'working' ? 'rules.working' : 'rules.calendar', { count: rule.days })}
+                  {t(rule.unit === 'working' ? 'limits.working' : 'limits.calendar', { count: rule.days })}
                   {rule.extension > 0 && t('limits.extension', { days: rule.extension })}
                 </td>
                 <td>
