@@ -23,7 +23,8 @@ function runTests(env) {
     [
       join(root, 'node_modules/vitest/vitest.mjs'),
       'run',
-      '--maxWorkers=2',
+      // One more than the cores of a small machine: a test of a page waits for the browser half of its time.
+      '--maxWorkers=3',
       '--reporter=default',
       `--reporter=${join(import.meta.dirname, 'test-summary.mjs')}`,
       ...process.argv.slice(2),
