@@ -49,8 +49,8 @@ function overdueAnnex(subject: Subject): Annex[] {
     columns: [
       { id: 'department', name: names.department, width: 36, align: 'left' },
       { id: 'n', name: names.n, width: 13, align: 'center' },
-      { id: 'oldest', name: names.oldest, width: 31, align: 'center' },
-      { id: 'indicators', name: names.indicators, width: 76, align: 'left' },
+      { id: 'oldest', name: names.oldest, width: 36, align: 'center' },
+      { id: 'indicators', name: names.indicators, width: 71, align: 'left' },
     ],
     rows: overdueBy(subject.overdue, 'department').map(({ of, items, n, oldest }) => [
       { lines: [{ text: departmentName(department.get(of) ?? { code: of, name: '' }) }] },
