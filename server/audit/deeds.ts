@@ -165,7 +165,7 @@ export const deeds: Tellings = {
   auditRows: 'reads',
   verifyAudit: 'reads',
   overview: 'reads',
-  waiting: 'reads',
+  work: 'reads',
   ranking: 'reads',
   facets: 'reads',
   verdicts: 'reads',

@@ -43,7 +43,7 @@ import { schemePreview } from './preview'
 import { remembered } from './remembered'
 import { sourceHealth } from './source-health'
 import { unmatchedNames } from './unmatched'
-import { waitingText } from './work'
+import { underWay } from './work'
 import { goneFrom } from './gone'
 
 export interface OfficeTerms {
@@ -83,6 +83,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
 
   const questions: Pick<Office, 'overview'> = {
     async overview() {
+      const work = underWay(warehouse.work())
       const [batches, known, listed, mark, proposed, failed] = await Promise.all([batchesIn(warehouse), knownPeriods(), periods.list(), answersMark(warehouse), periods.proposals(), runs.failed()])
       return {
         sample: batches.some(({ sample }) => sample),
@@ -95,6 +96,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
         defaultPeriod: defaultOf(known),
         failedPulls: (await sourcesIn(warehouse)).flatMap(({ id, last }) => (last?.outcome === 'failed' ? [{ source: id, at: last.startedAt, message: last.message }] : [])),
         failedRuns: failed.flatMap(({ number, kind, startedAt, reason }) => (reason ? [{ number, kind, at: startedAt, reason }] : [])),
+        work,
       }
     },
   }
@@ -142,7 +144,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
     pull: (id) => pull(warehouse, id, { hosts: pullFrom }),
     release: (request) => releaseHeld(warehouse, request),
     withdraw: (request) => withdrawBatch(warehouse, request),
-    waiting: () => Promise.resolve(waitingText(warehouse.work())),
+    work: () => Promise.resolve(underWay(warehouse.work())),
     import: (request, progress) => importFiles(warehouse, request, progress),
     makeDocument: (order) => documents.makeDocument(order),
     documentRuns: () => documents.documentRuns(),

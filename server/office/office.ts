@@ -24,6 +24,7 @@ import type { SchemePreview } from './preview'
 import type { SourceHealth } from './source-health'
 import type { TaskList, TaskQuery } from './tasks'
 import type { UnmatchedName } from './unmatched'
+import type { UnderWay } from './work'
 import type { Counts, Indicator, Verdict, VerdictRow } from '../../metrics/indicators'
 import type { CityFigure, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import type { Duty, Scheme, Target } from '../../metrics/schemes'
@@ -138,6 +139,8 @@ export interface Overview {
   readonly failedPulls: readonly { readonly source: string; readonly at: string; readonly message: Names | null }[]
   /** Documents that could not be made and that nobody has made since, and why. */
   readonly failedRuns: readonly { readonly number: number; readonly kind: string; readonly at: string; readonly reason: Names }[]
+  /** What takes long and is under way. */
+  readonly work: UnderWay | null
 }
 
 /** An indicator as data: everything but its SQL. */
@@ -219,8 +222,8 @@ export interface Office extends PeriodOffice, BulletinOffice, AuditOffice, Docum
   release(request: WithdrawRequest): Promise<void>
   /** Takes a batch out of every figure that is still open; it stays on record. */
   withdraw(request: WithdrawRequest): Promise<void>
-  /** What imports, withdrawals and freezes wait for, in words; null while nobody waits. */
-  waiting(): Promise<Names | null>
+  /** The import, withdrawal or freeze that is under way; null while none is. */
+  work(): Promise<UnderWay | null>
   import(request: ImportRequest, progress?: (fraction: number, step: string) => void): Promise<ImportResult>
   /** The bytes of the bulletin, as a Word document by default. */
   bulletin(query: BulletinQuery): Promise<Uint8Array>

@@ -1,9 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Names } from '../../metrics/names'
+import type { UnderWay } from './work'
 
 interface Patience {
-  /** What it waits for by now; null where it does not. */
-  readonly ask: () => Promise<Names | null>
+  /** What is under way. */
+  readonly ask: () => Promise<UnderWay | null>
   /** Called once for each thing that it waits for. */
   readonly tell: (waiting: Names) => void
   readonly everyMs: number
@@ -16,9 +17,10 @@ export async function patiently<T>(deed: () => Promise<T>, { ask, tell, everyMs 
     let told = ''
     for (;;) {
       await wait(everyMs, undefined, { ref: false, signal: ended.signal })
-      const waiting = await ask()
-      if (waiting && waiting.zh !== told && !ended.signal.aborted) tell(waiting)
-      told = waiting?.zh ?? told
+      const work = await ask()
+      if (!work?.awaited || work.says.zh === told || ended.signal.aborted) continue
+      tell(work.says)
+      told = work.says.zh
     }
     // It ends with the deed; a server that does not tell is asked no more.
   })().catch(() => undefined)

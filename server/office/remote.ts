@@ -13,7 +13,6 @@ import { batchShape, rejectShape } from '../routes/shapes/batch'
 import { editEntryShape, issuedShape, officeIdentityShape } from '../routes/shapes/bulletin'
 import { decisionShape } from '../routes/shapes/decision'
 import { documentRunShape } from '../routes/shapes/document'
-import { namesShape } from '../routes/shapes/names'
 import { explanationShape } from '../routes/shapes/explanation'
 import { fixListShape } from '../routes/shapes/fix'
 import { facetShape } from '../routes/shapes/facet'
@@ -29,6 +28,7 @@ import { pullRunShape, sourceShape } from '../routes/shapes/source'
 import { newTokenShape, tokenShape } from '../routes/shapes/token'
 import { unmatchedNameShape } from '../routes/shapes/unmatched'
 import { verdictPageShape, verdictRowShape } from '../routes/shapes/verdict'
+import { underWayShape } from '../routes/shapes/work'
 import { taskListShape } from '../routes/shapes/task'
 import { tokenHeader, userHeader } from '../access/token-header'
 import { attachedName } from '../routes/download'
@@ -39,6 +39,7 @@ import type { ImportRequest, Reject } from './batch'
 import type { Office, VerdictQuery, VerdictRowPage } from './office'
 import { patiently } from './patiently'
 import type { ServerFile } from './server-file'
+import type { UnderWay } from './work'
 
 type Query = Readonly<Record<string, string | number | boolean | readonly string[] | undefined>>
 
@@ -88,8 +89,8 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
   }
   const post = (path: string, body: object, method = 'POST'): Promise<Response> => ask(path, {}, { method, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) })
   const json = async <T>(shape: z.ZodType<T>, path: string, query?: Query): Promise<T> => shape.parse(await (await ask(path, query)).json())
-  const waiting = async (): Promise<Names | null> => (await json(z.object({ waiting: namesShape.nullable() }), '/api/waiting')).waiting
-  const inTurn = <T>(deed: () => Promise<T>): Promise<T> => patiently(deed, { ask: waiting, tell, everyMs })
+  const work = async (): Promise<UnderWay | null> => (await json(z.object({ work: underWayShape.nullable() }), '/api/work')).work
+  const inTurn = <T>(deed: () => Promise<T>): Promise<T> => patiently(deed, { ask: work, tell, everyMs })
   const send = (path: string, body: object, method = 'POST'): Promise<Response> => inTurn(() => post(path, body, method))
   const done = async <T>(shape: z.ZodType<T>, path: string, body: object): Promise<T> => shape.parse(await (await send(path, body)).json())
   const pathOf = (period: string): string => `/api/periods/${encodeURIComponent(period)}`
@@ -149,7 +150,7 @@ export function remoteOffice({ address, token }: Pick<ServerFile, 'address' | 't
     async withdraw({ batch, ...body }) {
       await send(`/api/batches/${batch}/withdrawal`, body)
     },
-    waiting,
+    work,
     import: (request: ImportRequest, progress) =>
       inTurn(async () => {
         const answer = await post('/api/batches', request)

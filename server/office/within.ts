@@ -19,7 +19,7 @@ const whole: readonly (keyof HoldingOffice)[] = [
   // The door, and what is her own.
   'access', 'signIn', 'signInAs', 'setUp', 'changePassword', 'leave', 'sessions', 'endSession', 'messages', 'unreadMessages', 'readMessages', 'messageChoice', 'chooseMessages', 'enter',
   // What everybody may know: who issues, what was issued, how departments are called.
-  'identity', 'issued', 'issuedFile', 'lineage', 'departmentNames', 'verified',
+  'identity', 'issued', 'issuedFile', 'lineage', 'departmentNames', 'verified', 'work',
   // These ask for whom one speaks, and cut by it.
   'appeals', 'appeal', 'fileAppeal', 'stepAppeal', 'keepAppealFile', 'appealFile',
   // Administrators and machine tokens have no department; no contact is let through to these.

@@ -42,7 +42,7 @@ import { tokens } from './tokens'
 import { uploads } from './uploads'
 import { verdictExport } from './verdict-export'
 import { verdicts } from './verdicts'
-import { waiting } from './waiting'
+import { work } from './work'
 
 export interface ApiOptions {
   readonly version: string
@@ -82,7 +82,7 @@ const resources = ({ version, token }: ApiOptions) => [
   gone(),
   decisions(),
   importing(),
-  waiting(),
+  work(),
   uploads(),
   profiles(),
   deliveries(),

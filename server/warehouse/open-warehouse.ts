@@ -88,14 +88,14 @@ function warehouseOn(instance: DuckDBInstance, folder: DataFolder): Warehouse {
         connections.give(connection)
       }
     },
-    transaction: (work, name) =>
+    transaction: (work, errand) =>
       inTurn.take(
         () =>
           using(async (session) => {
             await session.run('BEGIN')
             try {
               const result = await work(session)
-              if (name) await commitWhole(session)
+              if (errand) await commitWhole(session)
               else await session.run('COMMIT')
               return result
             } catch (error) {
@@ -103,7 +103,7 @@ function warehouseOn(instance: DuckDBInstance, folder: DataFolder): Warehouse {
               throw error
             }
           }),
-        name,
+        errand,
       ),
     work: () => inTurn.now(),
     async close() {

@@ -130,7 +130,7 @@ describe('the warehouse', () => {
     await warehouse.transaction(store)
     const short = waiting()
     expect(short).toBeGreaterThan(0)
-    await warehouse.transaction(store, { zh: '长', en: 'long' })
+    await warehouse.transaction(store, { names: { zh: '长', en: 'long' } })
     expect(waiting()).toBe(0)
     await warehouse.transaction(store)
     expect(waiting()).toBeGreaterThan(0)

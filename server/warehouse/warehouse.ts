@@ -1,6 +1,5 @@
-import type { Names } from '../../metrics/names'
 import type { SqlValue } from '../../metrics/sql/bind'
-import type { Work } from './turns'
+import type { Errand, Work } from './turns'
 
 /** A value as it leaves the engine: bigint as number, DATE as `2015-09-24`, TIMESTAMP as `2015-09-24T10:00:00+08:00`. */
 export type Cell = string | number | boolean | null | readonly Cell[]
@@ -31,9 +30,9 @@ export interface Warehouse extends Session {
    * Runs `work` so that all of it holds, or nothing. One at a time; others wait their turn. Within `work` only the
    * session that it is given belongs to the transaction.
    *
-   * @param name what those who wait are told, where it may take long.
+   * @param errand what others are told, where it may take long.
    */
-  transaction<T>(work: (session: Session) => Promise<T>, name?: Names): Promise<T>
+  transaction<T>(work: (session: Session) => Promise<T>, errand?: Errand): Promise<T>
   /** The transaction that runs now, and those that wait. */
   work(): Work
   /** Lets go of the data folder, once what still runs is done. */

@@ -151,6 +151,27 @@ describeInBrowser('the bulletin', () => {
     for (const annex of await annexes.all()) await annex.getByRole('table').first().waitFor()
   })
 
+  it('says what somebody else has under way, and offers no step of that period until it is over', async () => {
+    const { page } = await site.visit('/bulletin?period=2015-Q3', { without: /\.wasm$/, clock: true })
+    const [life, freeze] = [lifeOf(page), lifeOf(page).getByRole('button', { name: '冻结' })]
+    await freeze.waitFor()
+    const work = { says: { zh: '正在冻结2015年第三季度，自 14:05 起。', en: '' }, period: '2015-Q3', batch: null, awaited: false }
+    await page.route('**/api/overview', async (route) => {
+      const response = await route.fetch()
+      await route.fulfill({ response, json: { ...((await response.json()) as object), work } })
+    })
+    // Who is about to freeze asks whether somebody else does.
+    await freeze.click()
+    await life.getByRole('status').getByText(work.says.zh).waitFor()
+    expect(await freeze.isDisabled()).toBe(true)
+    await life.getByRole('button', { name: '取消' }).click()
+    expect([await freeze.isDisabled(), await freeze.getAttribute('title')]).toEqual([true, work.says.zh])
+    await page.unroute('**/api/overview')
+    await page.clock.fastForward(6000)
+    await life.getByText(work.says.zh).waitFor({ state: 'detached' })
+    expect(await freeze.isEnabled()).toBe(true)
+  })
+
   it('is frozen by one of two who freeze at once; the other is told', async () => {
     const [first, second] = await Promise.all([1, 2].map(() => site.visit('/bulletin?period=2015-Q1', { without: /\.wasm$/ })))
     for (const { page } of [first!, second!]) {

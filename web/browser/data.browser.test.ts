@@ -52,13 +52,13 @@ describeInBrowser('the page of data', () => {
     await row.getByLabel('经办人').fill('李某')
     await row.getByLabel('理由').fill('误传')
     // As when a freeze is under way on the server.
-    const sentence = { zh: '正在冻结 2015-Q2；随后继续：撤回批次 1。', en: '' }
+    const says = { zh: '正在冻结2015年第二季度，自 14:05 起；随后继续：撤回批次 1。', en: '' }
     let goOn = (): void => {}
     const turn = new Promise<void>((resolve) => (goOn = resolve))
-    await page.route('**/api/waiting', (route) => route.fulfill({ json: { waiting: sentence } }))
+    await page.route('**/api/work', (route) => route.fulfill({ json: { work: { says, period: '2015-Q2', batch: null, awaited: true } } }))
     await page.route('**/withdrawal', (route) => turn.then(() => route.continue()))
     await row.getByRole('button', { name: '撤回' }).click()
-    await row.getByText(sentence.zh).waitFor()
+    await row.getByText(says.zh).waitFor()
     goOn()
     await page.getByText('李某 于').waitFor()
     await expect.poll(() => page.locator('tr[data-status="withdrawn"]').count()).toBe(1)

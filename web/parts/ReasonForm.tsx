@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react'
+import type { UnderWay } from '../../server/office/work'
 import type { ChangeWords } from '../api/decisions'
 import { useWords } from '../text/use-words'
 import { Problem } from './Problem'
@@ -10,6 +11,8 @@ interface ReasonFormProps {
   /** What the button says. */
   action: string
   pending: boolean
+  /** What is under way, where it keeps this from being done. */
+  kept?: UnderWay | null
   error: unknown
   send: (words: ChangeWords) => void
   cancel: () => void
@@ -18,8 +21,8 @@ interface ReasonFormProps {
 }
 
 /** Asks who changes something, where it is not known, and why; and sends it. */
-export function ReasonForm({ action, pending, error, send, cancel, children }: ReasonFormProps) {
-  const { t } = useWords()
+export function ReasonForm({ action, pending, kept = null, error, send, cancel, children }: ReasonFormProps) {
+  const { t, name } = useWords()
   const by = useWho()
   const [why, setWhy] = useState('')
   return (
@@ -33,7 +36,7 @@ export function ReasonForm({ action, pending, error, send, cancel, children }: R
       <WhoField by={by} />
       <input className="field" aria-label={t('rules.why')} placeholder={t('rules.why')} value={why} required maxLength={1000} onChange={(event) => setWhy(event.target.value)} />
       {children}
-      <button type="submit" className="button" data-primary disabled={pending}>
+      <button type="submit" className="button" data-primary disabled={pending || kept !== null} title={kept ? name(kept.says) : undefined}>
         {action}
       </button>
       <button type="button" className="button" onClick={cancel}>

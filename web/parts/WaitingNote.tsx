@@ -1,17 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMay } from '../api/me'
-import { waitingOptions } from '../api/waiting'
-import { useWords } from '../text/use-words'
-import css from './WaitingNote.module.css'
+import { ownWorkOptions } from '../api/work'
+import { WorkNote } from './WorkNote'
 
-/** Says, beside a change that is under way, what it waits for. */
+/** Says, beside a change of one's own that is under way, what the server does and what waits. */
 export function WaitingNote() {
-  const { name } = useWords()
-  const may = useMay()
-  const { data: waiting } = useQuery({ ...waitingOptions, enabled: may('records') })
-  return (
-    <p className={css.note} role="status">
-      {waiting && name(waiting)}
-    </p>
-  )
+  const { data: work } = useQuery(ownWorkOptions)
+  return <WorkNote work={work} />
 }

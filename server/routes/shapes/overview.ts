@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Overview } from '../../office/office'
 import { namesShape } from './names'
 import { periodShape } from './period'
+import { underWayShape } from './work'
 
 export const overviewShape = z
   .object({
@@ -15,5 +16,6 @@ export const overviewShape = z
     defaultPeriod: z.string().nullable(),
     failedPulls: z.array(z.object({ source: z.string(), at: z.string(), message: namesShape.nullable() })).readonly(),
     failedRuns: z.array(z.object({ number: z.int(), kind: z.string(), at: z.string(), reason: namesShape })).readonly(),
+    work: underWayShape.nullable(),
   })
   .openapi('Overview') satisfies z.ZodType<Overview>

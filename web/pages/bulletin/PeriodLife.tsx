@@ -2,14 +2,18 @@ import { type ReactNode, useState } from 'react'
 import { type Deed, periodStates } from '../../../metrics/time/period-state'
 import type { Action } from '../../../server/access/actions'
 import type { PeriodDetail, RevisionInfo } from '../../../server/office/period'
+import type { UnderWay } from '../../../server/office/work'
 import { useIssue } from '../../api/issuing'
 import { usePeriod, usePeriodStep, useRevisionChanges } from '../../api/period'
+import { useOverview } from '../../api/overview'
+import { useWork } from '../../api/work'
 import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
 import { ReasonForm } from '../../parts/ReasonForm'
 import { ListSheet } from '../../parts/ListSheet'
 import { Tag } from '../../parts/Tag'
 import { Waiting } from '../../parts/Waiting'
+import { WorkNote } from '../../parts/WorkNote'
 import '../../text/upkeep'
 import { addTexts } from '../../text/i18n'
 import { minute } from '../../text/minute'
@@ -26,6 +30,7 @@ addTexts('life', texts)
 export function PeriodLife({ period, children }: { period: string; children?: ReactNode }) {
   const { t, name } = useWords()
   const detail = usePeriod(period)
+  const work = useWork()
   if (detail.isLoadingError) return <Problem error={detail.error} retry={() => void detail.refetch()} />
   if (!detail.data) return <Waiting rows={3} />
   const { state, revisions, proposal, transitions } = detail.data
@@ -38,7 +43,8 @@ export function PeriodLife({ period, children }: { period: string; children?: Re
       <p>{newest ? t('life.kept', { revision: newest.revision, day: newest.effectiveAsOf ?? newest.asOf, at: minute(newest.at), who: newest.who }) : t('life.open')}</p>
       {newest && <p className={css.hash}>{t('life.hash', { hash: newest.hash })}</p>}
       {children}
-      <Steps period={period} detail={detail.data} />
+      <Steps period={period} detail={detail.data} kept={work?.period === period ? work : null} />
+      <WorkNote work={work} />
       <IssuedList period={period} />
       {proposal && (
         <div role="status" className={css.proposal}>
@@ -62,10 +68,18 @@ export function PeriodLife({ period, children }: { period: string; children?: Re
 /** What one must be allowed to do for each step. */
 const needs: Readonly<Record<Deed, Action>> = { freeze: 'freeze', move: 'advance', revise: 'advance', issue: 'issue' }
 
+interface StepsProps {
+  period: string
+  detail: PeriodDetail
+  /** What is under way with the period, so that no step can be taken. */
+  kept: UnderWay | null
+}
+
 /** The steps that the state allows, as buttons. */
-function Steps({ period, detail: { over, next } }: { period: string; detail: PeriodDetail }) {
+function Steps({ period, detail: { over, next }, kept }: StepsProps) {
   const { t, name } = useWords()
   const taken = usePeriodStep(period)
+  const overview = useOverview()
   const [asked, setAsked] = useState<PeriodDetail['next'][number] | null>(null)
   const issue = useIssue(period)
   const [signed, setSigned] = useState({ signer: '', serial: '', date: '' })
@@ -76,6 +90,7 @@ function Steps({ period, detail: { over, next } }: { period: string; detail: Per
       <ReasonForm
         action={title(asked)}
         pending={taken.isPending || issue.isPending}
+        kept={kept}
         error={asked.deed === 'issue' ? issue.error : taken.error}
         send={(words) => {
           const onSuccess = () => setAsked(null)
@@ -109,7 +124,17 @@ function Steps({ period, detail: { over, next } }: { period: string; detail: Per
     <p className={css.steps}>
       {next.map((step) => (
         <May key={`${step.deed} ${step.to}`} action={needs[step.deed]}>
-          <button type="button" className="button" onClick={() => setAsked(step)}>
+          <button
+            type="button"
+            className="button"
+            disabled={kept !== null}
+            title={kept ? name(kept.says) : undefined}
+            onClick={() => {
+              setAsked(step)
+              // Whether somebody else has begun meanwhile.
+              void overview.refetch()
+            }}
+          >
             {title(step)}
           </button>
         </May>

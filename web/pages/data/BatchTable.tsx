@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { recordTypes } from '../../../metrics/records'
 import type { Batch } from '../../../server/office/batch'
+import type { UnderWay } from '../../../server/office/work'
 import { type BatchChange, useBatchChange, useBatches } from '../../api/data'
 import { TableDownload } from '../../export/TableDownload'
 import { May } from '../../parts/May'
@@ -16,7 +17,7 @@ import { batchesExport } from './data-exports'
 import css from './DataPage.module.css'
 
 /** Every batch, the newest first: what it brought, what was refused, and what can be done with it. */
-export function BatchTable() {
+export function BatchTable({ work }: { work: UnderWay | null }) {
   const words = useWords()
   const { t, name, number, language } = words
   const batches = useBatches()
@@ -101,7 +102,7 @@ export function BatchTable() {
                     {batch.withdrawn && <small>{t('rules.takenBack', { who: batch.withdrawn.who, at: minute(batch.withdrawn.at), why: batch.withdrawn.why ?? '' })}</small>}
                     {batch.status !== 'withdrawn' && !batch.sample && (
                       <May action="import">
-                        <Actions batch={batch} />
+                        <Actions batch={batch} kept={work?.batch === batch.id ? work : null} />
                       </May>
                     )}
                   </td>
@@ -120,9 +121,16 @@ function filesOf({ files }: Batch): string {
   return files.length > 1 ? `${first!.name} +${files.length - 1}` : (first?.name ?? '')
 }
 
+interface ActionsProps {
+  batch: Batch
+  /** What is under way with the batch, so that nothing else can be done with it. */
+  kept: UnderWay | null
+}
+
 /** A held batch is let in or dropped; a loaded one can be withdrawn. Each for a reason that is kept. */
-function Actions({ batch }: { batch: Batch }) {
-  const { t } = useWords()
+function Actions({ batch, kept }: ActionsProps) {
+  const { t, name } = useWords()
+  const idle = { disabled: kept !== null, title: kept ? name(kept.says) : undefined }
   const [asked, setAsked] = useState<BatchChange | 'correction' | null>(null)
   const withdraw = useBatchChange('withdrawal')
   const release = useBatchChange('release')
@@ -133,6 +141,7 @@ function Actions({ batch }: { batch: Batch }) {
       <ReasonForm
         action={t(asked === 'release' ? 'data.release' : 'rules.withdraw')}
         pending={change.isPending}
+        kept={kept}
         error={change.error}
         send={(words) => change.mutate({ batch: batch.id, ...words }, { onSuccess: () => setAsked(null) })}
         cancel={() => setAsked(null)}
@@ -141,16 +150,16 @@ function Actions({ batch }: { batch: Batch }) {
   return (
     <span className={css.actions}>
       {batch.status === 'held' && (
-        <button type="button" className="button" onClick={() => setAsked('release')}>
+        <button type="button" className="button" {...idle} onClick={() => setAsked('release')}>
           {t('data.release')}
         </button>
       )}
       {batch.status === 'loaded' && batch.rejected > batch.mended && batch.corrects === null && (
-        <button type="button" className="button" onClick={() => setAsked('correction')}>
+        <button type="button" className="button" {...idle} onClick={() => setAsked('correction')}>
           {t('data.sendBack')}
         </button>
       )}
-      <button type="button" className="button" onClick={() => setAsked('withdrawal')}>
+      <button type="button" className="button" {...idle} onClick={() => setAsked('withdrawal')}>
         {t('rules.withdraw')}
       </button>
     </span>
