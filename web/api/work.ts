@@ -5,12 +5,14 @@ import { answer } from './answer'
 import { client } from './client'
 import { batchesOptions } from './data'
 import { fetchAnew } from './fetch-anew'
-import { overviewOptions } from './overview'
+import { overviewOptions, useOverview } from './overview'
+
+const ask = async (signal: AbortSignal): Promise<UnderWay | null> => (await answer(client.api.work.$get({}, { init: { signal } }))).work
 
 /** What the server does while a change of one's own is under way, and what waits. What is done in a second does not ask. */
 export const ownWorkOptions = queryOptions({
-  queryKey: ['work'],
-  queryFn: async ({ signal }) => (await answer(client.api.work.$get({}, { init: { signal } }))).work,
+  queryKey: ['work', 'own'],
+  queryFn: ({ signal }) => ask(signal),
   initialData: null,
   refetchInterval: 1000,
   gcTime: 0,
@@ -19,17 +21,27 @@ export const ownWorkOptions = queryOptions({
 
 /**
  * What somebody else has under way on the server, null while one does something oneself. The overview tells of it, which
- * every page asks for each minute; until it is over that is asked every few seconds, and then how far the period has come.
- * For one place of a page: each asks.
+ * every page asks for each minute; from then on it alone is asked for every few seconds, and once it is over, what has come
+ * of it. For one place of a page.
  */
 export function useWork(): UnderWay | null {
   const queries = useQueryClient()
   const own = useIsMutating() > 0
-  const { data } = useQuery({ ...overviewOptions, refetchInterval: ({ state }) => (state.data?.work && !own ? 5000 : false) })
-  const working = Boolean(data?.work)
+  const work = useOverview().data?.work ?? null
+  const working = work !== null
+  useQuery({
+    queryKey: ['work', 'others'],
+    queryFn: async ({ signal }) => {
+      const now = await ask(signal)
+      queries.setQueryData(overviewOptions.queryKey, (overview) => overview && { ...overview, work: now })
+      return now
+    },
+    enabled: working && !own,
+    refetchInterval: 5000,
+  })
   useEffect(() => {
     if (!working) return undefined
-    return () => void fetchAnew(queries, [['period'], batchesOptions.queryKey])
+    return () => void fetchAnew(queries, [overviewOptions.queryKey, ['period'], batchesOptions.queryKey])
   }, [working, queries])
-  return own ? null : (data?.work ?? null)
+  return own ? null : work
 }
