@@ -74,6 +74,12 @@ describe('the evaluation of a small store', () => {
     }
   })
 
+  it('has no revision of a period that was never frozen, neither to use nor to compare with', async () => {
+    const query = { period: '2015-Q4', revision: 0 }
+    await expect(evaluations.ranking(query)).rejects.toMatchObject({ code: 'not-frozen' })
+    await expect(evaluations.use(query, () => Promise.resolve())).rejects.toMatchObject({ code: 'not-frozen' })
+  })
+
   it('filters by a dimension, the unstated value included', async () => {
     const counts = (values: string[]) =>
       evaluations.use({ period: '2015' }, async (evaluation) => (await countsOf(warehouse, evaluation, { domain: values })).filter(({ indicator }) => indicator === 'catalog-coverage'))

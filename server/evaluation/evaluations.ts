@@ -82,7 +82,7 @@ export class Evaluations {
     const asked = understood(query)
     const version = await dataVersion(this.warehouse)
     const key = `${version}|${keyOf(asked)}`
-    if (this.held.has(key) || (await stateOf(this.warehouse, asked.period.id)) !== 'open') return this.use(query, async (evaluation, seal) => ({ ...(await evaluation.ranking()), ...seal }))
+    if (query.revision !== undefined || this.held.has(key) || (await stateOf(this.warehouse, asked.period.id)) !== 'open') return this.use(query, async (evaluation, seal) => ({ ...(await evaluation.ranking()), ...seal }))
     if (this.rankedOf !== version) this.ranked.clear()
     this.rankedOf = version
     const ranking = this.ranked.get(key) ?? this.whileNothingChanges(() => liveRanking(this.warehouse, asked), async () => undefined)
