@@ -10,14 +10,17 @@ export const bulletinFormats = {
 
 export type BulletinFormat = keyof typeof bulletinFormats
 
-/** The bytes of a document in a format; the same document gives the same bytes. The writers of packages are large, and loaded when one is asked for. */
-export async function bulletinFile(document: BulletinDocument, format: BulletinFormat): Promise<Uint8Array> {
-  switch (format) {
-    case 'docx':
-      return (await import('./docx')).bulletinDocx(document)
-    case 'html':
-      return bulletinHtml(document)
-    case 'xlsx':
-      return (await import('./xlsx')).bulletinXlsx(document)
-  }
+type Writer = (document: BulletinDocument) => Uint8Array | Promise<Uint8Array>
+
+/** Writers of packages are large, and loaded when one is asked for. */
+const writers: Readonly<Record<BulletinFormat, () => Promise<Writer>>> = {
+  docx: async () => (await import('./docx')).bulletinDocx,
+  html: async () => bulletinHtml,
+  xlsx: async () => (await import('./xlsx')).bulletinXlsx,
+}
+
+/** The bytes of a document in a format; the same document gives the same bytes. @param document its writer is loaded while it is composed. */
+export async function bulletinFile(document: BulletinDocument | Promise<BulletinDocument>, format: BulletinFormat): Promise<Uint8Array> {
+  const [composed, write] = await Promise.all([document, writers[format]()])
+  return write(composed)
 }

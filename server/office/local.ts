@@ -153,7 +153,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
     verified: (code) => documents.verified(code),
     notices: (period) => documents.notices(period),
     withdrawCertificate: (request) => documents.withdrawCertificate(request),
-    bulletin: async ({ format = 'docx', ...query }) => bulletinFile(await bulletins.document(query), format),
+    bulletin: ({ format = 'docx', ...query }) => bulletinFile(bulletins.document(query), format),
     bulletinDocument: (query) => bulletins.document(query),
     identity: () => bulletins.identity(),
     setIdentity: (request) => bulletins.setIdentity(request),

@@ -1,23 +1,25 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate'
+import { strToU8 } from 'fflate'
 import { zipped } from '../zip'
 import { fontEntries } from './font-table'
 import { rawStyles } from './raw-styles'
 
-function edited(files: Record<string, Uint8Array>, path: string, edit: (xml: string) => string): void {
-  const bytes = files[path]
-  if (bytes) files[path] = strToU8(edit(strFromU8(bytes)))
+/** The files of a package by their paths, in their order. */
+export type Parts = ReadonlyMap<string, string | Uint8Array>
+
+function edited(parts: Map<string, string | Uint8Array>, path: string, edit: (xml: string) => string): void {
+  const xml = parts.get(path)
+  if (typeof xml === 'string') parts.set(path, edit(xml))
 }
 
 /** `docx` names some relationships at random; here they are counted, part by part. */
-function countedRelationships(files: Record<string, Uint8Array>): void {
-  for (const path of Object.keys(files)) {
-    const parts = /^(.*)_rels\/([^/]+)\.rels$/.exec(path)
-    const bytes = files[path]
-    if (!parts || !bytes) continue
-    const random = [...strFromU8(bytes).matchAll(/Id="((?!rId\d+")[^"]+)"/g)].map((match) => match[1] ?? '')
-    const renamed = (xml: string) => random.reduce((text, id, index) => text.replaceAll(`"${id}"`, `"rIdX${index + 1}"`), xml)
-    edited(files, path, renamed)
-    edited(files, `${parts[1]}${parts[2]}`, renamed)
+function countedRelationships(parts: Map<string, string | Uint8Array>): void {
+  for (const [path, xml] of parts) {
+    const [, folder, name] = /^(.*)_rels\/([^/]+)\.rels$/.exec(path) ?? []
+    if (folder === undefined || typeof xml !== 'string') continue
+    const random = [...xml.matchAll(/Id="((?!rId\d+")[^"]+)"/g)].map((match) => match[1] ?? '')
+    const renamed = (text: string) => random.reduce((done, id, index) => done.replaceAll(`"${id}"`, `"rIdX${index + 1}"`), text)
+    edited(parts, path, renamed)
+    edited(parts, `${folder}${name}`, renamed)
   }
 }
 
@@ -31,12 +33,12 @@ function countedDrawings(xml: string): string {
  * A package whose bytes depend on its content alone: no times in its properties or entries. The table of substitute
  * typefaces and the styles that `docx` cannot write go in on the way.
  */
-export function normalised(docx: Uint8Array): Uint8Array {
-  const files = unzipSync(docx)
-  edited(files, 'docProps/core.xml', (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''))
-  edited(files, 'word/fontTable.xml', (xml) => xml.replace(/(<w:fonts\b[^>]*?)\/>\s*$/, `$1>${fontEntries}</w:fonts>`))
-  edited(files, 'word/styles.xml', (xml) => xml.replace('</w:styles>', `${rawStyles}</w:styles>`))
-  edited(files, 'word/document.xml', countedDrawings)
-  countedRelationships(files)
-  return zipped(files)
+export function normalised(compiled: Parts): Uint8Array {
+  const parts = new Map(compiled)
+  edited(parts, 'docProps/core.xml', (xml) => xml.replace(/<dcterms:(created|modified)[^>]*>[^<]*<\/dcterms:\1>/g, ''))
+  edited(parts, 'word/fontTable.xml', (xml) => xml.replace(/(<w:fonts\b[^>]*?)\/>\s*$/, `$1>${fontEntries}</w:fonts>`))
+  edited(parts, 'word/styles.xml', (xml) => xml.replace('</w:styles>', `${rawStyles}</w:styles>`))
+  edited(parts, 'word/document.xml', countedDrawings)
+  countedRelationships(parts)
+  return zipped(Object.fromEntries([...parts].map(([path, part]) => [path, typeof part === 'string' ? strToU8(part) : part])))
 }
