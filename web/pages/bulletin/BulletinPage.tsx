@@ -12,7 +12,6 @@ import css from './BulletinPage.module.css'
 import { FigureDeskContext } from './figure-desk'
 import { FigurePanel } from './FigurePanel'
 import { PeriodLife } from './PeriodLife'
-import { Unfinished } from './Unfinished'
 import { useRanking } from '../../slice/use-ranking'
 
 /** What the bulletin of the period says, and the document to take away. */
@@ -36,7 +35,7 @@ export function BulletinPage() {
         ))}
       </div>
       <p className={css.say}>{t('bulletin.say')}</p>
-      <PeriodLife period={evaluation.period}>{bulletin.data && <Unfinished document={bulletin.data} />}</PeriodLife>
+      <PeriodLife period={evaluation.period} bulletin={bulletin.data} />
       {bulletin.isLoadingError && <Problem error={bulletin.error} retry={() => void bulletin.refetch()} />}
       {bulletin.isPending && <Waiting rows={10} />}
       {bulletin.data && (

@@ -1,5 +1,7 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { type Deed, periodStates } from '../../../metrics/time/period-state'
+import type { BulletinDocument } from '../../../server/bulletin/document'
+import type { Seal } from '../../../server/evaluation/seal'
 import type { Action } from '../../../server/access/actions'
 import type { PeriodDetail, RevisionInfo } from '../../../server/office/period'
 import type { UnderWay } from '../../../server/office/work'
@@ -23,11 +25,12 @@ import { IssuedList } from './IssuedList'
 import { OfficeForm } from './OfficeForm'
 import css from './PeriodLife.module.css'
 import * as texts from './texts'
+import { Unfinished } from './Unfinished'
 
 addTexts('life', texts)
 
-/** How far a period has come, what can be done with it, and what was: every step asks who and why. */
-export function PeriodLife({ period, children }: { period: string; children?: ReactNode }) {
+/** How far a period has come, what is left to do by its bulletin, what can be done with it, and what was: every step asks who and why. */
+export function PeriodLife({ period, bulletin }: { period: string; bulletin: (BulletinDocument & Seal) | undefined }) {
   const { t, name } = useWords()
   const detail = usePeriod(period)
   const work = useWork()
@@ -42,7 +45,8 @@ export function PeriodLife({ period, children }: { period: string; children?: Re
       </h2>
       <p>{newest ? t('life.kept', { revision: newest.revision, day: newest.effectiveAsOf ?? newest.asOf, at: minute(newest.at), who: newest.who }) : t('life.open')}</p>
       {newest && <p className={css.hash}>{t('life.hash', { hash: newest.hash })}</p>}
-      {children}
+      {/* One of before a step that somebody else took says nothing of what is left to do. */}
+      {bulletin?.state === state && bulletin.revision === detail.data.revision && <Unfinished document={bulletin} />}
       <Steps period={period} detail={detail.data} kept={work?.period === period ? work : null} />
       <WorkNote work={work} />
       <IssuedList period={period} />
