@@ -61,3 +61,10 @@ export async function shupingHere(...args: readonly string[]): Promise<Omit<Ende
     for (const spy of spies) spy.mockRestore()
   }
 }
+
+/** Runs `shuping …` in this process, which has to succeed. @returns what it printed on stdout. */
+export async function printedHere(...args: readonly string[]): Promise<string> {
+  const { code, stdout, stderr } = await shupingHere(...args)
+  if (code !== 0) throw new Error(`shuping ${args.join(' ')} ended with ${code}:\n${stderr}`)
+  return stdout
+}

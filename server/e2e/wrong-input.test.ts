@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sampleFolder } from '../checkout'
-import { printed, shuping } from './command'
+import { printedHere, shuping } from './command'
 import { scratchFolder } from './scratch-folder'
 
 const header = '项目编号,项目名称,部门,项目类别,财政资金,预算年度,建成日期\n'
@@ -19,11 +19,11 @@ describe('a wrong file', () => {
     writeFileSync(file, content)
     return file
   }
-  const evaluation = () => printed('evaluate', '--period', '2015', '--data', data, '--format', 'json')
+  const evaluation = () => printedHere('evaluate', '--period', '2015', '--data', data, '--format', 'json')
   let before: string
 
   beforeAll(async () => {
-    await printed('import', join(sampleFolder, 'department.csv'), join(sampleFolder, 'project.csv'), '--profile', 'template', '--observed-on', '2016-01-15', '--data', data)
+    await printedHere('import', join(sampleFolder, 'department.csv'), join(sampleFolder, 'project.csv'), '--profile', 'template', '--observed-on', '2016-01-15', '--data', data)
     before = await evaluation()
   })
 
@@ -49,7 +49,7 @@ describe('a wrong file', () => {
     expect(stdout).toMatch(/project\.csv line 2, .*"2014-13-1": /)
     expect(stderr).toMatch(/is held.*--release/)
     const id = /Batch (\d+) is held/.exec(stderr)?.[1] ?? ''
-    const rejects = JSON.parse(await printed('batches', '--rejects', id, '--data', data, '--format', 'json')) as { file: string; line: number; value: string; remedy: { en: string } }[]
+    const rejects = JSON.parse(await printedHere('batches', '--rejects', id, '--data', data, '--format', 'json')) as { file: string; line: number; value: string; remedy: { en: string } }[]
     expect(rejects).toHaveLength(10_000)
     expect(new Set(rejects.map(({ line }) => line)).size).toBe(10_000)
     for (const one of rejects) expect(one).toMatchObject({ file: 'project.csv', value: expect.stringMatching(/^2014-13-/), remedy: { en: expect.stringMatching(/2015-10-31/) } })
