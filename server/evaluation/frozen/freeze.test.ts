@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { indicators } from '../../../metrics/indicators'
 import type { Ranking } from '../../../metrics/scoring/ranking'
 import { byBytes } from './canonical-line'
-import { datasets, departments, entries, type Files, firstFiles, type SmallOffice, smallOffice } from './fixture/small-office'
+import { datasets, entries, type Files, firstFiles, type SmallOffice, smallOffice } from './fixture/small-office'
 
 const deed = { who: '经办人', why: '季度通报' }
 const period = '2015-Q2'
@@ -122,7 +122,7 @@ describe('a frozen period', () => {
       fc.record({ kind: fc.constant('decide' as const), days: fc.integer({ min: 1, max: 20 }) }),
     )
     await fc.assert(
-      fc.asyncProperty(fc.array(act, { minLength: 1, maxLength: 3 }), async (acts) => {
+      fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 5 }), async (acts) => {
         for (const one of acts) {
           if (one.kind === 'datasets') await small.import({ 'dataset.csv': datasets(one.days) }, one.on)
           else if (one.kind === 'entries') await small.import({ 'catalog-entry.csv': entries(one.done) }, '2015-10-31')
@@ -135,7 +135,7 @@ describe('a frozen period', () => {
         }
         expect(await answers(small, { period })).toBe(seen)
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     )
     expect((await small.office.verify(period)).differences).toEqual([])
     await small.reopen()
@@ -233,26 +233,14 @@ describe('a frozen period', () => {
   })
 })
 
-test('what is shown of rows that are alike does not depend on the order of import either', async () => {
+test('the hash is the same whatever the order of import, of rows that are alike too, and on whatever folder', async () => {
   const hashes: (string | null)[] = []
   const person = (name: string): Files => ({ 'responsible-person.csv': `department,role,person,named_on\nAA,leader,${name},2015-01-05\nAA,staff,${name},2015-01-05\n` })
-  const parts = ['张', '李', '王'].map(person)
+  const { 'department.csv': register, ...others } = firstFiles
+  const parts = [...Object.entries(others).map(([name, text]): Files => ({ [name]: text })), ...['张', '李', '王'].map(person)]
   for (const order of [parts, [...parts].reverse()]) {
     const small = await smallOffice()
-    for (const files of [{ 'department.csv': departments }, ...order]) await small.import(files, '2015-09-30')
-    hashes.push((await small.office.freeze({ period, ...deed })).hash)
-    await small.end()
-  }
-  expect(hashes[1]).toBe(hashes[0])
-})
-
-test('the hash is the same whatever the order of import, and on whatever folder', async () => {
-  const hashes: (string | null)[] = []
-  const parts = Object.entries(firstFiles).map(([name, text]) => ({ [name]: text }))
-  const [register, ...rest] = parts
-  for (const order of [[...rest], [...rest].reverse()]) {
-    const small = await smallOffice()
-    for (const files of [register!, ...order]) await small.import(files, '2015-09-30')
+    for (const files of [{ 'department.csv': register! }, ...order]) await small.import(files, '2015-09-30')
     hashes.push((await small.office.freeze({ period, ...deed })).hash)
     await small.end()
   }
