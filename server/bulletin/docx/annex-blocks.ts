@@ -1,4 +1,4 @@
-import { BorderStyle, type FileChild, Footer, FrameAnchorType, FrameWrap, HeightRule, HorizontalPositionAlign, type IParagraphOptions, VerticalPositionAlign, type ISectionOptions, type Paragraph, SectionType, Tab, TabStopType, TextRun } from 'docx'
+import { BorderStyle, type FileChild, Footer, FrameAnchorType, FrameWrap, HeightRule, type IParagraphOptions, type ISectionOptions, LineRuleType, type Paragraph, SectionType, Tab, TabStopType, TextRun } from 'docx'
 import { annexMark, type Block, type BulletinDocument } from '../document'
 import { imprintLines } from '../imprint'
 import { lineTwips, page, pageProperties, twips } from './page'
@@ -48,40 +48,60 @@ function imprintBroken(text: string): string[] {
   return lines
 }
 
+/** A line of the 版记: what stands left and right, and the widths of the rules over and under it in points. */
+interface ImprintLine {
+  readonly text: string
+  readonly right: string
+  readonly top?: number
+  readonly bottom?: number
+}
+
+const linesOf = (imprint: BulletinDocument['imprint']): ImprintLine[] =>
+  imprintLines(imprint).flatMap(([left, right], index, all) =>
+    imprintBroken(left).map((text, at, lines) => ({
+      text,
+      right: at === lines.length - 1 ? right : '',
+      top: at > 0 ? undefined : index === 0 ? 1 : 0.5,
+      bottom: index === all.length - 1 && at === lines.length - 1 ? 1 : undefined,
+    })),
+  )
+
 /**
  * Lines of the 版记 (7.4) in 4号, one character in from both sides, between rules as wide as the type area, of which the
  * outer ones are thick. The characters at the sides are written: an indent would take the rules in with the text.
  */
-const imprintParagraphs = ({ imprint }: BulletinDocument, options: IParagraphOptions = {}): Paragraph[] =>
-  imprintLines(imprint).flatMap(([left, right], index, all) =>
-    imprintBroken(left).map((text, at, lines) => {
-      const top = at === 0 ? { top: rule(index === 0 ? 1 : 0.5) } : {}
-      const bottom = index === all.length - 1 && at === lines.length - 1 ? { bottom: rule(1) } : {}
-      const atRight = right !== '' && at === lines.length - 1 ? [new Tab(), printable(`${right}　`)] : []
-      return line(undefined, [new TextRun({ children: [printable(`　${text}`), ...atRight], size: size.four, characterSpacing: 0 })], {
-        ...options,
-        border: { ...top, ...bottom },
-        tabStops: [{ type: TabStopType.RIGHT, position: twips(page.area) }],
-      })
+const imprintParagraphs = ({ imprint }: BulletinDocument, optionsOf: (at: number, lines: readonly ImprintLine[]) => IParagraphOptions = () => ({})): Paragraph[] =>
+  linesOf(imprint).map(({ text, right, top, bottom }, at, lines) =>
+    line(undefined, [new TextRun({ children: [printable(`　${text}`), ...(right === '' ? [] : [new Tab(), printable(`${right}　`)])], size: size.four, characterSpacing: 0 })], {
+      ...optionsOf(at, lines),
+      border: { ...(top && { top: rule(top) }), ...(bottom && { bottom: rule(bottom) }) },
+      tabStops: [{ type: TabStopType.RIGHT, position: twips(page.area) }],
     }),
   )
 
 /** Room that a 版记 needs under a text, with two lines to spare, for no two word processors end a page alike. */
-export const imprintRoom = ({ imprint }: BulletinDocument): number => (imprintLines(imprint).flatMap(([left]) => imprintBroken(left)).length + 2) * lineTwips
+export const imprintRoom = ({ imprint }: BulletinDocument): number => (linesOf(imprint).length + 2) * lineTwips
 
-/** 版记 at the foot of the page on which the text ends. */
-export const imprintFrame = (document: BulletinDocument): Paragraph[] =>
-  imprintParagraphs(document, {
+/**
+ * 版记 at the foot of the page on which the text ends, a frame a line. LibreOffice loses a frame of several paragraphs, knows
+ * no lower edge for a floating table, floats none as wide as the type area, and wants a line after frames: one without room.
+ * A line and its rule are lower than the distance of two, for Word moves frames apart that touch.
+ */
+export const imprintAtFoot = (document: BulletinDocument): Paragraph[] => [
+  ...imprintParagraphs(document, (at, { length }) => ({
+    spacing: { line: 500, lineRule: LineRuleType.EXACT },
     frame: {
-      type: 'alignment',
+      type: 'absolute',
+      position: { x: 0, y: twips(page.height - page.bottom) - (length - at) * lineTwips },
       width: twips(page.area),
       height: 0,
       rule: HeightRule.AUTO,
-      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.MARGIN },
-      alignment: { x: HorizontalPositionAlign.LEFT, y: VerticalPositionAlign.BOTTOM },
+      anchor: { horizontal: FrameAnchorType.MARGIN, vertical: FrameAnchorType.PAGE },
       wrap: FrameWrap.AROUND,
     },
-  })
+  })),
+  line(undefined, '', { spacing: { line: 20, lineRule: LineRuleType.EXACT, before: 0, after: 0 } }),
+]
 
 /**
  * 版记 on an even page of its own, its last rule on the lower edge of the type area. It stands where other pages have their

@@ -119,7 +119,7 @@ describe('the Word document', () => {
 
     it('breaks a long list of copies under its first name, and rules lines as wide as the type area', async () => {
       const copiesTo = Array.from({ length: 12 }, (_, n) => `第${n + 1}委员会`).join('、')
-      const parts = await opened({ ...long(10), imprint: { ...document.imprint, copiesTo } })
+      const parts = await opened({ ...long(1), imprint: { ...document.imprint, copiesTo } })
       const footer = Object.entries(parts).find(([name, xml]) => /footer\d+\.xml$/.test(name) && xml.includes('抄送'))![1]
       const framed = [...footer.matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([one]) => one)
       const lines = framed.map((one) => texts(one).join(''))
@@ -132,11 +132,18 @@ describe('the Word document', () => {
 
     it('shares the even page on which the text ends where there is room for it, at the foot of it', async () => {
       for (const lines of [10, 15, 20]) {
-        const xml = (await opened(uncopied(long(lines))))['word/document.xml']!
-        expect(xml).not.toContain('evenPage')
-        const framed = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:framePr [^>]*w:vAnchor="margin"[^>]*w:yAlign="bottom".*?<\/w:p>/gs)].map(([one]) => texts(one).join(''))
-        expect(framed).toEqual(imprint.slice(1))
-        expect((await opened(long(lines)))['word/document.xml']).toContain('evenPage')
+        for (const [one, said] of [[long(lines), imprint], [uncopied(long(lines)), imprint.slice(1)]] as const) {
+          const xml = (await opened(one))['word/document.xml']!
+          expect(xml).not.toContain('evenPage')
+          const framed = [...xml.matchAll(/<w:p>(?:(?!<\/w:p>).)*<w:framePr .*?<\/w:p>/gs)].map(([frame]) => frame)
+          expect(framed.map((frame) => texts(frame).join(''))).toEqual(said)
+          // A frame each, the last of them a line over the lower edge of the type area, none lower than their distance.
+          const [edge, pitch] = [millimetres(297 - 35), 579]
+          expect(framed.map((frame) => Number(/<w:framePr [^>]*w:vAnchor="page"[^>]*>/.exec(frame)?.[0].match(/ w:y="(\d+)"/)?.[1]))).toEqual(said.map((_, at) => edge - (said.length - at) * pitch))
+          for (const frame of framed) expect(Number(/ w:line="(\d+)"/.exec(frame)![1])).toBeLessThan(pitch - 60)
+          // What they are anchored to comes after them.
+          expect(xml.slice(xml.indexOf(framed.at(-1)!) + framed.at(-1)!.length)).toMatch(/^<w:p>(?:(?!<w:t[ >]|framePr).)*<\/w:p><w:sectPr/s)
+        }
       }
     })
   })

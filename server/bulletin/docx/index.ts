@@ -1,7 +1,7 @@
 import { Document, type FileChild, Packer } from 'docx'
 import { type ChartPicture, chartPictures } from '../chart/picture'
 import type { Block, BulletinDocument } from '../document'
-import { annexBlocks, annexList, imprintFrame, imprintRoom, imprintSection } from './annex-blocks'
+import { annexBlocks, annexList, imprintAtFoot, imprintRoom, imprintSection } from './annex-blocks'
 import { chartBlock } from './chart-block'
 import { lastPage } from './last-page'
 import { normalised, type Parts } from './normal'
@@ -39,8 +39,7 @@ export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Arr
   const partsOf = blockParts(pictures)
   // 版记 belongs on an even page, the back of a sheet: on that of the text where this is one for sure and has room for it.
   const end = lastPage(document, pictures)
-  // LibreOffice loses a frame of several paragraphs at the end of a text: one with copies has a page of its own.
-  const shared = document.imprint.copiesTo === '' && end !== null && end.number % 2 === 0 && end.free >= imprintRoom(document)
+  const shared = end !== null && end.number % 2 === 0 && end.free >= imprintRoom(document)
   const file = new Document({
     title: printable(document.title.join('')),
     creator: printable(document.masthead),
@@ -53,7 +52,7 @@ export async function bulletinDocx(document: BulletinDocument): Promise<Uint8Arr
         properties: pageProperties,
         headers: marks(document.stamps),
         footers: pageNumbers(),
-        children: [...headBlocks(document), ...document.blocks.flatMap((block, at) => partsOf(block, at === document.blocks.length - 1)), ...annexList(document), ...signatureBlocks(document), ...annexBlocks(document, partsOf), ...(shared ? imprintFrame(document) : [])],
+        children: [...headBlocks(document), ...document.blocks.flatMap((block, at) => partsOf(block, at === document.blocks.length - 1)), ...annexList(document), ...signatureBlocks(document), ...annexBlocks(document, partsOf), ...(shared ? imprintAtFoot(document) : [])],
       },
       ...(shared ? [] : [imprintSection(document)]),
     ],
