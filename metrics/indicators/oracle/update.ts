@@ -94,7 +94,9 @@ export function updatesByHand(
 ): Judgement[] {
   const { asOf, start, end } = daysOf(question)
   const open = datasets.filter((one) => subjects[indicator.id]!(one) && stands(one, asOf) && (one.published_on === null || one.published_on <= asOf))
-  const logOf = (one: Dataset): UpdateLog[] => logs.filter((entry) => entry.dataset === one.id && entry.updated_on <= asOf && stands(entry, asOf))
+  const logged = new Map<string | null, UpdateLog[]>()
+  for (const entry of logs) if (entry.updated_on <= asOf && stands(entry, asOf)) logged.set(entry.dataset, [...(logged.get(entry.dataset) ?? []), entry])
+  const logOf = (one: Dataset): readonly UpdateLog[] => logged.get(one.id) ?? []
   const loggingDepartments = new Set(open.filter((one) => logOf(one).length > 0).map((one) => one.department))
 
   // Switching to an API is no escape: it is judged by its log and by nothing else.

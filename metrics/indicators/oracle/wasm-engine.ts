@@ -14,19 +14,22 @@ export async function wasmEngine(): Promise<Engine> {
   database.open({})
   const connection = database.connect()
   for (const setting of ['autoinstall_known_extensions', 'autoload_known_extensions']) connection.query(`SET ${setting} = false`)
+  // The same long questions are asked again and again.
+  const read = new Map<string, ReturnType<typeof connection.prepare>>()
   return {
     name: 'DuckDB-wasm',
     run: async (sql) => void connection.query(sql),
     rows: async (sql, parameters) => {
       const { text, values } = bind(sql, parameters, 'positional')
-      const statement = connection.prepare(text)
+      const statement = read.get(text) ?? connection.prepare(text)
+      read.set(text, statement)
       const table = statement.query(...values)
       const names = table.schema.fields.map((field) => field.name)
       const rows = table.toArray().map((row) => Object.fromEntries(names.map((name) => [name, row[name] === null ? null : String(row[name])])))
-      statement.close()
       return rows
     },
     close: async () => {
+      for (const statement of read.values()) statement.close()
       connection.close()
       database.reset()
     },

@@ -29,12 +29,33 @@ export const standing = (key: string): Standing => ({ key, valid_from: '0001-01-
 /** Between the cells of a column, and where a cell says nothing: no text has these. */
 const [separator, nothing] = ['\u001f', '\u001e']
 
-/** Puts rows into a table, column by column: an engine reads a long text in no time, a long list of values in seconds. */
-export async function insert(engine: Engine, table: string, columns: readonly string[], rows: readonly (readonly (SqlValue | undefined)[])[]): Promise<void> {
-  if (rows.length === 0) return
+/** The statement that puts rows into a table, column by column: an engine reads a long text in no time, a long list of values in seconds. Empty without rows. */
+function inserting(table: string, columns: readonly string[], rows: readonly (readonly (SqlValue | undefined)[])[]): string {
+  if (rows.length === 0) return ''
   const cells = columns.map((_, index) => rows.map((row) => row[index] ?? nothing).join(separator))
   const unpacked = cells.map((text) => `NULLIF(unnest(string_split('${text.replaceAll("'", "''")}', '${separator}')), '${nothing}')`)
-  await engine.run(`INSERT INTO ${table} (${columns.join(', ')}) SELECT ${unpacked.join(', ')}`)
+  return `INSERT INTO ${table} (${columns.join(', ')}) SELECT ${unpacked.join(', ')}`
+}
+
+/** Puts rows into a table, beside those that it has. */
+export async function insert(engine: Engine, ...into: Parameters<typeof inserting>): Promise<void> {
+  const sql = inserting(...into)
+  if (sql) await engine.run(sql)
+}
+
+/** The statement by which each table of an engine was filled last. */
+const filled = new WeakMap<Engine, Map<string, string>>()
+
+/** Puts rows into a table in place of those before; one that has the same already is left alone, for most tables of most worlds are empty. */
+async function fill(engine: Engine, ...[table, columns, rows]: Parameters<typeof inserting>): Promise<void> {
+  const before = filled.get(engine) ?? new Map<string, string>()
+  filled.set(engine, before)
+  const sql = inserting(table, columns, rows)
+  if (sql === (before.get(table) ?? '')) return
+  before.delete(table)
+  await engine.run(`DELETE FROM ${table}`)
+  if (sql) await engine.run(sql)
+  before.set(table, sql)
 }
 
 const stateColumns = ['key VARCHAR', 'valid_from DATE', 'valid_to DATE', 'observed_on DATE', 'batch INTEGER', 'line INTEGER']
@@ -69,12 +90,10 @@ export async function settle(engine: Engine, world: World): Promise<void> {
   const texts = (column: string): string[] => Object.values(world.tables).flatMap((rows) => rows.flatMap((row) => (typeof (row as Row)[column] === 'string' ? [String((row as Row)[column])] : [])))
   for (const [name, columns] of tables) {
     const names = columns.map((column) => column.split(' ')[0]!)
-    await engine.run(`DELETE FROM ${name}`)
-    await insert(engine, name, names, (world.tables[name] ?? []).map((row) => names.map((column) => (row as Row)[column])))
+    await fill(engine, name, names, (world.tables[name] ?? []).map((row) => names.map((column) => (row as Row)[column])))
   }
-  for (const table of referenceTables.filter(({ dependsOn }) => !dependsOn)) {
-    await engine.run(`DELETE FROM ${table.name}`)
-    await insert(engine, table.name, Object.keys(table.columns), [
+  for (const table of referenceTables.filter(({ dependsOn }) => !dependsOn))
+    await fill(engine, table.name, Object.keys(table.columns), [
       ...table.rows({
         departments: world.departments.map((one) => ({ untilOn: null, successors: [], ...one })),
         schemes: world.schemes ?? schemes,
@@ -83,5 +102,4 @@ export async function settle(engine: Engine, world: World): Promise<void> {
         formatTexts: texts('formats'),
       }),
     ])
-  }
 }
