@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import type { Appeal } from '../../server/appeals/appeal'
-import { printed } from '../../server/e2e/command'
+import { printed, printedHere } from '../../server/e2e/command'
 import type { RunningServer } from '../../server/e2e/running-server'
 import type { Me } from '../../server/routes/shapes/account'
 import type { RankingAnswer, VerdictPage } from '../../server/office/office'
@@ -133,7 +133,7 @@ describeInBrowser('an appeal', () => {
 
   it('is listed and shown by the command line through the server', async () => {
     const data = ['--data', site.server.data]
-    expect(JSON.parse(await printed('appeals', 'show', '1', '--format', 'json', ...data))).toEqual(await (await evaluator.ask('/api/appeals/1')).json())
+    expect(JSON.parse(await printedHere('appeals', 'show', '1', '--format', 'json', ...data))).toEqual(await (await evaluator.ask('/api/appeals/1')).json())
     const lines = (await printed('appeals', '--period', period, '--state', 'partly', ...data)).trimEnd().split('\n')
     expect(lines).toEqual([expect.stringMatching(/^No\. +Period +Department +State/), expect.stringMatching(/^ +1 +2015-Q2 .*Accepted in part +2$/)])
   })

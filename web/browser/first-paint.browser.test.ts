@@ -30,7 +30,7 @@ describeInBrowser('the first screen', () => {
   })
 
   it(`needs no more than ${budget} bytes, no engine and no chart library`, async () => {
-    const context = await site.browser.newContext({ baseURL: site.server.address })
+    const context = await site.newContext()
     const page = await context.newPage()
     const session = await context.newCDPSession(page)
     await session.send('Network.enable')

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { printed } from '../../server/e2e/command'
+import { printedHere } from '../../server/e2e/command'
 import { scratchFolder } from '../../server/e2e/scratch-folder'
 import { openSite, rankingPainted, settled, type Site } from './site'
 
@@ -34,7 +34,7 @@ describeInBrowser('names with markup, formulas and rare characters', () => {
     )
     writeFileSync(items, csv([header, ...rows]))
     const data = join(folder, 'data')
-    await printed('import', departments, items, '--profile', 'template', '--observed-on', '2015-12-31', '--data', data)
+    await printedHere('import', departments, items, '--profile', 'template', '--observed-on', '2015-12-31', '--data', data)
     site = await openSite({ data })
   })
   afterAll(() => site.close())

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-core'
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Request } from 'playwright-core'
 import { expect, vi } from 'vitest'
 import { launchChromium } from '../../server/e2e/chromium'
 import { sharedServer, startServer, type RunningServer, type SharedServer } from '../../server/e2e/running-server'
@@ -26,37 +26,41 @@ export interface Visit {
 /** A real server, and a real browser. */
 export interface Site<Server extends SharedServer = SharedServer> {
   readonly server: Server
-  readonly browser: Browser
+  /** A reader of its own, who has nothing kept yet. */
+  readonly newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>
   /** Opens a path as a reader with a cold cache does. */
   visit(path: string, reader?: Reader): Promise<Visit>
   close(): Promise<void>
 }
 
-let reading: Promise<Browser> | null = null
+let launched: Promise<Browser> | null = null
 
-/** The sample for tests that only read: a server that the whole run shares, and a browser that the files of a worker share. */
+/** The browser that the files of a worker share: what one reader keeps, another does not see. */
+const sharedBrowser = (): Promise<Browser> => (launched ??= launchChromium())
+
+/** The sample for tests that only read, on a server that the whole run shares. */
 export async function readingSite(): Promise<Site<SharedServer>> {
-  reading ??= launchChromium()
-  const [server, browser] = await Promise.all([sharedServer(), reading])
+  const [server, browser] = await Promise.all([sharedServer(), sharedBrowser()])
   return siteOf(server, browser, async () => {})
 }
 
 export async function openSite(options: Parameters<typeof startServer>[0] = {}): Promise<Site<RunningServer>> {
-  const server = await startServer(options)
-  const browser = await launchChromium()
-  return siteOf(server, browser, async () => {
-    await browser.close()
-    await server.stop()
-  })
+  const [server, browser] = await Promise.all([startServer(options), sharedBrowser()])
+  return siteOf(server, browser, () => server.stop())
 }
 
 function siteOf<Server extends SharedServer>(server: Server, browser: Browser, end: () => Promise<void>): Site<Server> {
-  return {
+  const contexts: BrowserContext[] = []
+  const site: Site<Server> = {
     server,
-    browser,
-    visit: (path, reader = {}) => visit(browser, server.address, path, reader),
+    newContext: async (options) => {
+      const context = await browser.newContext({ baseURL: server.address, ...options })
+      contexts.push(context)
+      return context
+    },
+    visit: (path, reader = {}) => visit(site, path, reader),
     close: async () => {
-      for (const context of browser.contexts()) {
+      for (const context of contexts) {
         // A route still being answered would otherwise fail after its test.
         await context.unrouteAll({ behavior: 'ignoreErrors' })
         await context.close()
@@ -64,11 +68,11 @@ function siteOf<Server extends SharedServer>(server: Server, browser: Browser, e
       await end()
     },
   }
+  return site
 }
 
-async function visit(browser: Browser, address: string, path: string, { language = 'zh', theme = 'light', width = 1440, without, session, clock = false }: Reader): Promise<Visit> {
-  const options: BrowserContextOptions = { viewport: { width, height: 900 }, baseURL: address, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme }
-  const context = await browser.newContext(options)
+async function visit({ server: { address }, newContext }: Site<SharedServer>, path: string, { language = 'zh', theme = 'light', width = 1440, without, session, clock = false }: Reader): Promise<Visit> {
+  const context = await newContext({ viewport: { width, height: 900 }, locale: language === 'zh' ? 'zh-CN' : 'en-GB', colorScheme: theme })
   await context.addInitScript(countWhatIsAsked)
   if (language === 'en') await context.addInitScript(() => localStorage.setItem('shuping.language', 'en'))
   if (session) await context.addCookies([{ name: 'shuping-session', value: session, url: address, httpOnly: true, sameSite: 'Strict' }])
