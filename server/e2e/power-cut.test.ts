@@ -2,10 +2,10 @@ import { cpSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { openOffice } from '../office/local'
-import { printed, type Running, startCommand } from './command'
+import { printedHere, type Running, startCommand } from './command'
 import { startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
+import { storedState } from './stored-state'
 
 const bytesIn = (folder: string, named = /./): number =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -13,18 +13,6 @@ const bytesIn = (folder: string, named = /./): number =>
     .reduce((sum, entry) => sum + (statSync(join(entry.parentPath, entry.name), { throwIfNoEntry: false })?.size ?? 0), 0)
 
 const storeFile = /^shuping\.duckdb/
-
-/** Everything that the next start answers, but for what tells one run of an import from another. */
-async function stateOf(data: string): Promise<unknown> {
-  const office = await openOffice(data)
-  try {
-    const batches = (await office.batches()).map(({ importedAt: _, milliseconds: __, ...batch }) => batch)
-    const { rows } = await office.verdicts({ indicator: 'reply-timeliness', period: '2015', size: 500 })
-    return { batches, ranking: await office.ranking({ period: '2015' }), rows }
-  } finally {
-    await office.close()
-  }
-}
 
 /** Milliseconds until the command ended by itself. */
 async function duration({ ended }: Running): Promise<number> {
@@ -55,13 +43,13 @@ describe('a power cut', () => {
   let needed: number
 
   beforeAll(async () => {
-    await printed('sample', '--out', small, '--scale', '0.2')
-    await printed('sample', '--out', large, '--scale', '4', '--seed', '7')
-    await printed('import', ...csv(small), '--profile', 'template', '--observed-on', '2016-01-20', '--data', before)
-    expected = await stateOf(before)
+    await printedHere('sample', '--out', small, '--scale', '0.2')
+    await printedHere('sample', '--out', large, '--scale', '4', '--seed', '7')
+    await printedHere('import', ...csv(small), '--profile', 'template', '--observed-on', '2016-01-20', '--data', before)
+    expected = await storedState(before)
     const undisturbed = copied('undisturbed')
     needed = await duration(startCommand(importing(undisturbed)))
-    whole = await stateOf(undisturbed)
+    whole = await storedState(undisturbed)
   })
 
   test('is told apart: the state before the import is not the state after it', () => {
@@ -74,7 +62,7 @@ describe('a power cut', () => {
     await wait(needed * share)
     running.child.kill('SIGKILL')
     await running.ended
-    expect([expected, whole]).toContainEqual(await stateOf(data))
+    expect([expected, whole]).toContainEqual(await storedState(data))
   })
 
   test('while the import reads leaves exactly the state before it', async () => {
@@ -83,7 +71,7 @@ describe('a power cut', () => {
     await untilGrown(running, data, 200_000)
     running.child.kill('SIGKILL')
     expect((await running.ended).signal).toBe('SIGKILL')
-    expect(await stateOf(data)).toEqual(expected)
+    expect(await storedState(data)).toEqual(expected)
     expect(readdirSync(join(data, 'tmp'))).toEqual([])
   })
 
@@ -93,7 +81,7 @@ describe('a power cut', () => {
     await untilGrown(running, data, 0, storeFile)
     running.child.kill('SIGKILL')
     expect((await running.ended).signal).toBe('SIGKILL')
-    expect([expected, whole]).toContainEqual(await stateOf(data))
+    expect([expected, whole]).toContainEqual(await storedState(data))
   })
 
   test('in the middle of an import through a server leaves the state before it', async () => {
@@ -105,7 +93,7 @@ describe('a power cut', () => {
     const { code, stderr } = await running.ended
     expect(code).toBe(1)
     expect(stderr.trimEnd().split('\n')).toHaveLength(1)
-    expect(await stateOf(data)).toEqual(expected)
+    expect(await storedState(data)).toEqual(expected)
   })
 
   test.each([0.8])('%d of the way through an evaluation leaves the state as it was', async (share) => {
@@ -116,6 +104,6 @@ describe('a power cut', () => {
     await wait(undisturbed * share)
     running.child.kill('SIGKILL')
     await running.ended
-    expect(await stateOf(data)).toEqual(expected)
+    expect(await storedState(data)).toEqual(expected)
   })
 })

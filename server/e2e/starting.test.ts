@@ -3,6 +3,7 @@ import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Ended, shuping } from './command'
+import { copyDataFolder } from './data-folder'
 import { type RunningServer, startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
 
@@ -13,6 +14,7 @@ describe('a start', () => {
   let server: RunningServer
 
   beforeAll(async () => {
+    await copyDataFolder('sample', join(scratch, 'data'))
     server = await startServer({ data: join(scratch, 'data') })
   })
   afterAll(() => server.stop())

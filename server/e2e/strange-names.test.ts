@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { printed } from './command'
+import { printed, printedHere } from './command'
 import { evaluationShape } from './evaluation-shape'
 import { type RunningServer, startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
@@ -53,7 +53,7 @@ describe('strange names', () => {
       ['catalog-entry.csv', '目录编号,资源名称,部门,项目编号,注册日期,审核通过日期', names.map((name, index) => [`C${index}`, name, `D${index}`, `P${index}`, '2015-03-02', index % 3 === 0 ? '' : '2015-03-09'])],
     ] as const
     for (const [file, header, rows] of files) writeFileSync(join(scratch, file), `\uFEFF${header}\r\n${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`)
-    await printed('import', ...files.map(([file]) => join(scratch, file)), '--profile', 'template', '--observed-on', '2016-01-15', '--data', data)
+    await printedHere('import', ...files.map(([file]) => join(scratch, file)), '--profile', 'template', '--observed-on', '2016-01-15', '--data', data)
     server = await startServer({ data })
   })
   afterAll(() => server.stop())
@@ -69,20 +69,20 @@ describe('strange names', () => {
   })
 
   test('are cells in CSV, and no formula there', async () => {
-    const rows = readCsv(await printed('verdicts', '--indicator', 'catalog-coverage', '--period', '2015', '--data', data, '--format', 'csv'))
+    const rows = readCsv(await printedHere('verdicts', '--indicator', 'catalog-coverage', '--period', '2015', '--data', data, '--format', 'csv'))
     const title = rows[0]?.indexOf('title') ?? -1
     expect(new Map(rows.slice(1).map((row) => [row[2], row[title]]))).toEqual(new Map(names.map((name, index) => [`P${index}`, inSpreadsheet(name)])))
   })
 
   test('are told apart in a table of the terminal, and move nothing there', async () => {
-    const table = await printed('evaluate', '--period', '2015', '--data', data, '--format', 'table')
+    const table = await printedHere('evaluate', '--period', '2015', '--data', data, '--format', 'table')
     for (const character of ['\u001B', '\t', '\u202E']) expect(table).not.toContain(character)
     expect(table).toContain('<script>alert(1)</script>委')
   })
 
   test('are text in the bulletin', async () => {
     const file = join(scratch, '通报.docx')
-    await printed('bulletin', '--period', '2015', '--data', data, '--out', file)
+    await printedHere('bulletin', '--period', '2015', '--data', data, '--out', file)
     // Marks of direction are isolated and blanks are blanks there; the letters have to be the same.
     const letters = (text: string): string => text.replaceAll(/[\s\u2066-\u2069\u202A-\u202E]/g, '')
     const text = letters(documentText(file))

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { evaluationShape } from './evaluation-shape'
-import { printed, shuping } from './command'
+import { printed, printedHere, shuping } from './command'
 import { countPortal } from './portal-count'
 import { type RunningServer, startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
@@ -21,7 +21,7 @@ describeOnSharedData('cn-shanghai-catalog-2017-2018', "from the portal's raw exp
   afterAll(() => server.stop())
 
   const overview = async () => (await (await fetch(`${server.address}/api/overview`)).json()) as { sample: boolean; empty: boolean }
-  const evaluation = async (...args: string[]) => evaluationShape.parse(JSON.parse(await printed('evaluate', '--data', server.data, '--format', 'json', ...args)))
+  const evaluation = async (...args: string[]) => evaluationShape.parse(JSON.parse(await printedHere('evaluate', '--data', server.data, '--format', 'json', ...args)))
 
   test('a first start loads the sample and says so', async () => {
     expect(server.output()).toMatch(/示例数据|sample data/)
@@ -39,7 +39,7 @@ describeOnSharedData('cn-shanghai-catalog-2017-2018', "from the portal's raw exp
   })
 
   test('every line of both snapshots is in, and named by file and batch', async () => {
-    const batches = JSON.parse(await printed('batches', '--data', server.data, '--format', 'json')) as { observedOn: string; status: string; rejected: number; rows: number; records: Record<string, number> }[]
+    const batches = JSON.parse(await printedHere('batches', '--data', server.data, '--format', 'json')) as { observedOn: string; status: string; rejected: number; rows: number; records: Record<string, number> }[]
     expect(batches.map(({ observedOn, status, rejected }) => [observedOn, status, rejected])).toEqual(
       expect.arrayContaining([['2017-11-25', 'loaded', 0], ['2018-02-04', 'loaded', 0]]),
     )
@@ -57,10 +57,10 @@ describeOnSharedData('cn-shanghai-catalog-2017-2018', "from the portal's raw exp
   })
 
   test('the rows behind a figure are as many as the figure', async () => {
-    const rows = (await printed('verdicts', '--indicator', 'list-registration', '--period', '2015', '--data', server.data, '--format', 'csv')).trim().split('\r\n')
+    const rows = (await printedHere('verdicts', '--indicator', 'list-registration', '--period', '2015', '--data', server.data, '--format', 'csv')).trim().split('\r\n')
     expect(rows[0]).toBe('indicator,department,subject,title,verdict,reason,due,done,batch,line')
     expect(rows).toHaveLength(counted.items + 1)
-    const missed = JSON.parse(await printed('verdicts', '--indicator', 'list-registration', '--period', '2015', '--verdict', 'missed', '--data', server.data, '--format', 'json')) as unknown[]
+    const missed = JSON.parse(await printedHere('verdicts', '--indicator', 'list-registration', '--period', '2015', '--verdict', 'missed', '--data', server.data, '--format', 'json')) as unknown[]
     expect(missed).toHaveLength(counted.items - counted.inTime)
   })
 
