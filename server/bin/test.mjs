@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs'
+import { freemem, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { findChromium, installChromium } from './chromium.mjs'
@@ -14,9 +14,20 @@ import { install } from './install.mjs'
 const root = join(import.meta.dirname, '../..')
 const closing = ({ passed, failed, skipped }) => console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`)
 
+/** Where tests write: in memory where there is plenty, for nothing of it is kept, and a disk lets every commit wait. */
+function scratch() {
+  const [memory, plenty] = ['/dev/shm', 8 * 2 ** 30]
+  try {
+    const { bavail, bsize } = statfsSync(memory)
+    return bavail * bsize > plenty && freemem() > plenty ? memory : tmpdir()
+  } catch {
+    return tmpdir()
+  }
+}
+
 /** Runs vitest; a run that ends without sums, or without a single test, is a failure. */
 function runTests(env) {
-  const folder = mkdtempSync(join(tmpdir(), 'shuping-test-'))
+  const folder = mkdtempSync(join(scratch(), 'shuping-test-'))
   const file = join(folder, 'summary.json')
   const vitest = spawnSync(
     process.execPath,
@@ -29,10 +40,10 @@ function runTests(env) {
       `--reporter=${join(import.meta.dirname, 'test-summary.mjs')}`,
       ...process.argv.slice(2),
     ],
-    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, SHUPING_TEST_SUMMARY: file } },
+    { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...env, TMPDIR: folder, SHUPING_TEST_SUMMARY: file } },
   )
   const summary = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 1, skipped: 0, reasons: {} }
-  rmSync(folder, { recursive: true, force: true })
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
   const nothing = summary.passed + summary.failed + summary.skipped === 0
   if (nothing) console.error('No test ran: no file matches what was asked for.')
   if (nothing || (vitest.status !== 0 && summary.failed === 0)) summary.failed++
