@@ -16,14 +16,16 @@ export function useEntered<T extends string | number | boolean>(
   const [entered, setEntered] = useState<T | null>(null)
   /** What was sent and has not arrived. */
   const sent = useRef<readonly T[]>([])
+  const arrived = useRef(held)
   useEffect(() => {
+    arrived.current = held
     const place = sent.current.lastIndexOf(held)
     sent.current = place < 0 ? [] : sent.current.slice(place + 1)
     if (place < 0) setEntered(null)
   }, [held])
   const enter = (value: T, replace?: boolean) => {
     setEntered(value)
-    if (value === (sent.current.at(-1) ?? held)) return
+    if (value === (sent.current.at(-1) ?? arrived.current)) return
     sent.current = [...sent.current, value]
     send(value, replace)
   }

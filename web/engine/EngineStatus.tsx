@@ -3,6 +3,7 @@ import { snapshotKey, useEngine } from './engine'
 import type { Evaluation } from '../api/evaluation'
 import { useWords } from '../text/use-words'
 import css from './EngineStatus.module.css'
+import { warmUp } from './warm-up'
 
 /** Loads the browser's engine once the page is painted and idle, and says where it stands; the reader can stop it. */
 export function EngineStatus({ evaluation }: { evaluation: Evaluation }) {
@@ -14,7 +15,7 @@ export function EngineStatus({ evaluation }: { evaluation: Evaluation }) {
 
   useEffect(() => {
     if (!wanted || savesData()) return
-    return whenIdle(() => void engine.load(evaluation))
+    return whenIdle(() => void engine.load(evaluation).then(() => warmUp(evaluation)))
     // The key stands for what the evaluation contributes to the snapshot.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [wanted, key, engine])
