@@ -50,17 +50,17 @@ export async function openSite(options: Parameters<typeof startServer>[0] = {}):
 }
 
 function siteOf<Server extends SharedServer>(server: Server, browser: Browser, end: () => Promise<void>): Site<Server> {
-  const contexts: BrowserContext[] = []
+  const own = new Set<BrowserContext>()
   const site: Site<Server> = {
     server,
     newContext: async (options) => {
       const context = await browser.newContext({ baseURL: server.address, ...options })
-      contexts.push(context)
+      own.add(context)
       return context
     },
     visit: (path, reader = {}) => visit(site, path, reader),
     close: async () => {
-      for (const context of contexts) {
+      for (const context of browser.contexts().filter((one) => own.has(one))) {
         // A route still being answered would otherwise fail after its test.
         await context.unrouteAll({ behavior: 'ignoreErrors' })
         await context.close()
