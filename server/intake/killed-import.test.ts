@@ -6,11 +6,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openWarehouse, type Warehouse } from '../warehouse'
+import { rowGroup } from '../warehouse/set-aside'
 import { importFiles } from '.'
 
 const root = resolve(import.meta.dirname, '../..')
 const departments = `部门代码,部门名称,组别\n${Array.from({ length: 20 }, (_, index) => `D${index},第${index}局,市级部门`).join('\n')}\n`
-const rows = 60_000
+/** So many that they are stored before their batch is entered. */
+const rows = rowGroup
 
 async function writeProjects(path: string): Promise<void> {
   const file = createWriteStream(path)
@@ -59,7 +61,7 @@ describe('a process killed in the middle of an import', () => {
 
   test.each([
     ['while rows are read', { step: 'read', share: 0.4 }],
-    ['while the state is brought up to date', { step: 'load', share: 0 }],
+    ['once its rows are stored, and its batch is not entered', { step: 'load', share: 0 }],
   ])('leaves exactly the state before it: %s', async (when, at) => {
     const data = path(when)
     const content = await before(data)

@@ -5,6 +5,7 @@ import { type DataFolder, emptyTemporary, prepareDataFolder } from './data-folde
 import { DataFileUnreadableError, DataFolderBusyError, DataFolderUnwritableError } from './data-folder-errors'
 import { writeReference } from './reference'
 import { createSchema } from './schema'
+import { dropSetAside } from './set-aside'
 import { sessionOn } from './session'
 import { namedTurns } from './turns'
 import type { Session, Warehouse } from './warehouse'
@@ -44,6 +45,7 @@ export async function openWarehouse(dataDir: string, options: WarehouseOptions =
     await warehouse.run("SET disabled_compression_methods = 'fsst'")
     await warehouse.transaction(async (session) => {
       await createSchema(session)
+      await dropSetAside(session)
       await writeReference(session)
     })
     return warehouse

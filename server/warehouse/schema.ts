@@ -14,6 +14,8 @@ const bookkeeping: Readonly<Record<string, string>> = {
     'why VARCHAR, withdrawn_by VARCHAR, withdrawn_at TIMESTAMP, withdrawn_why VARCHAR, corrects INTEGER, profile_text VARCHAR, readings VARCHAR',
   // Which record types a batch delivered, from which of its files, and whether as the whole of its source.
   delivery: 'batch INTEGER NOT NULL, type VARCHAR NOT NULL, file VARCHAR NOT NULL, snapshot BOOLEAN NOT NULL, row_count INTEGER NOT NULL',
+  // The batch whose rows are stored before it is entered: see `set-aside.ts`.
+  set_aside: 'batch INTEGER NOT NULL',
   // `reason` is a code, `remedy` what its words name; `cells` are the fields of a row that could be taken apart.
   reject:
     'batch INTEGER NOT NULL, file VARCHAR NOT NULL, line INTEGER NOT NULL, column_id VARCHAR NOT NULL, value VARCHAR, reason VARCHAR NOT NULL, remedy VARCHAR, original VARCHAR, cells VARCHAR, mended_by INTEGER',

@@ -3,7 +3,7 @@ import type { Session } from '../../warehouse'
 import { departmentColumns, departmentJoins, observedView, resolvedKey } from '../../warehouse/record-sql'
 import { literals } from '../check/sql-text'
 import { departmentType, namedNow } from './departments'
-import { addFreshSpans, nothingKnown } from './fresh-spans'
+import { addFreshSpans } from './fresh-spans'
 import { resolveMatches } from './matching'
 import { affectedKeys, rebuildSpans } from './spans'
 
@@ -50,16 +50,15 @@ async function affectDelivered(session: Session, type: RecordType, batch: number
  * others; the departments are up to date already.
  *
  * @param renamed texts that mean another department since.
- * @param stated record types of which nothing was known, and whose states are there already.
  */
-export async function applyBatch(session: Session, batch: number, renamed: readonly string[], stated: ReadonlySet<RecordType> = new Set()): Promise<void> {
+export async function applyBatch(session: Session, batch: number, renamed: readonly string[]): Promise<void> {
   const [{ source, status, corrects } = { source: '', status: '', corrects: null }] = await session.query<{ source: string; status: string; corrects: number | null }>(`SELECT source, status, corrects FROM batch WHERE id = ${batch}`)
   const deliveries = await session.query<Delivery>(`SELECT type, snapshot FROM delivery WHERE batch = ${batch}`)
   for (const type of recordTypes.values()) {
-    if (type === departmentType || stated.has(type)) continue
+    if (type === departmentType) continue
     const delivery = deliveries.find((one) => one.type === type.id)
     if (!delivery && renamed.length === 0) continue
-    const known = !(await nothingKnown(session, type))
+    const [known] = await session.query(`SELECT 1 AS one FROM ${stateTable(type)} LIMIT 1`)
     // Where nothing is known nothing is affected, but by rows that are to be matched with one another, and by corrections.
     if (known || type.match || corrects !== null) {
       await session.run(`CREATE OR REPLACE TEMP TABLE ${affectedKeys} (key VARCHAR)`)

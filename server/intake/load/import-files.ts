@@ -6,6 +6,7 @@ import type { Day } from '../../../metrics/time/day'
 import { works } from '../../office/work'
 import type { Session, Warehouse } from '../../warehouse'
 import { frugally } from '../../warehouse/frugal'
+import { dropSetAside, enter, rowGroup, setAside } from '../../warehouse/set-aside'
 import { writeReference } from '../../warehouse/reference'
 import { today } from '../../warehouse/wall-clock'
 import { correctedBatch } from '../correction/corrected-batch'
@@ -29,13 +30,13 @@ import { finishBatch, identityOf, knownBatch, nextBatch, startBatch } from './ba
 import { releaseBatch } from './change-batch'
 import { deliver } from './deliver'
 import { rebuildDepartments } from './departments'
-import { dropFirstSpans } from './fresh-spans'
 import { separateSample } from './sample'
+import { stageAll } from './stage'
 
 export type Progress = (fraction: number, step: string) => void
 
 /** Shares of the whole that the steps take, about: reading twice, checking and storing, bringing the state up to date. */
-const shares = { inspected: 0.1, stored: 0.7 } as const
+const shares = { inspected: 0.1, stored: 0.65 } as const
 
 /** Rejects that an answer carries; all are in the table. */
 const shownRejects = 100
@@ -132,29 +133,31 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
     // What a correction left refused may pass by now, once a name was decided.
     const retried = corrects !== null && known !== null && known.rejected > 0
     if (known && !retried) return { id: known.id, repeated: true, removedSample: false }
+    await dropSetAside(session)
     const id = await nextBatch(session)
     const removedSample = request.decided ? false : await separateSample(session, request.sample ?? false)
     const plans = await plansIn(session, folder)
-    await startBatch(session, { id, identity, profile, files: files.map((file) => ({ ...file, decided: decidedAbout(plans, file) })), observedOn, request, profileText, corrects, readings: corrects === null ? writtenReadings(plans) : null })
-    const { renamed, stated, ...delivered } = await deliver(session, plans, {
+    const staged = await stageAll(session, plans, {
       batch: id,
       folder,
-      corrects,
       progress: (bytes) => progress(Math.min(shares.stored, shares.inspected + ((shares.stored - shares.inspected) * (read += bytes)) / total), 'read'),
     })
+    // A sample that is taken out goes together with what comes in its place.
+    if (!removedSample && staged.some(({ rows }) => rows >= rowGroup)) await setAside(session, id)
+    progress(shares.stored, 'load')
+    await startBatch(session, { id, identity, profile, files: files.map((file) => ({ ...file, decided: decidedAbout(plans, file) })), observedOn, request, profileText, corrects, readings: corrects === null ? writtenReadings(plans) : null })
+    const { renamed, ...delivered } = await deliver(session, staged, id, corrects)
     if (request.decided && delivered.rejected > 0) throw decisionRefused(await rejectsNow(session, id))
     // A person decided it, and said why: it does not wait for a person, however few its rows are.
     const release = request.release ?? (request.decided ? request.why : null) ?? null
     const outcome = { ...delivered, notes: [...profile.notes, ...delivered.notes], release, milliseconds: 0 }
     if (corrects !== null) await markMended(session, corrects, id)
-    progress(shares.stored, 'load')
     const held = await finishBatch(session, id, outcome)
-    if (held) {
-      await dropFirstSpans(session, stated, id)
-      await rebuildDepartments(session)
-    } else await applyBatch(session, id, renamed, stated)
+    if (held) await rebuildDepartments(session)
+    else await applyBatch(session, id, renamed)
     await writeReference(session)
     await also(session)
+    await enter(session)
     await session.run(`UPDATE batch SET milliseconds = ${Math.round(performance.now() - started)} WHERE id = ${id}`)
     return { id, repeated: false, removedSample }
   }
@@ -163,6 +166,10 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
     const { id, ...result } = await warehouse.transaction((session) => frugally(warehouse, () => load(session)), request.decided ? works.decide : works.import)
     progress(1, 'done')
     return { ...result, batch: await batchOf(warehouse, id), rejects: await firstRejects(warehouse, id) }
+  } catch (error) {
+    // On a full disk even this may fail: the next import or opening does it then, and what went wrong first is said.
+    await warehouse.transaction(dropSetAside).catch(() => undefined)
+    throw error
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

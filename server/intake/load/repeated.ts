@@ -1,4 +1,4 @@
-import { seenTable, type RecordType, stateTable } from '../../../metrics/records'
+import { seenTable, type RecordType } from '../../../metrics/records'
 import type { Session } from '../../warehouse'
 import { cellColumns, departmentJoins, matchText, ownKey } from '../../warehouse/record-sql'
 import { columnId } from '../check/reject-texts'
@@ -31,14 +31,10 @@ async function anyRepeated(session: Session, type: RecordType, batch: number): P
  * duplicates; those with other content are refused. The rows of a correction stand behind those of the batch that it
  * mends and of its other corrections: only for the same line does a later one take the place of an earlier one.
  *
- * @param stated record types whose rows have their states already: they go with them.
  * @returns number of rows refused.
  */
-export async function settleRepeated(session: Session, staged: StagedSource, batch: number, corrects: number | null, stated: ReadonlySet<RecordType>): Promise<number> {
+export async function settleRepeated(session: Session, staged: StagedSource, batch: number, corrects: number | null): Promise<number> {
   const { plan, parts } = staged
-  const takeOut = async (type: RecordType, lines: 'repeated' | 'contradicting') => {
-    for (const table of [seenTable(type), ...(stated.has(type) ? [stateTable(type)] : [])]) await session.run(`DELETE FROM ${table} WHERE batch = ${batch} AND line IN (SELECT line FROM ${lines})`)
-  }
   let refused = 0
   for (const { type } of plan.mappings) {
     if (corrects === null && !(await anyRepeated(session, type, batch))) continue
@@ -59,8 +55,8 @@ export async function settleRepeated(session: Session, staged: StagedSource, bat
        SELECT line, ${literal(columnId(type.id, type.key[0]!))} AS column_id, replace(key, chr(31), ' ') AS value, CAST(first_line AS VARCHAR) AS remedy FROM repeated WHERE NOT same`,
     )
     refused += await addLines(session, batch, plan, parts, 'contradicting', 'same-key')
-    await takeOut(type, 'repeated')
-    for (const { type: other } of plan.mappings) await takeOut(other, 'contradicting')
+    await session.run(`DELETE FROM ${seenTable(type)} WHERE batch = ${batch} AND line IN (SELECT line FROM repeated)`)
+    for (const { type: other } of plan.mappings) await session.run(`DELETE FROM ${seenTable(other)} WHERE batch = ${batch} AND line IN (SELECT line FROM contradicting)`)
   }
   return refused
 }

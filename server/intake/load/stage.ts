@@ -3,13 +3,13 @@ import type { Session } from '../../warehouse'
 import { cellColumns } from '../../warehouse/record-sql'
 import { type Checks, checksOf, leftOutSql, recordsSql } from '../check/checked-rows'
 import { joinedTable, partsSql } from '../check/rows-sql'
-import { linesDiffer } from '../mistakes'
+import { linesDiffer, noRows } from '../mistakes'
 import type { SourcePlan } from '../plan/source-plan'
 import type { Part } from '../rows/part'
-import { addFirstSpans } from './fresh-spans'
-import { introduce } from './introductions'
-import { knowDelivered, requireDepartments } from './known-departments'
-import { partsOf } from './parts-of'
+import { ahead } from './ahead'
+import { introduce, startIntroductions } from './introductions'
+import { knowDelivered, listKnownDepartments, requireDepartments } from './known-departments'
+import { partsOf, partsOfAll } from './parts-of'
 import { addFaults, addRefusals } from './rejects'
 
 /** A file whose sound rows are in the seen tables, and whose others are among the rejects. */
@@ -29,8 +29,6 @@ export interface StageInput {
   readonly batch: number
   readonly folder: string
   readonly progress: (bytes: number) => void
-  /** The batch whose refused rows are mended; null for files of their own. */
-  readonly corrects: number | null
 }
 
 const badRows = (type: RecordType, batch: number): string => `SELECT line FROM ${seenTable(type)} WHERE batch = ${batch} AND line < 0`
@@ -62,9 +60,8 @@ async function stageJoined(session: Session, plan: SourcePlan, { batch, folder, 
  * Checks and stores the rows of one file. Bad rows are stored with a negative line first, so that sound ones need one pass.
  *
  * @param source parts of the file, then the number of its lines; what follows is of the next file.
- * @param stated record types whose states are stored with their rows.
  */
-export async function stageSource(session: Session, plan: SourcePlan, source: AsyncGenerator<Part | number, void>, input: StageInput, stated: ReadonlySet<RecordType>): Promise<StagedSource> {
+async function stageSource(session: Session, plan: SourcePlan, source: AsyncGenerator<Part | number, void>, input: StageInput): Promise<StagedSource> {
   const { batch } = input
   const checks = checksOf(plan)
   const joinedLines = plan.joined ? await stageJoined(session, plan.joined, input) : null
@@ -83,10 +80,8 @@ export async function stageSource(session: Session, plan: SourcePlan, source: As
     if (parts.length === 0) await requireDepartments(session, plan)
     parts.push(value)
     if (plan.introduction) await introduce(session, plan, plan.introduction, [value])
-    for (const [index, { type }] of plan.mappings.entries()) {
+    for (const [index, { type }] of plan.mappings.entries())
       await session.run(`INSERT INTO ${seenTable(type)} (batch, line, ${cellColumns(type).join(', ')}) SELECT ${batch}, * FROM (${recordsSql(checks, index, [value])})`)
-      if (stated.has(type)) await addFirstSpans(session, type, batch, parts.length > 1)
-    }
     const known = bad
     bad = await badCount(session, plan, batch)
     if (bad > known) await addFaults(session, batch, checks, [value])
@@ -95,4 +90,24 @@ export async function stageSource(session: Session, plan: SourcePlan, source: As
   if (bad > 0) for (const { type } of plan.mappings) await session.run(`DELETE FROM ${seenTable(type)} WHERE batch = ${batch} AND line < 0`)
   await knowDelivered(session, plan, batch)
   return { plan, checks, parts, rows, refused: refused + bad, leftOut }
+}
+
+/**
+ * Reads, checks and stores the rows of a batch, file by file; departments come first.
+ *
+ * @throws Mistake when there is no row at all.
+ */
+export async function stageAll(session: Session, plans: readonly SourcePlan[], input: StageInput): Promise<StagedSource[]> {
+  await listKnownDepartments(session)
+  await startIntroductions(session)
+  const staged: StagedSource[] = []
+  // The end of a file and the first part of the next are two.
+  const source = ahead(partsOfAll(plans, input.folder, input.progress), 2)
+  try {
+    for (const plan of plans) staged.push(await stageSource(session, plan, source, input))
+  } finally {
+    await source.return()
+  }
+  if (staged.every(({ rows }) => rows === 0)) throw noRows(plans.map(({ file }) => file.name))
+  return staged
 }

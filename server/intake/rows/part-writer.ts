@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { rowGroup } from '../../warehouse/set-aside'
 import type { LineNumber } from './line-number'
 import type { Part, Refusal } from './part'
 
@@ -12,7 +13,7 @@ export const partSizes = {
    * Rows of a file: those of the engine's row group. A thread stores whole files, and so whole groups: what an insert leaves
    * unfinished is written again by the next checkpoint, in the midst of others and all of it held in memory.
    */
-  rows: 122_880,
+  rows: rowGroup,
 } as const
 
 /** Characters of refused rows after which a part is closed: they wait in memory. */
