@@ -21,11 +21,11 @@ export function missedTable(subject: Subject, id: string, missed: readonly Stand
     id: `missed/${id}`,
     caption: plain(sentence(words.caption, { name: subject.nameOf(id) })),
     columns: [
-      { id: 'department', name: words.columns.department, width: 56, align: 'left' },
+      { id: 'department', name: words.columns.department, width: 48, align: 'left' },
       { id: 'group', name: words.columns.group, width: 20, align: 'center' },
       { id: 'counts', name: words.columns.counts, width: 24, align: 'center' },
       { id: 'rate', name: words.columns.rate, width: 18, align: 'center' },
-      { id: 'distance', name: words.columns.distance, width: 38, align: 'center' },
+      { id: 'distance', name: words.columns.distance, width: 46, align: 'center' },
     ],
     rows: rows.map(({ department, figure: one }) => {
       const path = `department/${department.code}/${id}`
