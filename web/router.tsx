@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, Navigate } from '@tanstack/react-router'
 import { parseAddress, writeAddress, type Address } from './address/address'
+import { lateHistory } from './address/late-history'
 import { RankingPage } from './pages/ranking/RankingPage'
 import { pageFile } from './page-file'
 import { Layout } from './parts/Layout'
@@ -136,6 +137,7 @@ const rules = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([overview, wall, ranking, departments, department, indicators, indicator, map, tasks, analysis, scenario, bulletin, appeals, appeal, documents, verify, data, rules, audit, account, signIn]),
+  history: lateHistory(),
   parseSearch: (query) => ({ ...parseAddress(query) }),
   stringifySearch: (search) => writeAddress(search as Address),
   defaultErrorComponent: PageProblem,

@@ -43,6 +43,32 @@ describeInBrowser('the address', () => {
     expect(difference(await readable(page), chosen)).toBeNull()
   })
 
+  it('learns of each choice after the frame that shows it: two before one frame are two steps of the way back, and none is lost', async () => {
+    const { page } = await site.visit('/', { without: /\.wasm$/ })
+    await rankingPainted(page)
+    const steps = await page.evaluate(async () => {
+      const before = history.length
+      const press = (name: string) => [...document.querySelectorAll<HTMLElement>('aside li button[aria-pressed]')].find((one) => one.textContent!.startsWith(name))!.click()
+      // No frame comes before all that was promised is done.
+      const follow = async () => {
+        for (let times = 0; times < 100; times++) await Promise.resolve()
+      }
+      press('市级部门')
+      await follow()
+      press('文件')
+      await follow()
+      const meanwhile = location.search
+      // What is out of sight is drawn in no frame.
+      document.dispatchEvent(new Event('visibilitychange'))
+      return { meanwhile, told: location.search, steps: history.length - before }
+    })
+    expect(steps).toEqual({ meanwhile: '', told: '?group=municipal&mode=file', steps: 2 })
+    await page.goBack()
+    await expect.poll(() => new URL(page.url()).search).toBe('?group=municipal')
+    await settled(page)
+    await expect(page.getByRole('complementary').locator('[aria-pressed="true"]').allTextContents()).resolves.toHaveLength(1)
+  })
+
   it('loses a filter by its chip, and all of them at once; of two choices made at once it holds both', async () => {
     const { page } = await site.visit('/?group=pilot&domain=x&mode=file', { without: /\.wasm$/ })
     await rankingPainted(page)

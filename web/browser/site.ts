@@ -146,7 +146,10 @@ async function whatMoves(): Promise<string[]> {
 
 /** Takes the page to an address of its own site as a link does, without loading it anew. */
 export async function follow(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), path)
+  await page.evaluate((to) => {
+    const { __TSR_ROUTER__: router }: Counting = window
+    router!.history.push(to)
+  }, path)
   await settled(page)
 }
 

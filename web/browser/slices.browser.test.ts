@@ -6,11 +6,11 @@ import { type Filter, valuesIn } from '../../metrics/tally/filter'
 import { dimensionOf, type Slice, unstated } from '../../metrics/tally/slice'
 import { describeInBrowser } from '../../server/e2e/chromium'
 import { writeAddress, type Address } from '../address/address'
-import { difference, engineReady, readingSite, pathOf, rankingPainted, readable, settled, type Site, type Visit } from './site'
+import { difference, engineReady, follow, readingSite, pathOf, rankingPainted, readable, settled, type Site, type Visit } from './site'
 
 /** Goes to another address as a click does, without loading the page again, and waits until the page shows it. */
 async function go(page: Page, address: Address): Promise<void> {
-  await page.evaluate((to) => history.pushState(null, '', to), `/${writeAddress(address)}`)
+  await follow(page, `/${writeAddress(address)}`)
   const chosen = Object.values(address.slice ?? {}).reduce((sum, filter) => sum + (valuesIn(filter).length || 1), address.group === undefined ? 0 : 1)
   await page.waitForFunction((count) => document.querySelectorAll('aside [aria-pressed="true"], aside [data-ranged]').length === count, chosen)
   await settled(page)

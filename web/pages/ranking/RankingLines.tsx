@@ -1,4 +1,4 @@
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { indicators } from '../../../metrics/indicators'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { useWords } from '../../text/use-words'
@@ -6,18 +6,13 @@ import type { Section } from './arrange'
 import { RankingRow, type RowContext } from './RankingRow'
 import css from './RankingTable.module.css'
 import type { Item } from './table-items'
+import type { Lines, Said } from './use-followed'
 import type { TableWindow } from './use-window'
-
-/** The lines of the table, and what is the same in every row of them. */
-export interface Lines {
-  readonly items: readonly Item[]
-  readonly context: RowContext
-}
 
 interface RankingLinesProps {
   lines: Lines
-  /** What the lines out of sight say. */
-  followed: Lines
+  /** What the lines out of sight say, by the keys of their items. */
+  said: ReadonlyMap<string, Said>
   window: TableWindow
   row: string
   pins: readonly string[]
@@ -28,16 +23,14 @@ interface RankingLinesProps {
  * out of sight follows when the ones in sight are there: until then they say what they said, new rows nothing, and new
  * reasons are not there.
  */
-export function RankingLines({ lines, followed, window, row, pins }: RankingLinesProps) {
+export function RankingLines({ lines, said, window, row, pins }: RankingLinesProps) {
   const span = lines.context.columns.length + 2
-  const earlier = useMemo(() => new Map(followed.items.map((item) => [item.key, item])), [followed])
   const bodies: { section: Section | null; lines: ReactNode[] }[] = []
   for (const { index, gap } of window.drawn) {
     const item = lines.items[index]
     if (!item) continue
-    const near = window.near(index)
-    const said = near ? item : earlier.get(item.key)
-    if (said === undefined && item.kind === 'why') continue
+    const says = window.near(index) ? { item, context: lines.context } : said.get(item.key)
+    if (says === undefined && item.kind === 'why') continue
     const before = bodies.at(-1)
     if (!before || (item.kind !== 'why' && item.section !== before.section)) bodies.push({ section: item.kind === 'why' ? null : item.section, lines: [] })
     const body = bodies.at(-1)!
@@ -45,12 +38,12 @@ export function RankingLines({ lines, followed, window, row, pins }: RankingLine
     body.lines.push(
       <Line
         key={item.key}
-        item={said ?? item}
-        empty={said === undefined}
+        item={says?.item ?? item}
+        empty={says === undefined}
         last={index === lines.items.length - 1}
         index={index}
         span={span}
-        context={near ? lines.context : followed.context}
+        context={says?.context ?? lines.context}
         row={row}
         pins={pins}
         measure={window.measure}

@@ -3,7 +3,6 @@ import { flushSync } from 'react-dom'
 import type { Ranking } from '../../../metrics/scoring/ranking'
 import type { Address } from '../../address/address'
 import { writeAddress } from '../../address/address'
-import { useFollowed } from '../../parts/use-followed'
 import type { Said } from '../../slice/slice-statement'
 import { SliceWords } from '../../slice/SliceWords'
 import { useWords } from '../../text/use-words'
@@ -12,9 +11,10 @@ import { type Column, leastWidth } from './columns'
 import type { Measure } from './measure'
 import { RankingHead } from './RankingHead'
 import css from './RankingTable.module.css'
-import { type Lines, RankingLines } from './RankingLines'
+import { RankingLines } from './RankingLines'
 import type { RowContext } from './RankingRow'
 import type { Item } from './table-items'
+import { type Lines, useFollowed } from './use-followed'
 import { useWindow } from './use-window'
 
 interface RankingTableProps {
@@ -54,7 +54,7 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
   const window = useWindow(items, frame, headHeight, kept)
   const context = useMemo<RowContext>(() => ({ columns, lead: measure?.id, searches: searchesOf(links) }), [columns, measure, links])
   const lines = useMemo<Lines>(() => ({ items, context }), [items, context])
-  const followed = useFollowed(lines, { items: [], context })
+  const followed = useFollowed(lines, window.near)
 
   const goTo = (index: number) => {
     // Drawn at once wherever it is, so that it can take the focus, which brings it into sight.
@@ -87,7 +87,7 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
   return (
     // Keys and clicks of a hundred rows are heard here once; what is operated in them are buttons and links.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={css.frame} ref={frame} role="region" aria-label={t('ranking.table')} aria-busy={followed !== lines} tabIndex={0} onKeyDown={onKeyDown} onClick={onClick} style={{ '--head': `${headHeight}px` } as CSSProperties}>
+    <div className={css.frame} ref={frame} role="region" aria-label={t('ranking.table')} aria-busy={followed.lines !== lines} tabIndex={0} onKeyDown={onKeyDown} onClick={onClick} style={{ '--head': `${headHeight}px` } as CSSProperties}>
       <table className={css.table} aria-rowcount={items.length + 1} style={{ '--least': `${leastWidth(columns)}px` } as CSSProperties}>
         <caption className="visually-hidden">{t('ranking.caption', { period: ranking.period, day: ranking.asOf ?? '—' })}</caption>
         <thead ref={head}>
@@ -98,7 +98,7 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
           </tr>
           <RankingHead ranking={ranking} measure={measure} order={order} columns={columns} besides={besides} />
         </thead>
-        <RankingLines lines={lines} followed={followed} window={window} row={row} pins={pins} />
+        <RankingLines lines={lines} said={followed.said} window={window} row={row} pins={pins} />
       </table>
     </div>
   )

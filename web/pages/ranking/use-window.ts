@@ -14,7 +14,7 @@ const heights = { head: 40, row: 54, why: 28 } as const
 const beyond = 10
 
 /** Pixels beyond either edge that count as in sight: heights are not known to the pixel, and what stands above the table may change. */
-const margin = 160
+const margin = 80
 
 /** A line to be drawn, under so many pixels of lines that are not. */
 export interface Drawn {
