@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core'
+import { percentile } from './spread'
 
 /** Times of one visit with an empty cache, in milliseconds since the navigation began. */
 export interface VisitTime {
@@ -123,6 +124,32 @@ export async function slices(page: Page, count: number): Promise<SliceTimes> {
     return { rows: stage(0), every: stage(1), panel: stage(2) }
   }, count)
   return { ...times, requests: asked.length }
+}
+
+/**
+ * How unsteady the machine is for what a page does: a fixed piece of work of twenty milliseconds, repeated with the rests
+ * that slices have.
+ *
+ * @returns its 95th percentile against its median.
+ */
+export async function unsteadiness(page: Page, times: number): Promise<number> {
+  const taken = await page.evaluate(async (wanted) => {
+    const timed = (steps: number) => {
+      const start = performance.now()
+      const names = new Map<string, number>()
+      for (let step = 0; step < steps; step++) names.set(`name ${step % 1000}`, step)
+      return performance.now() - start
+    }
+    let steps = 10_000
+    while (timed(steps) < 20) steps = Math.ceil(steps * 1.2)
+    const all: number[] = []
+    for (let time = 0; time < wanted; time++) {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      all.push(timed(steps))
+    }
+    return all
+  }, times)
+  return percentile(taken, 0.95) / percentile(taken, 0.5)
 }
 
 export interface TypingTimes {
