@@ -13,7 +13,7 @@ export function NavigationList() {
   const address = useAddress()
   const { data: me } = useMe()
   const may = useMay()
-  const { pathname } = useLocation()
+  const pathname = useLocation({ select: (location) => location.pathname })
   const [open, setOpen] = useState(false)
   const list = useId()
   const box = useRef<HTMLElement>(null)
