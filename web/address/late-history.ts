@@ -7,12 +7,16 @@ interface Step {
   readonly href: string | undefined
 }
 
+/** In milliseconds: a page that has much to draw comes to nothing in the background for seconds. */
+const latest = 400
+
 const samePage = (href: string | undefined): boolean => href === undefined || new URL(href, location.href).pathname === location.pathname
 
 /**
  * The browser's history, which learns of another state of the page when that is on the screen: for each new address a
  * browser draws its own windows, and takes the processor that the page needs for its rows. A page of another name is told
- * at once, before it gives the window its title; so is everything that waits when the window goes out of sight.
+ * at once, before it gives the window its title; so is everything that waits when the reader does the next thing, which
+ * may be one of the browser's own that need the address: to reload, to go back, to open a tab.
  */
 export function lateHistory(): RouterHistory {
   const steps: Step[] = []
@@ -22,13 +26,19 @@ export function lateHistory(): RouterHistory {
   const later = (how: Step['how']) => (state: unknown, _title: string, href?: string) => {
     steps.push({ how, state, href })
     if (document.hidden || !samePage(href)) tell()
-    else if (steps.length === 1) afterPaint(tell)
+    else if (steps.length === 1) {
+      afterPaint(tell)
+      setTimeout(tell, latest)
+    }
   }
   const move = (by: number) => {
     tell()
     history.go(by)
   }
   document.addEventListener('visibilitychange', tell)
+  // The pointer leaves the page on its way to the buttons of the browser.
+  document.documentElement.addEventListener('pointerleave', tell)
+  for (const next of ['keydown', 'pointerdown']) addEventListener(next, tell, { capture: true })
   // The reader went elsewhere meanwhile: what was not told yet is not where the page is any more.
   addEventListener('popstate', () => steps.splice(0))
   return createBrowserHistory({

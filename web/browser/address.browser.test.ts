@@ -69,6 +69,31 @@ describeInBrowser('the address', () => {
     await expect(page.getByRole('complementary').locator('[aria-pressed="true"]').allTextContents()).resolves.toHaveLength(1)
   })
 
+  it('is told to the browser before the reader does the next thing, and soon on a page that never rests', async () => {
+    const { page } = await site.visit('/', { without: /\.wasm$/ })
+    await rankingPainted(page)
+    const told = await page.evaluate(async () => {
+      const told: string[] = []
+      const next = { 市级部门: new KeyboardEvent('keydown', { key: 'F5' }), 文件: new PointerEvent('pointerdown'), 接口: new PointerEvent('pointerleave') }
+      for (const [name, event] of Object.entries(next)) {
+        ;[...document.querySelectorAll<HTMLElement>('aside li button[aria-pressed]')].find((one) => one.textContent!.startsWith(name))!.click()
+        for (let times = 0; times < 100; times++) await Promise.resolve()
+        told.push(location.search)
+        document.documentElement.dispatchEvent(event)
+        told.push(location.search)
+      }
+      return told
+    })
+    expect(told).toEqual(['', '?group=municipal', '?group=municipal', '?group=municipal&mode=file', '?group=municipal&mode=file', '?group=municipal&mode=api&mode=file'])
+    await page.evaluate(() => {
+      setInterval(() => {
+        for (const since = performance.now(); performance.now() - since < 50; );
+      })
+      document.querySelector<HTMLElement>('main input[type="checkbox"]')!.click()
+    })
+    await expect.poll(() => new URL(page.url()).searchParams.get('nothing')).toBe('hide')
+  })
+
   it('loses a filter by its chip, and all of them at once; of two choices made at once it holds both', async () => {
     const { page } = await site.visit('/?group=pilot&domain=x&mode=file', { without: /\.wasm$/ })
     await rankingPainted(page)
