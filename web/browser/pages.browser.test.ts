@@ -44,6 +44,15 @@ describeInBrowser('every page', () => {
       expect(requests.filter((request) => new URL(request.url()).origin !== site.server.address).map((request) => request.url())).toEqual([])
     })
 
+  it('is looked through by one who finds a pale word among many like it, and a button without a name', async () => {
+    const page = await (await site.newContext()).newPage()
+    const words = (pale: string) => `<html lang="zh"><title>词</title><main><h1>词</h1><ul>${'<li>词语</li>'.repeat(20)}<li style="${pale}">词语</li></ul>`
+    await page.setContent(words('color: black'))
+    expect(await seriousFaults(page)).toEqual([])
+    await page.setContent(`${words('color: silver')}<button></button>`)
+    expect(await seriousFaults(page)).toEqual([expect.stringMatching(/^button-name: button$/), expect.stringMatching(/^color-contrast: li.*:nth-child\(21\)$/)])
+  })
+
   it('has no Chinese words of its own in English, and the switch is remembered', async () => {
     const { page } = await site.visit('/indicators', { without: /\.wasm$/ })
     await page.getByRole('heading', { level: 1, name: '指标' }).waitFor()
