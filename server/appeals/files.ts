@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { plainName } from '../intake/uploads'
 import type { AppealFile } from './appeal'
@@ -64,6 +64,10 @@ export async function keepFile(dataDir: string, name: string, body: ReadableStre
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await mkdir(folderOf(dataDir), { recursive: true, mode: 0o700 })
   const path = join(folderOf(dataDir), sha256)
-  if (!existsSync(path)) await writeFile(path, bytes, { mode: 0o400 })
+  if (!existsSync(path))
+    await writeFile(path, bytes, { mode: 0o400 }).catch(async (error: unknown) => {
+      await rm(path, { force: true })
+      throw error
+    })
   return { name: plain, sha256, bytes: size, kind }
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { copyDataFolder } from '../e2e/data-folder'
 import { scratchFolder } from '../e2e/scratch-folder'
@@ -92,6 +92,20 @@ describe('the audit', () => {
     writeFileSync(headsFile(folder), readFileSync(headsFile(folder), 'utf8').split('\n').slice(0, 3).join('\n').concat('\n'))
     await entered(['2015-11-03T09:00:00+08:00'])
     expect(await verifyAudit(warehouse)).toMatchObject({ entries: 5, broken: null, late: [4] })
+  })
+
+  it('writes a line aside that could not be written before the next entry', async () => {
+    const later = ['2015-11-03T09:00:00+08:00', '2015-11-03T09:01:00+08:00']
+    const audit = await Audit.open(warehouse, () => later.shift()!)
+    const [heads, aside] = [headsFile(folder), `${headsFile(folder)}.aside`]
+    renameSync(heads, aside)
+    mkdirSync(heads)
+    await audit.enter({ deed: 'freeze', about: '2015-Q1', who: '张三' })
+    rmSync(heads, { recursive: true })
+    renameSync(aside, heads)
+    expect(await broken()).toEqual({ number: 5, kind: 'aside' })
+    await audit.enter({ deed: 'freeze', about: '2015-Q2', who: '张三' })
+    expect(await verifyAudit(warehouse)).toMatchObject({ entries: 6, broken: null, late: [] })
   })
 
   it('marks an instant before the one before it, and refuses nothing', async () => {

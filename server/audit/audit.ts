@@ -12,6 +12,8 @@ const instant = (): string => `${wallTime().replace(' ', 'T')}+08:00`
 export class Audit {
   private queue: Promise<unknown> = Promise.resolve()
   private last: AuditEntry | null = null
+  /** The line aside of the newest entry, while it is not written. */
+  private owed: Head | null = null
 
   private constructor(
     private readonly warehouse: Warehouse,
@@ -58,6 +60,7 @@ export class Audit {
   }
 
   private async write({ deed, about, period = null, outcome = 'done', why = null, who, from, before = null, after = null }: AuditNote & { readonly who: string; readonly from: string }): Promise<void> {
+    await this.writeOwed()
     const at = this.now()
     const open = {
       number: (this.last?.number ?? 0) + 1,
@@ -78,7 +81,14 @@ export class Audit {
     const entry = { ...open, hash: hashOf(open) }
     await store(this.warehouse, entry)
     this.last = entry
-    await writeHead(this.warehouse.folder, { number: entry.number, hash: entry.hash, late: false })
+    this.owed = { number: entry.number, hash: entry.hash, late: false }
+    // Where the disk is full it is written before the next entry, or by the next opening: this one is entered.
+    await this.writeOwed().catch(() => undefined)
+  }
+
+  private async writeOwed(): Promise<void> {
+    if (this.owed) await writeHead(this.warehouse.folder, this.owed)
+    this.owed = null
   }
 
   /**

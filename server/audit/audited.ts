@@ -2,9 +2,11 @@ import type { Json } from '../evaluation/frozen/canonical-line'
 import { Mistake } from '../office/mistake'
 import type { HoldingOffice } from '../office/office'
 import type { Warehouse } from '../warehouse'
+import { wasFull } from '../warehouse/disk-full'
 import type { Audit } from './audit'
 import type { AuditNote } from './entry'
 import { deeds, type Telling } from './deeds'
+import { doneNotEntered } from './mistakes'
 
 type Work = (...args: readonly unknown[]) => Promise<unknown>
 
@@ -20,8 +22,12 @@ const told =
     const note = { deed, ...tell(...args), before: await stateNow() }
     const done = work(...args)
     await done.then(
-      async (value) => audit.enter({ ...note, after: result ? result(value) : await stateNow() }),
-      (error: unknown) => audit.enter({ ...note, ...wrong(error) }),
+      async (value) =>
+        audit.enter({ ...note, after: result ? result(value) : await stateNow() }).catch((error: unknown) => {
+          throw wasFull(error) ? doneNotEntered(warehouse.folder) : error
+        }),
+      // Where that cannot be entered either, the caller is told what went wrong first.
+      (error: unknown) => audit.enter({ ...note, ...wrong(error) }).catch(() => undefined),
     )
     return done
   }

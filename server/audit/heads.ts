@@ -17,7 +17,12 @@ export const headsFile = (folder: string): string => join(folder, 'audit.heads')
 export async function writeHead(folder: string, { number, hash, late }: Head): Promise<void> {
   const file = await open(headsFile(folder), 'a', 0o600)
   try {
-    await file.write(`${number} ${hash}${late ? ' late' : ''}\n`)
+    const { size } = await file.stat()
+    // Half a line would spoil the next one too.
+    await file.writeFile(`${number} ${hash}${late ? ' late' : ''}\n`).catch(async (error: unknown) => {
+      await file.truncate(size)
+      throw error
+    })
     await file.sync()
   } finally {
     await file.close()

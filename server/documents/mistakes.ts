@@ -1,13 +1,5 @@
 import { Mistake } from '../office/mistake'
 
-export const documentsDiskFull = (folder: string): Mistake =>
-  new Mistake(
-    'disk-full',
-    { zh: '磁盘已满', en: 'The disk is full' },
-    { zh: `磁盘已满，未能写入 ${folder}，没有留下不完整的文件。请腾出空间后重做。`, en: `The disk is full: ${folder} could not be written, and no part of a file was left. Make room and repeat it.` },
-    507,
-  )
-
 export const documentFailed = (message: string): Mistake =>
   new Mistake('document-failed', { zh: '文书未能生成', en: 'The document could not be made' }, { zh: `文书未能生成，没有留下不完整的文件：${message}`, en: `The document could not be made, and no part of a file was left: ${message}` }, 500)
 

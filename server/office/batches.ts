@@ -102,6 +102,9 @@ const rejectsSql = `SELECT r.batch, r.file, r.line, r.column_id, r.value, r.reas
 /** The same of a batch that is still being imported. */
 export const rejectsNow = async (session: Session, batch: number): Promise<Reject[]> => (await session.query<StoredReject>(rejectsSql, { batch })).map(rejectOf)
 
+/** The first rejected cells of a batch. */
+export const firstRejects = async (session: Session, batch: number, most: number): Promise<Reject[]> => (await session.query<StoredReject>(`${rejectsSql} LIMIT ${most}`, { batch })).map(rejectOf)
+
 /** Rejected cells of a batch in the order of the file, in pages. */
 export async function* rejectsIn(warehouse: Warehouse, batch: number): AsyncIterable<readonly Reject[]> {
   for await (const page of warehouse.stream<StoredReject>(rejectsSql, { batch })) yield page.map(rejectOf)

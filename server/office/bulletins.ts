@@ -11,12 +11,12 @@ import { correctionsOf } from '../appeals/corrections'
 import { askedPeriod } from '../evaluation/asked-period'
 import type { Evaluation } from '../evaluation/evaluation'
 import type { Evaluations } from '../evaluation/evaluations'
-import { wasFull } from '../evaluation/frozen/freeze'
 import { keptCorrections, keptRanking } from '../evaluation/frozen/frozen-folder'
 import { enterTransition, stateOf, transitionsOf } from '../evaluation/frozen/register'
 import { defaultOf, type KnownPeriod } from '../evaluation/periods'
 import type { Seal } from '../evaluation/seal'
 import type { Session, Warehouse } from '../warehouse'
+import { wasFull } from '../warehouse/disk-full'
 import { turns } from '../warehouse/turns'
 import { today, wallTime } from '../warehouse/wall-clock'
 import type { BulletinOffice, EditEntry, EditRequest, IssuedDocument, IssueRequest, OfficeIdentity, OfficeRequest } from './bulletin'
@@ -31,7 +31,7 @@ import { badDay } from './mistakes'
 import { identityIn, setIdentity } from './office-identity'
 import type { EvaluationQuery } from './office'
 import { editEntries, enterEdit, standingEdits } from './paragraph-edits'
-import { diskFull, noSuchStep } from './period-mistakes'
+import { noSuchStep } from './period-mistakes'
 
 /** States in which the words of a bulletin may still be rewritten: its figures are kept, and it was not issued. */
 const written: readonly PeriodState[] = ['frozen', 'comment', 'final']
@@ -239,8 +239,7 @@ export class Bulletins implements BulletinOffice {
 
 /** What to say of files that could not be written. */
 function notKept(error: unknown, folder: string): unknown {
-  if (error instanceof Mistake) return error
-  if (wasFull(error)) return diskFull(folder)
+  if (error instanceof Mistake || wasFull(error)) return error
   const { code, syscall } = error as NodeJS.ErrnoException
   return code !== undefined && syscall !== undefined ? cannotKeep(folder, code) : error
 }

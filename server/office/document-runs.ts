@@ -1,7 +1,7 @@
 import type { Names } from '../../metrics/names'
-import { documentFailed, documentsDiskFull } from '../documents/mistakes'
-import { wasFull } from '../evaluation/frozen/freeze'
+import { documentFailed } from '../documents/mistakes'
 import type { Session, Warehouse } from '../warehouse'
+import { inWords } from '../warehouse/disk-full'
 import { wallTime } from '../warehouse/wall-clock'
 import { Mistake } from './mistake'
 
@@ -77,9 +77,8 @@ const runsSql = `SELECT r.*, r.outcome = 'failed' AND EXISTS (SELECT 1 FROM docu
 
 /** What a caller is told of an error. */
 function mistakeOf(error: unknown, folder: string): Mistake {
-  if (error instanceof Mistake) return error
-  if (wasFull(error)) return documentsDiskFull(folder)
-  return documentFailed(error instanceof Error ? error.message : String(error))
+  const told = inWords(error, folder)
+  return told instanceof Mistake ? told : documentFailed(told instanceof Error ? told.message : String(told))
 }
 
 /** Every document that was made or could not be: who, what, when, how long, what came of it. */

@@ -33,6 +33,7 @@ import { DocumentRuns } from './document-runs'
 import { Documents } from './documents'
 import { figureOffice } from './figures'
 import { within } from './within'
+import { worded } from './worded'
 import { finishIssued } from './issued-folder'
 import { issuedIn } from './issued-register'
 import { lineageOf } from './lineage'
@@ -67,7 +68,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
   const appeals = new Appeals(warehouse, evaluations)
   const snapshots = new Snapshots(warehouse)
   const access = await openAccess(warehouse, undefined, settings)
-  const uploads = new Uploads(warehouse.temporary)
+  const uploads = worded(new Uploads(warehouse.temporary), warehouse.folder)
   let schedule: Schedule | null = null
   let rounds: Rounds | null = null
   const planned = async (): Promise<void> => schedule?.set(await sourcesIn(warehouse))
@@ -109,7 +110,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
     { issue: (request) => office.issue(request), fileOf: (sha256, format) => bulletins.fileOf(sha256, format) },
   )
 
-  const office: HoldingOffice = audited(warehouse, audit, {
+  const here: HoldingOffice = {
     ...questions,
     ...figures,
     within: (scope) => within(office, scope, figureOffice(warehouse, evaluationsWithin(warehouse, evaluations, scope), snapshots, periods)),
@@ -217,6 +218,7 @@ export async function openOffice(dataDir: string, settings: Settings = {}, { pul
       await audit.settled()
       await warehouse.close()
     },
-  })
+  }
+  const office = audited(warehouse, audit, worded(here, warehouse.folder))
   return office
 }

@@ -90,11 +90,3 @@ export const frozenDamaged = (period: string, file: string): Mistake =>
     },
     500,
   )
-
-export const diskFull = (folder: string): Mistake =>
-  new Mistake(
-    'disk-full',
-    { zh: '磁盘已满', en: 'The disk is full' },
-    { zh: `磁盘已满，未能写入 ${folder}，期间状态未变。请腾出空间后重试。`, en: `The disk is full: ${folder} could not be written, and nothing was changed. Make room and try again.` },
-    507,
-  )

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Dispatcher, Response } from 'undici'
+import { wasFull } from '../warehouse/disk-full'
 import { FetchFailure } from './pull-failure'
 
 /** What a fetch may take. */
@@ -104,7 +105,7 @@ async function attempt(address: URL, into: string, fetching: Fetching, { bytes: 
     return { bytes, mark: { etag: answer.headers.get('ETag'), modified: answer.headers.get('Last-Modified') } }
   } catch (error) {
     await rm(into, { force: true })
-    if (error instanceof FetchFailure) throw error
+    if (error instanceof FetchFailure || wasFull(error)) throw error
     if (stop.signal.reason instanceof FetchFailure) throw stop.signal.reason
     throw new FetchFailure({ zh: `连接中断（${reasonOf(error)}）`, en: `the connection broke off (${reasonOf(error)})` }, true)
   } finally {

@@ -3,6 +3,7 @@ import { basename, extname, join } from 'node:path'
 import { importFiles } from '../intake'
 import { Mistake } from '../office/mistake'
 import type { Warehouse } from '../warehouse'
+import { inWords } from '../warehouse/disk-full'
 import { storedText } from '../warehouse/stored-names'
 import { today, wallTime } from '../warehouse/wall-clock'
 import { type AllowedHosts, demandAllowed } from './allowed-hosts'
@@ -108,7 +109,7 @@ export async function pull(warehouse: Warehouse, id: string, terms: PullTerms = 
   try {
     return await log(await fetchAndImport(warehouse, source, terms))
   } catch (error) {
-    const mistake = error instanceof FetchFailure ? pullFailed(id, error.why) : error
+    const mistake = error instanceof FetchFailure ? pullFailed(id, error.why) : inWords(error, warehouse.folder)
     if (mistake instanceof Mistake) await log({ outcome: 'failed', batch: null, bytes: 0, message: mistake.detail, marks: null })
     throw mistake
   }

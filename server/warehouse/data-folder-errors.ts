@@ -23,7 +23,6 @@ const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
   ENOTDIR: { zh: '路径中有一段是文件而不是目录', en: 'a part of the path is a file, not a folder' },
   EEXIST: { zh: '同名文件已存在，不是目录', en: 'a file of that name is there, not a folder' },
   ENOENT: { zh: '系统不允许在那里新建目录', en: 'the system allows no folder there' },
-  ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },
 }
 
 /** The data folder cannot be made or written. */

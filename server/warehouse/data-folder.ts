@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { DataFolderUnwritableError } from './data-folder-errors'
+import { inWords, wasFull } from './disk-full'
 
 export interface DataFolder {
   /** Absolute path. */
@@ -37,6 +38,7 @@ export function prepareDataFolder(dataDir: string): DataFolder {
     writeFileSync(probe, '')
     rmSync(probe)
   } catch (error) {
+    if (wasFull(error)) throw inWords(error, path)
     throw new DataFolderUnwritableError(path, (error as NodeJS.ErrnoException).code ?? String(error))
   }
   return { path, database: join(path, 'shuping.duckdb'), temporary }

@@ -3,12 +3,16 @@ import { connectionsTo } from './connections'
 import { engineOptions, type WarehouseOptions } from './engine-options'
 import { type DataFolder, emptyTemporary, prepareDataFolder } from './data-folder'
 import { DataFileUnreadableError, DataFolderBusyError, DataFolderUnwritableError } from './data-folder-errors'
+import { freeAt, inWords, wasFull } from './disk-full'
 import { writeReference } from './reference'
 import { createSchema } from './schema'
 import { dropSetAside } from './set-aside'
 import { sessionOn } from './session'
 import { namedTurns } from './turns'
 import type { Session, Warehouse } from './warehouse'
+
+/** Bytes that a disk must have left for a checkpoint: one that finds no room stops the engine, though what it packs is committed. */
+const checkpointRoom = 5e8
 
 /** Folders open in this process: the engine's own lock only keeps other processes out. */
 const openFolders = new Set<string>()
@@ -19,6 +23,7 @@ async function openInstance(folder: DataFolder, options: WarehouseOptions): Prom
     return await DuckDBInstance.create(folder.database, settings)
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)
+    if (wasFull(error)) throw error
     if (/lock/i.test(message)) throw new DataFolderBusyError(folder.path, /PID (\d+)/.exec(message)?.[1] ?? null)
     if (/permission denied|read-only/i.test(message)) throw new DataFolderUnwritableError(folder.path, 'EACCES')
     throw new DataFileUnreadableError(folder.database, message)
@@ -36,11 +41,10 @@ export async function openWarehouse(dataDir: string, options: WarehouseOptions =
   const folder = prepareDataFolder(dataDir)
   if (openFolders.has(folder.path)) throw new DataFolderBusyError(folder.path, String(process.pid))
   openFolders.add(folder.path)
-  let instance: DuckDBInstance | null = null
+  let warehouse: Warehouse | null = null
   try {
-    instance = await openInstance(folder, options)
+    warehouse = warehouseOn(await openInstance(folder, options), folder)
     emptyTemporary(folder)
-    const warehouse = warehouseOn(instance, folder)
     // What this packing saves on disk, a sixth, is not worth half the time of a commit. It cannot be said before the file is open.
     await warehouse.run("SET disabled_compression_methods = 'fsst'")
     await warehouse.transaction(async (session) => {
@@ -50,9 +54,9 @@ export async function openWarehouse(dataDir: string, options: WarehouseOptions =
     })
     return warehouse
   } catch (error) {
-    instance?.closeSync()
+    await warehouse?.close()
     openFolders.delete(folder.path)
-    throw error
+    throw inWords(error, folder.path)
   }
 }
 
@@ -67,13 +71,17 @@ function warehouseOn(instance: DuckDBInstance, folder: DataFolder): Warehouse {
       connections.give(connection)
     }
   }
-  /** What long work has stored goes into the file at once: by way of the log it would be written twice, and again by whoever opens the folder next. */
+  /**
+   * What long work has stored goes into the file at once: by way of the log it would be written twice, and again by whoever
+   * opens the folder next. Where the disk is nearly full it stays in the log, and so does what follows.
+   */
   const commitWhole = async (session: Session): Promise<void> => {
-    await using((other) => other.run("SET checkpoint_threshold = '1KiB'"))
+    const roomy = freeAt(folder.path) > checkpointRoom
+    await using((other) => other.run(`SET checkpoint_threshold = '${roomy ? '1KiB' : '1TiB'}'`))
     try {
       await session.run('COMMIT')
     } finally {
-      await using((other) => other.run('RESET checkpoint_threshold'))
+      if (roomy) await using((other) => other.run('RESET checkpoint_threshold'))
     }
   }
   return {
@@ -101,7 +109,8 @@ function warehouseOn(instance: DuckDBInstance, folder: DataFolder): Warehouse {
               else await session.run('COMMIT')
               return result
             } catch (error) {
-              await session.run('ROLLBACK')
+              // A commit that failed has rolled back, and the engine takes no second one: what went wrong first is said.
+              await session.run('ROLLBACK').catch(() => undefined)
               throw error
             }
           }),

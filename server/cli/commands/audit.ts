@@ -9,7 +9,7 @@ import { auditXlsx } from '../../audit/workbook'
 import type { Office } from '../../office/office'
 import { auditTexts as texts } from '../audit-texts'
 import { type Format, printJson, printRows } from '../formats'
-import { mistake } from '../mistakes'
+import { cannotWrite, mistake } from '../mistakes'
 import { print, tell } from '../output'
 import { withOffice } from '../reach-office'
 import { language, speak } from '../speak'
@@ -65,8 +65,12 @@ async function exported(office: Office, filter: AuditFilter, out: string | undef
   if (out === undefined) throw mistake('missingOption', { name: '--out', command: 'audit' })
   const rows = office.auditRows(filter)
   await checkWritable(out)
-  if (out.toLowerCase().endsWith('.xlsx')) await writeFile(out, await auditXlsx(rows))
-  else await pipeline(Readable.from(auditCsv(rows)), createWriteStream(out))
+  try {
+    if (out.toLowerCase().endsWith('.xlsx')) await writeFile(out, await auditXlsx(rows))
+    else await pipeline(Readable.from(auditCsv(rows)), createWriteStream(out))
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : cannotWrite(out, error)
+  }
   tell(speak(commonTexts.written, { file: out }))
 }
 

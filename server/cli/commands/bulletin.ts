@@ -4,7 +4,7 @@ import { type BulletinFormat, bulletinFormats } from '../../bulletin'
 import { askedDay } from '../../evaluation/asked-day'
 import { askedPeriod } from '../../evaluation/asked-period'
 import { schemeOf } from '../../evaluation/scheme-of'
-import { mistake } from '../mistakes'
+import { cannotWrite, mistake } from '../mistakes'
 import { tell } from '../output'
 import { withOffice } from '../reach-office'
 import { speak } from '../speak'
@@ -35,7 +35,7 @@ async function written(file: string, bytes: Uint8Array): Promise<void> {
     await rename(part, file)
   } catch (error) {
     await rm(part, { force: true })
-    throw mistake('cannotWrite', { file, message: (error as Error).message })
+    throw cannotWrite(file, error)
   }
 }
 

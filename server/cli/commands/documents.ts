@@ -11,7 +11,7 @@ import type { Office } from '../../office/office'
 import { today } from '../../warehouse/wall-clock'
 import { documentTexts as texts } from '../document-texts'
 import { type Format, printJson, printRows } from '../formats'
-import { mistake } from '../mistakes'
+import { cannotWrite } from '../mistakes'
 import { print, tell } from '../output'
 import { withOffice } from '../reach-office'
 import { speak } from '../speak'
@@ -32,7 +32,7 @@ async function fetchFile(office: Office, run: DocumentRun, out: string): Promise
     await rename(part, file)
   } catch (error) {
     await rm(part, { force: true })
-    throw mistake('cannotWrite', { file, message: error instanceof Error ? error.message : String(error) })
+    throw cannotWrite(file, error)
   }
   return file
 }
@@ -75,8 +75,8 @@ export async function notices({ data, who, out, issuedOn, ...query }: NoticeOpti
   if (query.department !== undefined || !(await stat(out).catch(() => null))?.isDirectory()) return makeAndFetch(data, request, userName(who), out)
   await withOffice(data, async (office) => {
     const { number } = await office.makeDocument({ request, who: userName(who) })
-    const files = await unpack((await office.documentFile(number)).chunks, out).catch((error: Error) => {
-      throw mistake('cannotWrite', { file: out, message: error.message })
+    const files = await unpack((await office.documentFile(number)).chunks, out).catch((error: unknown) => {
+      throw cannotWrite(out, error)
     })
     tell(speak(texts.unpacked, { files, folder: out }))
   })

@@ -6,7 +6,7 @@ import type { IssuedDocument } from '../../office/bulletin'
 import type { Office } from '../../office/office'
 import { type Format, printJson, printRows } from '../formats'
 import { issueTexts as texts } from '../issue-texts'
-import { mistake } from '../mistakes'
+import { cannotWrite, mistake } from '../mistakes'
 import { print } from '../output'
 import { withOffice } from '../reach-office'
 import { speak } from '../speak'
@@ -42,7 +42,7 @@ async function taken(office: Office, documents: readonly IssuedDocument[], out: 
       await mkdir(folder, { recursive: true })
       for (const { name, format } of files) await writeFile(join(folder, name), (await office.issuedFile(id, format)).bytes)
     } catch (error) {
-      throw (error as NodeJS.ErrnoException).syscall === undefined ? error : mistake('cannotWrite', { file: folder, message: (error as Error).message })
+      throw (error as NodeJS.ErrnoException).syscall === undefined ? error : cannotWrite(folder, error)
     }
   }
 }

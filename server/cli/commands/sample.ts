@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { SampleOptionsError, writeSample } from '../../../sample-data'
 import { Mistake } from '../../office/mistake'
-import { mistake } from '../mistakes'
+import { cannotWrite, mistake } from '../mistakes'
 import { tell } from '../output'
 import { terminalProgress } from '../progress'
 import { speak } from '../speak'
@@ -21,7 +21,7 @@ export async function sample({ out, scale, seed }: SampleOptions): Promise<void>
   const counts = await writeSample(out, { scale, seed }, (rows) => progress.show(speak(texts.writingSample, { rows }))).catch((error: NodeJS.ErrnoException) => {
     progress.clear()
     if (error instanceof SampleOptionsError) throw new Mistake('sample-options', error.detail, error.detail)
-    throw error.code === undefined ? error : mistake('cannotWrite', { file: out, message: error.message })
+    throw error.code === undefined ? error : cannotWrite(out, error)
   })
   progress.clear()
   const rows = Object.values(counts).reduce((sum, count) => sum + count, 0)

@@ -4,11 +4,10 @@ import { addDays } from '../../../metrics/time/day'
 import type { Period } from '../../../metrics/time/period'
 import { type PeriodStep, periodSteps } from '../../../metrics/time/period-state'
 import { version } from '../../../package.json'
-import { Mistake } from '../../office/mistake'
 import type { FreezeRequest, PeriodDeed } from '../../office/period'
-import { diskFull, noSuchStep, notFrozen, notOver, nothingToFreeze, nothingToRevise } from '../../office/period-mistakes'
+import { noSuchStep, notFrozen, notOver, nothingToFreeze, nothingToRevise } from '../../office/period-mistakes'
 import { works } from '../../office/work'
-import { type Session, StatementError, type Warehouse } from '../../warehouse'
+import type { Session, Warehouse } from '../../warehouse'
 import { frugally } from '../../warehouse/frugal'
 import { today, wallTime } from '../../warehouse/wall-clock'
 import { understood } from '../asked'
@@ -21,10 +20,6 @@ import { keptRanking, partOf, sealFolder } from './frozen-folder'
 import { inputsMark } from './inputs-mark'
 import { keep } from './keep'
 import { enterKept, enterTransition, keptPeriods, stateOf } from './register'
-
-/** Whether an error says that there was no room to write. */
-export const wasFull = (error: unknown): boolean =>
-  (error as NodeJS.ErrnoException).code === 'ENOSPC' || (error instanceof StatementError && /no space left|ENOSPC|failed to offload/i.test(error.message))
 
 const wanted = { freeze: { zh: '冻结', en: 'frozen' }, revise: { zh: '勘误', en: 'revised' } } as const
 
@@ -86,9 +81,6 @@ async function entered(session: Session, dataDir: string, { period: id, who, why
 async function kept(warehouse: Warehouse, request: PeriodDeed, deed: Keeping, check: Check): Promise<void> {
   try {
     await warehouse.transaction((session) => frugally(warehouse, () => entered(session, warehouse.folder, request, deed, check)), works[deed](request.period))
-  } catch (error) {
-    if (!(error instanceof Mistake) && wasFull(error)) throw diskFull(warehouse.folder)
-    throw error
   } finally {
     // In a turn of its own, so that it meets nobody who is writing.
     await warehouse.transaction(() => finishFrozen(warehouse))

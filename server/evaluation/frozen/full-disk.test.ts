@@ -1,5 +1,4 @@
-import { statfsSync } from 'node:fs'
-import { cp, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -15,18 +14,17 @@ test.skipIf(noSmallDisk !== '')(`a period that is frozen on a full disk stays op
   const before = await small.office.ranking({ period })
   await small.office.close()
   const disk = await mkdtemp(join(tmpdir(), 'shuping-full-'))
-  await onSmallDisk(disk, 64_000, async () => {
-    const [data, filler] = [join(disk, 'data'), join(disk, 'filler')]
+  await onSmallDisk(disk, 64_000, async ({ leave, makeRoom }) => {
+    const data = join(disk, 'data')
     await mkdir(data)
     await cp(small.folder, data, { recursive: true })
     const office = await openOffice(data)
     // No room for the first kept file; room for all of them, and none for the store.
     for (const kilobytes of [0, 600]) {
-      const { bavail, bsize } = statfsSync(disk)
-      await writeFile(filler, Buffer.alloc(bavail * bsize - kilobytes * 1024))
+      leave(kilobytes)
       await expect(office.freeze({ period, ...deed })).rejects.toMatchObject({ code: 'disk-full', status: 507 })
       expect([(await office.period(period)).state, await readdir(join(data, 'frozen', period))]).toEqual(['open', []])
-      await rm(filler)
+      makeRoom()
     }
     await office.close()
     const again = await openOffice(data)

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { batchesIn, rejectsIn, rejectsNow } from '../../office/batches'
-import type { Batch, ImportRequest, ImportResult, Reject } from '../../office/batch'
+import { batchesIn, firstRejects, rejectsNow } from '../../office/batches'
+import type { Batch, ImportRequest, ImportResult } from '../../office/batch'
 import type { Day } from '../../../metrics/time/day'
 import { works } from '../../office/work'
 import type { Session, Warehouse } from '../../warehouse'
@@ -45,11 +45,6 @@ async function batchOf(warehouse: Warehouse, id: number): Promise<Batch> {
   const found = (await batchesIn(warehouse)).find((batch) => batch.id === id)
   if (!found) throw batchUnknown(id)
   return found
-}
-
-async function firstRejects(warehouse: Warehouse, id: number): Promise<Reject[]> {
-  for await (const page of rejectsIn(warehouse, id)) return page.slice(0, shownRejects)
-  return []
 }
 
 
@@ -165,7 +160,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
   try {
     const { id, ...result } = await warehouse.transaction((session) => frugally(warehouse, () => load(session)), request.decided ? works.decide : works.import)
     progress(1, 'done')
-    return { ...result, batch: await batchOf(warehouse, id), rejects: await firstRejects(warehouse, id) }
+    return { ...result, batch: await batchOf(warehouse, id), rejects: await firstRejects(warehouse, id, shownRejects) }
   } catch (error) {
     // On a full disk even this may fail: the next import or opening does it then, and what went wrong first is said.
     await warehouse.transaction(dropSetAside).catch(() => undefined)

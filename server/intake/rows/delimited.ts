@@ -147,15 +147,19 @@ export async function* delimitedRows(chunks: AsyncIterable<Buffer>, format: Deli
   const reader = new DelimitedReader(format, stem)
   let buffer = Buffer.allocUnsafe(4 << 20)
   let used = 0
-  for await (const chunk of chunks) {
-    if (used + chunk.length > buffer.length) buffer = Buffer.concat([buffer.subarray(0, used)], (used + chunk.length) * 2)
-    used += chunk.copy(buffer, used)
-    const read = reader.read(buffer.subarray(0, used), false)
-    buffer.copyWithin(0, read, used)
-    used -= read
-    yield* reader.writer.full()
+  try {
+    for await (const chunk of chunks) {
+      if (used + chunk.length > buffer.length) buffer = Buffer.concat([buffer.subarray(0, used)], (used + chunk.length) * 2)
+      used += chunk.copy(buffer, used)
+      const read = reader.read(buffer.subarray(0, used), false)
+      buffer.copyWithin(0, read, used)
+      used -= read
+      yield* reader.writer.full()
+    }
+    reader.read(buffer.subarray(0, used), true)
+    yield* reader.writer.rest()
+    return reader.lines
+  } finally {
+    await reader.writer.end()
   }
-  reader.read(buffer.subarray(0, used), true)
-  yield* reader.writer.rest()
-  return reader.lines
 }

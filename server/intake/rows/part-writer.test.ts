@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { readFileSync, statfsSync } from 'node:fs'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noSmallDisk, onSmallDisk } from '../../e2e/small-disk'
 import type { Part } from './part'
 import { PartWriter } from './part-writer'
 
@@ -47,4 +48,18 @@ test('a part goes on while its files are small', async () => {
   for (let line = 1; line <= 9; line++) parts.write(line, 'c')
   expect(await all(parts.full())).toEqual([])
   expect((await all(parts.rest())).map(rowsOf).flat()).toHaveLength(3)
+})
+
+test.skipIf(noSmallDisk !== '')(`rows that the disk takes a part of only are an error, and the room that they took is given back${noSmallDisk}`, async () => {
+  const disk = join(folder, 'disk')
+  await mkdir(disk)
+  await onSmallDisk(disk, 16, async () => {
+    const { bfree } = statfsSync(disk)
+    const parts = new PartWriter(join(disk, 'full'), ',')
+    parts.write(1, 'd'.repeat(20_000))
+    await expect(all(parts.rest())).rejects.toMatchObject({ code: 'ENOSPC' })
+    await parts.end()
+    await rm(join(disk, 'full-0.csv'))
+    expect(statfsSync(disk).bfree).toBe(bfree)
+  })
 })

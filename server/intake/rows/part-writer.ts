@@ -83,6 +83,12 @@ export class PartWriter {
     this.#endRow()
   }
 
+  /** Lets go of the file at hand, however the reading ended. */
+  async end(): Promise<void> {
+    await this.#file?.close()
+    this.#file = null
+  }
+
   refuse(refusal: Refusal): void {
     this.#refusals.push(refusal)
     this.#refused += refusal.original.length + refusal.value.length
@@ -96,7 +102,8 @@ export class PartWriter {
       this.#file = await open(path, 'w', 0o600)
       this.#paths.push(path)
     }
-    await this.#file.write(this.#buffer, 0, end)
+    // All of it: a bare write stops where the disk is full, and says so by a number alone.
+    await this.#file.writeFile(this.#buffer.subarray(0, end))
     this.#written += end
     this.#buffer.copy(this.#buffer, 0, end, this.#used)
     this.#used -= end
@@ -104,8 +111,7 @@ export class PartWriter {
   }
 
   async #endFile(rows: number): Promise<void> {
-    await this.#file?.close()
-    this.#file = null
+    await this.end()
     this.#rows += rows
   }
 

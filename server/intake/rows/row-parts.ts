@@ -40,14 +40,18 @@ function write(writer: PartWriter, row: FoundRow, shape: RowShape): void {
  */
 export async function* rowParts(rows: AsyncGenerator<FoundRow, number>, shape: RowShape, stem: string): AsyncGenerator<Part, number> {
   const writer = new PartWriter(stem, shape.delimiter)
-  for (;;) {
-    const { done, value } = await rows.next()
-    if (done) {
-      yield* writer.rest()
-      return value
+  try {
+    for (;;) {
+      const { done, value } = await rows.next()
+      if (done) {
+        yield* writer.rest()
+        return value
+      }
+      write(writer, value, shape)
+      if (writer.waiting < waiting) continue
+      yield* writer.full()
     }
-    write(writer, value, shape)
-    if (writer.waiting < waiting) continue
-    yield* writer.full()
+  } finally {
+    await writer.end()
   }
 }
