@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { createLogger, type Logger } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './server/e2e/longest-first.ts'
 
 /** Vite reads the files that a `composes … from` names without telling their place, and warns of itself; no address stands in them. */
 function calmLogger(level: 'info' | 'warn'): Logger {
@@ -58,6 +59,7 @@ export default defineConfig(({ mode, command }) => ({
     // The workers share the machine already: more threads of their engines would only wait for each other.
     env: { SHUPING_THREADS: '1' },
     globalSetup: 'server/e2e/suite.ts',
+    sequence: { sequencer: LongestFirst },
     testTimeout: 300_000,
     expect: { poll: { timeout: 30_000 } },
     hookTimeout: 180_000,
