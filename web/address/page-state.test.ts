@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { changed, choice, list, text } from './page-state'
 
-const shape = { order: choice(['rank', 'name']), pins: list, row: text }
+const shape = { order: choice(['rank', 'name']), pins: list(), row: text }
 const pin = (code: string) => ({ pins }: { readonly pins: readonly string[] }) => ({ pins: [...pins, code] })
 
 describe("a page's own state", () => {
@@ -15,5 +15,13 @@ describe("a page's own state", () => {
 
   it('leaves the default out', () => {
     expect(changed(shape, { order: 'rank', pins: [] }, { order: 'name', pins: 'A' })).toEqual({ order: undefined, pins: undefined })
+  })
+
+  it('is the same list for the same text', () => {
+    const { read } = list()
+    expect(read('A,B')).toEqual(['A', 'B'])
+    expect(read('A,B')).toBe(read('A,B'))
+    expect(read('A')).toEqual(['A'])
+    expect(read(undefined)).toEqual([])
   })
 })

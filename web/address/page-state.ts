@@ -24,10 +24,16 @@ export const whole = (standard: number, least: number, most: number): Parameter<
   write: (value) => (value === standard ? undefined : String(value)),
 })
 
-/** Texts without a comma in them, such as ids; none by default. */
-export const list: Parameter<readonly string[]> = {
-  read: (given) => (given ? given.split(',').filter(Boolean) : []),
-  write: (values) => (values.length > 0 ? values.join(',') : undefined),
+/** Texts without a comma in them, such as ids; none by default. As long as its text is the same it is the same list, and nothing is drawn anew. */
+export function list(): Parameter<readonly string[]> {
+  let last: { readonly text: string | undefined; readonly values: readonly string[] } = { text: undefined, values: [] }
+  return {
+    read: (text) => {
+      if (text !== last.text) last = { text, values: text ? text.split(',').filter(Boolean) : [] }
+      return last.values
+    },
+    write: (values) => (values.length > 0 ? values.join(',') : undefined),
+  }
 }
 
 type Shape = Readonly<Record<string, Parameter<unknown>>>

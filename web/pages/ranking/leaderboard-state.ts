@@ -14,11 +14,11 @@ const shape = {
   order: choice(orders),
   compare: choice(comparisons),
   /** Codes of departments that stand on top too. */
-  pins: list,
+  pins: list(),
   /** Code of the department that stays in sight. */
   row: text,
   /** Conditions on measures that a department has to meet to be listed. */
-  where: list,
+  where: list(),
   /** Departments without a single item in what the table shows. */
   nothing: choice(['show', 'hide']),
 }
