@@ -1,4 +1,5 @@
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { DataFolderClosedError } from './data-folder-errors'
 
 export interface Connections {
   /** A connection that nobody else uses until it is given back. */
@@ -15,7 +16,7 @@ export function connectionsTo(instance: DuckDBInstance): Connections {
   let closing: (() => void) | null = null
   return {
     async take() {
-      if (closing) throw new Error('the store is closed')
+      if (closing) throw new DataFolderClosedError()
       taken++
       try {
         return idle.pop() ?? (await instance.connect())

@@ -16,6 +16,19 @@ export class DataFolderBusyError extends Mistake {
   }
 }
 
+/** The data folder is closed already, or will be: the program ends. */
+export class DataFolderClosedError extends Mistake {
+  constructor() {
+    super(
+      'data-folder-closed',
+      { zh: '服务正在停止', en: 'The server is stopping' },
+      { zh: '服务正在停止，此次请求没有完成。请在服务重新启动后重试。', en: 'The server is stopping; this request did not complete. Try again when it has been started anew.' },
+      503,
+    )
+    this.name = 'DataFolderClosedError'
+  }
+}
+
 const reasons: Readonly<Record<string, { zh: string; en: string }>> = {
   EACCES: { zh: '没有写入权限', en: 'no permission to write' },
   EPERM: { zh: '没有写入权限', en: 'no permission to write' },

@@ -198,6 +198,12 @@ describe('the warehouse', () => {
     expect(await count(await open())).toBe(before)
   })
 
+  test('one that is closed says that the server is stopping', async () => {
+    const warehouse = await open()
+    await close(warehouse)
+    await expect(warehouse.query('SELECT 1 AS one')).rejects.toMatchObject({ code: 'data-folder-closed', status: 503 })
+  })
+
   test('a folder that is open already is busy, in this process too', async () => {
     await open()
     await expect(openWarehouse(data)).rejects.toThrow(DataFolderBusyError)
