@@ -36,7 +36,7 @@ export default function DistributionChart({ points, target, fileName }: { points
     <Chart
       option={option}
       height={56 + groups.length * 84}
-      label={t('distribution.chart')}
+      label={t('judging.distribution.chart')}
       name={fileName}
       onPick={(code) => void navigate({ to: '/departments/$code', params: { code }, search: (now) => now })}
     />

@@ -30,11 +30,11 @@ export function BulletinPage() {
         <h1>{t('nav.bulletin')}</h1>
         {(['docx', 'html', 'xlsx'] as const).map((format) => (
           <a key={format} className="button" data-primary={format === 'docx' || undefined} href={bulletinFile(evaluation, format)} download>
-            {t('bulletin.download', { format })}
+            {t('life.download', { format })}
           </a>
         ))}
       </div>
-      <p className={css.say}>{t('bulletin.say')}</p>
+      <p className={css.say}>{t('life.say')}</p>
       <PeriodLife period={evaluation.period} bulletin={bulletin.data} />
       {bulletin.isLoadingError && <Problem error={bulletin.error} retry={() => void bulletin.refetch()} />}
       {bulletin.isPending && <Waiting rows={10} />}

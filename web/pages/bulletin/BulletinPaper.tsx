@@ -8,7 +8,7 @@ import css from './BulletinPaper.module.css'
 export function BulletinPaper({ document, period }: { document: BulletinDocument; period: string | null }) {
   const { t } = useWords()
   return (
-    <article className={css.paper} lang="zh-CN" aria-label={t('bulletin.preview')}>
+    <article className={css.paper} lang="zh-CN" aria-label={t('life.preview')}>
       {document.stamps.length > 0 && (
         <p className={css.stamps}>
           {document.stamps.map((stamp) => (
@@ -17,7 +17,7 @@ export function BulletinPaper({ document, period }: { document: BulletinDocument
         </p>
       )}
       <p className={css.masthead}>{document.masthead}</p>
-      <p className={css.number}>{document.number ?? t('bulletin.noNumber')}</p>
+      <p className={css.number}>{document.number ?? t('life.noNumber')}</p>
       <h2 className={css.title}>
         {document.title.map((line) => (
           <span key={line}>{line}</span>

@@ -1,6 +1,10 @@
 import type { Texts } from '../../text/en'
 
 export const zh = {
+  say: '三种文件所列数值一致：.docx 按 GB/T 9704 排版，.html 供打印，.xlsx 中数值可直接计算。未冻结的为未定稿，不编文号。',
+  download: '下载 .{{format}}',
+  preview: '通报预览',
+  noNumber: '（未编号）',
   annex: '附件{{n}}：{{title}}',
   copies: '抄送：{{to}}',
   figures: { title: '所选数值', none: '点选文中的数值，查看其含义和依据。', indicator: '指标', path: '数据标识', whole: '该数值由多项数据合成，没有单独的明细。', rows: '查看依据的明细' },
@@ -75,6 +79,10 @@ export const zh = {
 }
 
 export const en: Texts<typeof zh> = {
+  say: 'The three files carry the same figures: .docx in the layout of GB/T 9704, .html for print, .xlsx with numbers as numbers. While the period is open it is a draft without a number. It is written in Chinese.',
+  download: 'Download .{{format}}',
+  preview: 'Preview of the bulletin',
+  noNumber: '(no number)',
   annex: '附件{{n}}：{{title}}',
   copies: '抄送：{{to}}',
   figures: { title: 'Picked figure', none: 'Pick a figure in the text to see what it states and what it rests on.', indicator: 'Indicator', path: 'Name of the datum', whole: 'It is put together from several data and has no rows of its own.', rows: 'The rows behind it' },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useWords } from '../../text/use-words'
-import css from './DataPage.module.css'
+import css from './DropZone.module.css'
 
 /** Takes files by dropping or choosing them. */
 export function DropZone({ busy, send }: { busy: boolean; send: (files: readonly File[]) => void }) {

@@ -22,7 +22,7 @@ export function figuresExport(words: Words, ranking: ShownRanking, department: R
     title: department.name,
     period: ranking.period,
     asOf: ranking.asOf,
-    columns: [text(t('indicators.indicator')), ...figureColumns(words, t('distribution.figure')), text(t('explain.target')), count(t('department.items')), count(t('ranking.rank')), { title: t('ranking.score'), kind: 'score' }],
+    columns: [text(t('indicators.indicator')), ...figureColumns(words, t('indicators.figure')), text(t('explain.target')), count(t('department.items')), count(t('ranking.rank')), { title: t('ranking.score'), kind: 'score' }],
     rows: ids.map((id) => {
       const figure = department.indicators[id] ?? null
       return [name(namesOf(id)), ...figureCells(words, figure), figure?.target ? number.target(figure.target) : null, figure?.distance?.items ?? null, figure?.rank ?? null, figure?.score ?? null]

@@ -16,17 +16,17 @@ export function DistributionTable({ indicator, departments }: { indicator: strin
   const search = writeAddress({ ...carried(address), indicator })
   const groups = distributionGroups(departments, indicator)
   return (
-    <Sheet label={t('distribution.title')}>
+    <Sheet label={t('judging.distribution.title')}>
       <table className={css.table}>
-        <caption className="visually-hidden">{t('distribution.title')}</caption>
+        <caption className="visually-hidden">{t('judging.distribution.title')}</caption>
         <thead>
           <tr>
             <th scope="col" className={css.rank}>
-              {t('distribution.rank')}
+              {t('judging.distribution.rank')}
             </th>
             <th scope="col">{t('ranking.department')}</th>
-            <th scope="col">{t('distribution.figure')}</th>
-            <th scope="col">{t('distribution.others')}</th>
+            <th scope="col">{t('indicators.figure')}</th>
+            <th scope="col">{t('judging.distribution.others')}</th>
           </tr>
         </thead>
         {groups.map(({ group, rows }) => (
@@ -47,7 +47,7 @@ export function DistributionTable({ indicator, departments }: { indicator: strin
                 <td className={css.figure}>
                   <FigureCell figure={figure} />
                 </td>
-                <td className={css.others}>{t('distribution.othersText', { pending: figure.pending, exempt: figure.exempt, unknown: figure.unknown })}</td>
+                <td className={css.others}>{t('judging.distribution.othersText', { pending: figure.pending, exempt: figure.exempt, unknown: figure.unknown })}</td>
               </tr>
             ))}
           </tbody>

@@ -96,7 +96,7 @@ export function IndicatorPage() {
       </div>
       <section aria-labelledby="distribution">
         <h2 id="distribution" className={css.section}>
-          {t('distribution.title')} <small>{t('distribution.note')}</small>
+          {t('judging.distribution.title')} <small>{t('judging.distribution.note')}</small>
         </h2>
         {points.some(({ value }) => value !== null) && (
           <Suspense fallback={<div className={css.chart} />}>

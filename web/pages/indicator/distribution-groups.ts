@@ -32,7 +32,7 @@ export function distributionExport(words: Words, ranking: ShownRanking, indicato
     asOf: ranking.city[indicator]?.asOf ?? ranking.asOf,
     columns: [
       { title: t('facet.group'), kind: 'text' },
-      { title: t('distribution.rank'), kind: 'count' },
+      { title: t('judging.distribution.rank'), kind: 'count' },
       { title: t('departments.code'), kind: 'text' },
       { title: t('ranking.department'), kind: 'text' },
       ...figureColumns(words, title),
