@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router'
 import { useId, useRef, useState } from 'react'
 import { schemes } from '../../metrics/schemes'
-import { parsePeriod, type Period } from '../../metrics/time/period'
+import type { Period } from '../../metrics/time/period'
 import { useAddress, useGo } from '../address/use-address'
 import { useEntered } from '../address/use-entered'
 import { useOffice } from '../api/use-office'
+import { periodName } from '../text/period-name'
 import { useWords } from '../text/use-words'
 import { Chooser } from './Chooser'
 import css from './PeriodPicker.module.css'
@@ -13,18 +14,18 @@ import { useDismissed } from './use-dismissed'
 
 /** Years, halves, quarters and months with data; and the day as of which they are judged. */
 export function PeriodPicker() {
-  const { t, name } = useWords()
+  const words = useWords()
+  const { t } = words
   const { evaluation } = useOffice()
   const [open, setOpen] = useState(false)
   const panel = useId()
   const box = useRef<HTMLDivElement>(null)
   useDismissed(box, open, () => setOpen(false))
-  const current = parsePeriod(evaluation.period)
   return (
     <div className={css.box} ref={box}>
       <button type="button" className={css.button} aria-expanded={open} aria-controls={panel} onClick={() => setOpen(!open)}>
         <span className="visually-hidden">{t('period.label')}</span>
-        {current ? name(current.names) : evaluation.period}
+        {periodName(words, evaluation.period)}
         <i aria-hidden />
       </button>
       <div id={panel} className={css.panel} hidden={!open}>

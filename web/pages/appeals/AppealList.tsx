@@ -5,15 +5,17 @@ import { unsliced, useAddress } from '../../address/use-address'
 import listing from '../../parts/Listing.module.css'
 import { Sheet } from '../../parts/Sheet'
 import { useIndicatorName } from '../../text/indicator-words'
+import { periodName } from '../../text/period-name'
 import { useWords } from '../../text/use-words'
 import { DueNote } from './DueNote'
 
 /** Appeals, a line each, that lead to their own pages. */
 export function AppealList({ period, appeals }: { period: string; appeals: readonly Appeal[] }) {
-  const { t, name } = useWords()
+  const words = useWords()
+  const { t, name } = words
   const indicatorName = useIndicatorName()
   const address = useAddress()
-  const title = t('appeals.list', { period })
+  const title = t('appeals.list', { period: periodName(words, period) })
   return (
     <Sheet label={title}>
       <table className={listing.records}>

@@ -5,6 +5,7 @@ import { Problem } from '../../parts/Problem'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { addTexts } from '../../text/i18n'
+import { periodName } from '../../text/period-name'
 import { useWords } from '../../text/use-words'
 import * as lifeTexts from '../bulletin/texts'
 import css from './AppealsPage.module.css'
@@ -21,7 +22,8 @@ const route = getRouteApi('/appeals/$number')
 
 /** One appeal: what it objects to, what was said and done, what a decision moved, and the next step. */
 export function AppealPage() {
-  const { t, name } = useWords()
+  const words = useWords()
+  const { t, name } = words
   const { number } = route.useParams()
   const found = useAppeal(number)
   useTitle(t('appeals.title', { number }))
@@ -36,14 +38,14 @@ export function AppealPage() {
       </h1>
       <p className={css.facts}>
         <b>{departmentName}</b>
-        <span>{t('appeals.about', { period, revision })}</span>
+        <span>{t('appeals.about', { period: periodName(words, period), revision })}</span>
         {awaits && (
           <span>
             {t('appeals.awaits')} {t(`appeals.side.${awaits}`)} · {t('appeals.due')} <DueNote appeal={appeal} />
           </span>
         )}
         <Link to="/appeals" search={{ period }} className="link">
-          {t('appeals.back', { period })}
+          {t('appeals.back', { period: periodName(words, period) })}
         </Link>
       </p>
       <ItemTable appeal={appeal} />

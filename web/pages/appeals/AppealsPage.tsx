@@ -11,6 +11,7 @@ import { Waiting } from '../../parts/Waiting'
 import { useRanking } from '../../slice/use-ranking'
 import { addTexts } from '../../text/i18n'
 import { useIndicatorName } from '../../text/indicator-words'
+import { periodName } from '../../text/period-name'
 import { useWords } from '../../text/use-words'
 import { AppealList } from './AppealList'
 import { appealsExport } from './appeals-export'
@@ -44,12 +45,12 @@ export function AppealsPage() {
       <p className={css.say}>{t('appeals.intro')}</p>
       {departmentName != null && <p className={css.say}>{t('appeals.speaksFor', { department: departmentName })}</p>}
       <p className={css.say}>
-        {now && <b>{now === 'comment' ? t('appeals.inComment', { period }) : t('appeals.notInComment', { period, state: name(periodStates[now]) })}</b>}{' '}
+        {now && <b>{now === 'comment' ? t('appeals.inComment', { period: periodName(words, period) }) : t('appeals.notInComment', { period: periodName(words, period), state: name(periodStates[now]) })}</b>}{' '}
         {t('appeals.limits', { office: appealLimits.office.days, department: appealLimits.department.days })}
       </p>
       {list.isLoadingError && <Problem error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting rows={4} />}
-      {list.data?.length === 0 && <p className={css.none}>{t('appeals.none', { period })}</p>}
+      {list.data?.length === 0 && <p className={css.none}>{t('appeals.none', { period: periodName(words, period) })}</p>}
       {appeals.length > 0 && (
         <>
           <div className={css.filter} role="group" aria-label={t('appeals.filter')}>

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react'
 import type { RankedDepartment } from '../../../metrics/scoring/ranking'
-import { parsePeriod } from '../../../metrics/time/period'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import type { RankingAnswer } from '../../../server/office/office'
 import { useDepartment } from '../../api/department'
 import { isSliced, type Evaluation } from '../../api/evaluation'
 import type { Slot } from '../../parts/slot'
+import { periodName } from '../../text/period-name'
 import { useWords } from '../../text/use-words'
 import { whyUnranked } from '../../parts/why-unranked'
 import css from './DepartmentPage.module.css'
@@ -25,7 +25,6 @@ export function DepartmentHead({ department, peers, ranking, slots, evaluation, 
   const { t, name, number } = words
   const whole = evaluation.group === undefined && !isSliced(evaluation)
   const before = useDepartment(department.code, evaluation, whole).data?.previous ?? null
-  const period = parsePeriod(ranking.period)
   const ranked = [department, ...peers].filter(({ rank }) => rank !== null).length
   const missed = slots.reduce((sum, slot) => sum + (slot.figure?.missed ?? 0), 0)
   const why = whyUnranked(words, department, slots, ranking.rules)
@@ -38,7 +37,7 @@ export function DepartmentHead({ department, peers, ranking, slots, evaluation, 
           {[
             name(departmentGroups[department.group]),
             t('department.code', { code: department.code }),
-            period ? name(period.names) : ranking.period,
+            periodName(words, ranking.period),
             ranking.asOf ? t('asOf.short', { day: ranking.asOf }) : null,
           ]
             .filter((one) => one !== null)

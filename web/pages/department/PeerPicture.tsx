@@ -5,6 +5,7 @@ import { PeerStrip } from '../../charts/PeerStrip'
 import { placeOn } from '../../charts/strip-layout'
 import { StripsPicture } from '../../charts/StripsPicture'
 import { sliceText } from '../../slice/slice-text'
+import { periodName } from '../../text/period-name'
 import type { Words } from '../../text/use-words'
 import { standingOf } from './standing'
 
@@ -28,7 +29,7 @@ export function PeerPicture({ words, department, peers, ranking, ids }: PeerPict
   })
   return (
     <StripsPicture
-      title={`${department.name}　${ranking.period}`}
+      title={`${department.name}　${periodName(words, ranking.period)}`}
       notes={[[ranking.asOf && t('asOf.short', { day: ranking.asOf }), sliceText(words, { ...ranking.asked, group: undefined })].filter(Boolean).join(t('list.semicolon')), t('department.stripSigns')]}
       lines={total ? [total, ...lines] : lines}
       height={38}

@@ -5,6 +5,7 @@ import { useTitle } from '../../parts/use-title'
 import { useWho, WhoField } from '../../parts/WhoField'
 import { useRanking } from '../../slice/use-ranking'
 import { addTexts, remember } from '../../text/i18n'
+import { periodName } from '../../text/period-name'
 import { useWords } from '../../text/use-words'
 import css from './DocumentsPage.module.css'
 import { CertificateForm } from './CertificateForm'
@@ -29,7 +30,8 @@ function whoBefore(): string {
 
 /** Notices, certificates and exports of the period, and the log of all that was made. */
 export function DocumentsPage() {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const { evaluation } = useOffice()
   const by = useWho(whoBefore())
   const who = by.who.trim()
@@ -52,7 +54,7 @@ export function DocumentsPage() {
           <WhoField by={{ who: by.who, say: by.say && keep }} labelled />
         </label>
       </div>
-      <p className={css.say}>{t('documents.say', { period: evaluation.period })}</p>
+      <p className={css.say}>{t('documents.say', { period: periodName(words, evaluation.period) })}</p>
       {ranking.isLoadingError && <Problem error={ranking.error} retry={() => void ranking.refetch()} />}
       <div className={css.forms}>
         <NoticeForm evaluation={evaluation} who={who} departments={departments} />

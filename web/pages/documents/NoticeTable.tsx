@@ -3,12 +3,14 @@ import { useNotices } from '../../api/documents'
 import { Folded } from '../../parts/Folded'
 import { Problem } from '../../parts/Problem'
 import { Sheet } from '../../parts/Sheet'
+import { periodName } from '../../text/period-name'
 import { useWords } from '../../text/use-words'
 import css from './DocumentsPage.module.css'
 
 /** Notices of the period that bear a number, each with the code that its paper is checked by. */
 export function NoticeTable({ period }: { period: string }) {
-  const { t } = useWords()
+  const words = useWords()
+  const { t } = words
   const notices = useNotices(period)
   if (notices.isLoadingError) return <Problem error={notices.error} retry={() => void notices.refetch()} />
   if (!notices.data || notices.data.length === 0) return null
@@ -17,7 +19,7 @@ export function NoticeTable({ period }: { period: string }) {
       <h2 id="numbered-title" className={css.section}>
         {t('documents.numbered')}
       </h2>
-      <Folded className={css.folded} summary={t('documents.numberedNote', { count: notices.data.length, period })}>
+      <Folded className={css.folded} summary={t('documents.numberedNote', { count: notices.data.length, period: periodName(words, period) })}>
         {() => (
           <Sheet label={t('documents.numbered')}>
             <table className={css.table}>

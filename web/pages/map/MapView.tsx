@@ -12,6 +12,7 @@ import { Chooser } from '../../parts/Chooser'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { FacetPanel } from '../../slice/FacetPanel'
 import { SliceChips } from '../../slice/SliceChips'
+import { periodName } from '../../text/period-name'
 import { useWords } from '../../text/use-words'
 import { measureOf, singleMeasures } from '../ranking/measure'
 import { MeasureOptions } from '../ranking/MeasureOptions'
@@ -71,7 +72,7 @@ export function MapView({ ranking, waiting }: { ranking: ShownRanking; waiting: 
           {known ? (
             <>
               <figure className={css.figure}>
-                <DistrictMap ref={picture} title={`${title}　${ranking.period}`} label={mapSummary(words, what, classes, marks)} marks={marks} classes={classes} say={(mark) => markWords(words, what, mark)} search={search} over={over} point={setOver} />
+                <DistrictMap ref={picture} title={`${title}　${periodName(words, ranking.period)}`} label={mapSummary(words, what, classes, marks)} marks={marks} classes={classes} say={(mark) => markWords(words, what, mark)} search={search} over={over} point={setOver} />
                 <figcaption className={css.detail}>{pointed ? markWords(words, what, pointed) : t('map.hint')}</figcaption>
               </figure>
               <DistrictTable marks={marks} measure={measure} scheme={scheme} what={what} title={title} search={search} over={over} point={setOver} />

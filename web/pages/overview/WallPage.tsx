@@ -13,6 +13,7 @@ import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
 import { addTexts } from '../../text/i18n'
+import { periodName } from '../../text/period-name'
 import { useWords } from '../../text/use-words'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
 import { Headlines } from './Headlines'
@@ -68,7 +69,8 @@ interface FacesProps {
 }
 
 function Faces({ ranking, scheme, official, leave }: FacesProps) {
-  const { t, name, number } = useWords()
+  const words = useWords()
+  const { t, name, number } = words
   const links = unsliced(useAddress())
   const { before } = useFigures(official)
   const year = useYear(official)
@@ -132,7 +134,7 @@ function Faces({ ranking, scheme, official, leave }: FacesProps) {
     <>
       <header className={css.head}>
         <h1>{t('overview.screen.title')}</h1>
-        <span>{ranking.period}</span>
+        <span>{periodName(words, ranking.period)}</span>
         {ranking.asOf && <span>{t('asOf.short', { day: ranking.asOf })}</span>}
         <SchemeMarks ranking={ranking} scheme={scheme} />
         <span className={css.controls}>

@@ -8,6 +8,7 @@ import { Waiting } from '../../../parts/Waiting'
 import { useRanking } from '../../../slice/use-ranking'
 import { addTexts } from '../../../text/i18n'
 import { useIndicatorName } from '../../../text/indicator-words'
+import { periodName } from '../../../text/period-name'
 import { useWords } from '../../../text/use-words'
 import { ConsoleOutcome } from './ConsoleOutcome'
 import css from './SqlTab.module.css'
@@ -54,7 +55,7 @@ export default function SqlTab() {
     <div className={css.body}>
       <SchemaBrowser insert={insert} />
       <div className={css.main}>
-        <p className={css.say}>{t('console.say', { period: ranking.data.period })}</p>
+        <p className={css.say}>{t('console.say', { period: periodName(words, ranking.data.period) })}</p>
         <div className={css.bar}>
           <label htmlFor={chooser}>{t('console.examples')}</label>
           <select id={chooser} className="field" value="" onChange={(event) => write(groups.flatMap(({ examples }) => examples).find(({ id }) => id === event.target.value)?.text ?? draft)}>
