@@ -7,6 +7,7 @@ import { useWords } from '../../text/use-words'
 import listing from '../../parts/Listing.module.css'
 import css from './AuditPage.module.css'
 import { Differences } from './Differences'
+import { worded } from './worded'
 
 /** A line as the server gives it. */
 type Line = Omit<AuditLine, 'before' | 'after'> & { readonly before: unknown; readonly after: unknown }
@@ -43,6 +44,7 @@ export function AuditTable({ entries }: { entries: readonly Line[] }) {
 function EntryRow({ entry }: { entry: Line }) {
   const { t, name } = useWords()
   const { number, at, who, from, deed, about, period, outcome, why, before, after, clockBack, times, since } = entry
+  const called = worded('about', about, name)
   return (
     <tr data-outcome={outcome}>
       <th scope="row">{number}</th>
@@ -58,7 +60,7 @@ function EntryRow({ entry }: { entry: Line }) {
       </td>
       <td>{name(auditDeeds[deed])}</td>
       <td className={listing.wide}>
-        {about} {why && <small>{t('audit.why', { why })}</small>}
+        {called} {called !== about && <small>{about}</small>} {why && <small>{t('audit.why', { why })}</small>}
       </td>
       <td>{period ?? '—'}</td>
       <td>{outcome === 'done' ? name(auditOutcomes.done) : <Tag>{name(auditOutcomes[outcome])}</Tag>}</td>

@@ -28,6 +28,7 @@ describe('what changed between two states', () => {
     const zh = (names: { zh: string }) => names.zh
     expect(['roles', 'state', 'items.1.corrected', 'blocked', 'status', 'state'].map((path, index) => worded(path, ['reader issuer', 'frozen', 'met', 'false', 'frozen', 'elsewhere'][index]!, zh))).toEqual(['领导/查阅 签发人', '冻结', '已履行', '否', 'frozen', 'elsewhere'])
     expect(worded('', 'contact', zh)).toBe('部门联系人')
+    expect(['bulletin', 'office', 'update-grace', '17'].map((about) => worded('about', about, zh))).toEqual(['通报', '发文机关', '更新宽限', '17'])
   })
 
   it('is the thing itself where it has no parts', () => {

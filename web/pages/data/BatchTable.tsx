@@ -3,6 +3,7 @@ import { recordTypes } from '../../../metrics/records'
 import type { Batch } from '../../../server/office/batch'
 import type { UnderWay } from '../../../server/office/work'
 import { type BatchChange, useBatchChange, useBatches } from '../../api/data'
+import { useProfiles } from '../../api/profiles'
 import { TableDownload } from '../../export/TableDownload'
 import { May } from '../../parts/May'
 import { Problem } from '../../parts/Problem'
@@ -21,6 +22,11 @@ export function BatchTable({ work }: { work: UnderWay | null }) {
   const words = useWords()
   const { t, name, number, language } = words
   const batches = useBatches()
+  const { data: profiles = [] } = useProfiles()
+  const called = (source: string) => {
+    const profile = profiles.find((one) => one.name === source)
+    return profile ? name(profile.names) : source
+  }
   return (
     <section aria-labelledby="batches-title">
       <div className={css.head}>
@@ -64,7 +70,7 @@ export function BatchTable({ work }: { work: UnderWay | null }) {
                     {batch.status !== 'loaded' && <small className={css.narrow}>{t(`data.status.${batch.status}`)}</small>}
                   </td>
                   <td className={css.source}>
-                    {batch.source} {batch.sample && <Tag title={t('tag.sampleHint')}>{t('tag.sample')}</Tag>}
+                    {called(batch.source)} {batch.sample && <Tag title={t('tag.sampleHint')}>{t('tag.sample')}</Tag>}
                     <small title={batch.files.map((file) => `${file.name} · ${name(file.decided)} · SHA-256 ${file.sha256}`).join('\n')}>{filesOf(batch)}</small>
                     <small>
                       {Object.entries(batch.records)

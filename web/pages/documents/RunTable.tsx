@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { documentKind } from '../../../metrics/vocabulary/document-kind'
 import type { DocumentRun } from '../../../server/office/document-runs'
 import { runFile, useRepeatRun, useRuns } from '../../api/documents'
 import { TableDownload } from '../../export/TableDownload'
@@ -8,7 +9,7 @@ import { Tag } from '../../parts/Tag'
 import { minute } from '../../text/minute'
 import { useWords } from '../../text/use-words'
 import css from './DocumentsPage.module.css'
-import { runKinds, runsExport } from './runs-export'
+import { runsExport } from './runs-export'
 
 /** Every document that was made or failed, with its file; what failed is made again by one press. */
 export function RunTable({ who }: { who: string }) {
@@ -59,8 +60,7 @@ export function RunTable({ who }: { who: string }) {
 
 function RunRow({ run, disabled, again }: { run: DocumentRun; disabled: boolean; again: () => void }) {
   const { t, name, number: amount } = useWords()
-  const { number, startedAt, who, period, asOf, revision, outcome, repaired, milliseconds, file, bytes, sha256, reason } = run
-  const kind = runKinds.find((one) => one === run.kind)
+  const { number, startedAt, who, kind, period, asOf, revision, outcome, repaired, milliseconds, file, bytes, sha256, reason } = run
   return (
     <tr>
       <th scope="row" className={css.amount}>
@@ -70,7 +70,7 @@ function RunRow({ run, disabled, again }: { run: DocumentRun; disabled: boolean;
         {minute(startedAt)} <small>{t('documents.seconds', { seconds: (milliseconds / 1000).toFixed(1) })}</small>
       </td>
       <td className={css.name}>{who}</td>
-      <td>{kind ? t(`documents.kinds.${kind}`) : run.kind}</td>
+      <td>{name(documentKind(kind))}</td>
       <td>
         {period ?? '—'} {revision !== null && <small>{`${t('documents.revision')} ${revision}`}</small>}
       </td>
