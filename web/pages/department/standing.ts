@@ -11,6 +11,7 @@ export interface Standing {
   readonly whole: number
   readonly peers: readonly number[]
   readonly target: Fraction | null
+  readonly deadlineAhead: boolean
 }
 
 /** Where the value or the progress of an indicator stands among the peers'; null where there is neither. */
@@ -22,7 +23,7 @@ export function standingOf(indicator: string, figure: Figure | null, peers: read
     const one = peer.indicators[indicator]
     return (one && shareOf(one)) ?? []
   })
-  return { value, whole, text: floorPercent(figure.met, whole), peers: others, target: figure.target ?? ranking.city[indicator]?.target ?? null }
+  return { value, whole, text: floorPercent(figure.met, whole), peers: others, target: figure.target ?? ranking.city[indicator]?.target ?? null, deadlineAhead: figure.state === 'progress' }
 }
 
 const shareOf = ({ state, rate, progress }: Figure): number | null => (state === 'value' ? rate : state === 'progress' ? progress : null)
