@@ -39,7 +39,7 @@ export function slopeOption(slopes: readonly Slope[], words: SlopeWords, height:
     textStyle: { fontFamily: theme.font },
     grid: { left: 44, right: 168, top, bottom },
     tooltip: noteTooltip(theme),
-    xAxis: { type: 'category', data: [words.before, words.now], boundaryGap: false, position: 'top', axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...text, color: theme.caption }, splitLine: { show: true, lineStyle: { color: theme.rule } } },
+    xAxis: { type: 'category', data: [words.before, words.now], boundaryGap: false, position: 'top', axisLine: { show: false }, axisTick: { show: false }, axisLabel: { ...text, color: theme.caption, interval: 0, hideOverlap: true, alignMinLabel: 'left', alignMaxLabel: 'left' }, splitLine: { show: true, lineStyle: { color: theme.rule } } },
     yAxis: { type: 'value', min: 1, max: last, inverse: true, show: false },
     series: slopes.map(({ code, name, from, to, note }, index) => {
       const rises = to < from

@@ -39,7 +39,7 @@ export function LeftOutTable({ left, x, y, search }: { left: readonly LeftOut[];
                     </PageLink>
                   </th>
                   <td>{name(departmentGroups[one.group])}</td>
-                  <td>{leftReasons(words, one, indicatorName(x), indicatorName(y))}</td>
+                  <td className={css.reason}>{leftReasons(words, one, indicatorName(x), indicatorName(y))}</td>
                 </tr>
               ))}
           </tbody>
