@@ -46,7 +46,7 @@ export const zh = {
     left: '未画出的部门',
     leftNote: '两项指标须均有数值',
     reason: '原因',
-    reasonOf: '{{indicator}}{{state}}',
+    reasonOf: '{{indicator}}：{{state}}',
     none: '没有两项均有数值的部门。',
     quadrant: '达标',
     yes: '两项',

@@ -19,6 +19,7 @@ export function RobustPlaces({ sections, ranges }: { sections: readonly Scenario
       places: places === '' ? '' : t('scenario.robustPlaces', { places }),
     })
   })
+  if (said.length === 0) return null
   return (
     <>
       {t('scenario.robust', { draws: number.count(drawn.draws) })}
