@@ -67,7 +67,7 @@ describe('the facets of a slice', () => {
         const expected = dimensions.map(({ id }) => countedByHand(slice, id, scope))
         for (const found of [await facets(native, slice, scope), await facets(wasm, slice, scope), heldFacets(slice, scope)]) expect(found.map(({ values }) => new Map(values.map(({ value, n }) => [value, n])))).toEqual(expected)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 

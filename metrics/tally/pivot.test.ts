@@ -99,7 +99,7 @@ describe('a pivot', () => {
           }
         }
       }),
-      { numRuns: 80 },
+      { numRuns: 40 },
     )
   })
 

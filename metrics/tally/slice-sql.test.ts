@@ -56,7 +56,7 @@ describe('a slice', () => {
           expect(await counted(wasm, slice)).toEqual(expected)
           expect(countsOf(held.counts(slice))).toEqual(expected)
         }),
-        { numRuns: 8 },
+        { numRuns: 4 },
       )
     })
 

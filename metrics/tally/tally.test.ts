@@ -151,7 +151,7 @@ test('the tally of a city is the same in the browser’s engine', async () => {
     const sorted = (rows: Record<string, string | null>[]) => rows.map((one) => JSON.stringify(one)).sort()
     const whole = 'SELECT * FROM tally'
     expect(sorted(await wasm.rows(whole, {}))).toEqual(sorted(await engine.rows(whole, {})))
-    for (const indicator of indicators.values()) {
+    for (const indicator of [...indicators.values()].filter(({ days }) => days)) {
       const { text: sql, parameters } = daysSql(indicator)
       const given = { ...parametersOf(indicator, question), ...parameters }
       expect(sorted(await wasm.rows(sql, given))).toEqual(sorted(await engine.rows(sql, given)))

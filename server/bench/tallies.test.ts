@@ -9,7 +9,8 @@ import { tallyTimes } from './tallies'
 describe('tallies beside counts written by hand for DuckDB', () => {
   const warehouse = loadedSample()
 
-  test.each(['2014', '2015', '2015-H1', '2015-Q2', '2015-Q3', '2015-Q4', '2015-05', '2015-10', '2015-12', '2016'])('agree in %s on every count of the sample', async (period) => {
+  // A span of each length, the years on either side, and in each the whole of the indicators.
+  test.each(['2014', '2015', '2015-H1', '2015-Q3', '2015-10', '2016'])('agree in %s on every count of the sample', async (period) => {
     const compared = await tallyTimes(warehouse(), period)
     expect(compared.map(({ indicator }) => indicator).sort()).toEqual(schemeFor(parsePeriod(period)!).scheme.duties.map(({ indicator }) => indicator).sort())
   })

@@ -23,6 +23,13 @@ describe('an explanation over the sample', () => {
     return ranking
   }
 
+  /** The department with the most items of an indicator in the rate. */
+  const busiest = (id: string): Promise<string> =>
+    evaluations.use({ period: '2015' }, async (evaluation) => {
+      const judged = (one: Ranking['departments'][number]): number => (one.indicators[id]?.met ?? 0) + (one.indicators[id]?.missed ?? 0)
+      return (await rankingOf(evaluation)).departments.reduce((most, one) => (judged(one) > judged(most) ? one : most)).code
+    })
+
   /** The explanation of a figure, and the five counts as the ranking has them. */
   const explained = (id: string, department: string | null, period = '2015') =>
     evaluations.use({ period }, async (evaluation) => {
@@ -31,10 +38,11 @@ describe('an explanation over the sample', () => {
       return { explanation: await explain(warehouse(), evaluation, indicators.get(id)!, department), figure: Object.fromEntries(names.map((name) => [name, figure[name]])) }
     })
 
-  test.each([...indicators.keys()])('of %s has the counts of the figure, of the city and of departments, and running its SQL gives them', async (id) => {
-    for (const department of [null, 'AC500', '310115']) {
+  test.each([...indicators.keys()])('of %s has the counts of the figure, of the city and of a department, and running its SQL gives them', async (id) => {
+    for (const department of [null, await busiest(id)]) {
       const { explanation, figure } = await explained(id, department)
       expect(explanation.counts).toEqual(figure)
+      expect(explanation.rate?.den).toBeGreaterThan(0)
       const { text, parameters } = explanation.sql!
       const rows = await warehouse().query<{ verdict: string; count: number }>(text, parameters)
       const sums = Object.fromEntries(names.map((name) => [name, rows.reduce((sum, row) => sum + (row.verdict === name ? Number(row.count) : 0), 0)]))
