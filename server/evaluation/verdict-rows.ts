@@ -17,7 +17,8 @@ const columns = ['indicator', ...sortable].map((column) => `r.${column}`).join('
 export function orderOf(sort: string | undefined, descending = false): string {
   if (sort !== undefined && !sortable.includes(sort)) throw unknownSort(sort, sortable)
   const first = sort === undefined ? [] : [`r.${sort} ${descending ? 'DESC' : 'ASC'} NULLS LAST`]
-  return [...first, 'r.department', 'r.subject', 'r.batch', 'r.line'].join(', ')
+  // A record that reports counts is several rows, a verdict each.
+  return [...first, 'r.department', 'r.subject', 'r.batch', 'r.line', 'r.verdict'].join(', ')
 }
 
 /** SQL of rows, in order. */
