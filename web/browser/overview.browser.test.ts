@@ -35,6 +35,23 @@ describeInBrowser('the overview', () => {
     await expect.poll(lines).toBeGreaterThan(5)
   })
 
+  it('is one sheet of A4 in English too, its charts in the colours of paper whatever the screen has', async () => {
+    const { page } = await site.visit('/overview', { language: 'en', theme: 'dark', without: /\.wasm$/ })
+    await page.locator('table caption').getByText('Figures of every indicator').waitFor({ state: 'attached' })
+    const label = page.locator('main figure svg text').first()
+    await label.waitFor()
+    await settled(page)
+    const ink = () => page.evaluate(() => getComputedStyle(document.documentElement).getPropertyValue('--ink-2'))
+    const screen = await ink()
+    expect(await label.getAttribute('fill')).toBe(screen)
+    await page.emulateMedia({ media: 'print' })
+    const paper = await ink()
+    expect(paper).not.toBe(screen)
+    await expect.poll(() => label.getAttribute('fill')).toBe(paper)
+    await page.emulateMedia({ media: null })
+    expect((await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)).toHaveLength(1)
+  })
+
   it('counts what is overdue as the rows behind it do', async () => {
     const { page } = await site.visit('/overview', { without: /\.wasm$/ })
     const table = page.getByRole('table', { name: '逾期未办结' })

@@ -47,7 +47,15 @@ export default function Chart({ option, height, label, name, onPick }: ChartProp
     size.observe(element)
     const theme = new MutationObserver(paint)
     theme.observe(document.documentElement, { attributeFilter: ['data-theme'] })
+    const print = matchMedia('print')
+    // The print is taken when the handler returns: in the colours of paper, drawn at once.
+    const follow = () => {
+      paint()
+      chart.getZr().flush()
+    }
+    print.addEventListener('change', follow)
     return () => {
+      print.removeEventListener('change', follow)
       size.disconnect()
       theme.disconnect()
       chart.dispose()
