@@ -31,6 +31,6 @@ test.each([
       await settle(engine, { departments, schemes: [sharedScheme], decisions: { ...noDecisions, grace }, tables: { [table]: datasets, [`observed_${table}`]: observations, update_log: logs } })
       for (const one of asked) expect(await judge(engine, indicator, one)).toEqual(updatesByHand(indicator, datasets, observations, logs, everyone, one, grace))
     }),
-    { numRuns: 10, endOnFailure: true },
+    { numRuns: 6, endOnFailure: true },
   )
 })
