@@ -25,8 +25,8 @@ const trend: Trend = {
 }
 
 /** Draws without a browser; class names count up over a process, so they are numbered anew. */
-function draw(of: Trend): string {
-  const chart = init(null, null, { renderer: 'svg', ssr: true, width: 640, height: 240 })
+function draw(of: Trend, width = 640): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: 240 })
   chart.setOption(trendOption(of, words, theme))
   const svg = chart.renderToSVGString()
   chart.dispose()
@@ -45,6 +45,15 @@ describe('the trend', () => {
     expect(city!.map((one) => (one === null || typeof one === 'number' ? one : one.value))).toEqual([null, 0.4, 0.7, null, 0.1, 0.3])
     expect(pilot!.map((one) => (one === null || typeof one === 'number' ? one : one.value))).toEqual([null, 0, null, null, 0.4, 1])
     expect(targets).toEqual([null, 0.4, 0.7, null, 0.7, 0.7])
+  })
+
+  it('leaves the room above its lines that their names take, in a narrow chart several rows', () => {
+    const names = ['试点单位已建项目编目注册率', '运维项目编目注册率', '接口方式开放比例', '共享申请按期回复率', '按期更新率']
+    const svg = draw({ ...trend, series: names.map((name) => ({ ...trend.series[0]!, name })) }, 350)
+    const heightOf = (text: string) => Number(new RegExp(`translate\\([-\\d.]+ ([-\\d.]+)\\)"[^>]*>${text}<`).exec(svg)![1])
+    const rows = new Set(names.map(heightOf))
+    expect(rows.size).toBeGreaterThan(2)
+    expect(heightOf('100%')).toBeGreaterThan(Math.max(...rows) + 12)
   })
 
   it('says under a period without data that it has none', () => {

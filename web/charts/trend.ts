@@ -1,6 +1,7 @@
 import type { EChartsOption } from 'echarts/types/dist/shared'
 import type { Trend, TrendPoint } from '../trend/trend-series'
 import { noteTooltip } from './note-tooltip'
+import { roughWidth } from './rough-width'
 import type { ChartTheme } from './theme'
 
 /** Words of a trend that the option cannot know. */
@@ -16,6 +17,27 @@ export interface TrendWords {
 const symbols = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'] as const
 const dashes = ['solid', 'dashed', 'dotted'] as const
 
+const [legendLeft, legendRow] = [40, 20]
+
+/** How many rows the names of the lines take in a chart of a width. */
+function legendRows(names: readonly string[], width: number): number {
+  let [rows, used] = [1, 0]
+  for (const name of names) {
+    const wide = 22 + 5 + roughWidth(name, 12) + 10
+    if (used > 0 && used + wide > width - legendLeft) [rows, used] = [rows + 1, 0]
+    used += wide
+  }
+  return rows
+}
+
+/** Widths up to which a chart leaves the room that the names take at the width named beside it, the least of these. */
+const narrow = [
+  [720, 480],
+  [480, 400],
+  [400, 340],
+  [340, 290],
+] as const
+
 /** Lines over the periods, gaps where nothing is known, hollow marks while a common deadline lies ahead, the target as steps. */
 export function trendOption({ runs, series, targets, silent }: Trend, words: TrendWords, theme: ChartTheme): EChartsOption {
   const text = { color: theme.caption, fontSize: 12, fontFamily: theme.font }
@@ -26,11 +48,13 @@ export function trendOption({ runs, series, targets, silent }: Trend, words: Tre
     return runs.flatMap((run, index) => [...(index > 0 ? [nothing] : []), ...run.map(() => values[place++]!)])
   }
   const hasTarget = targets.some((one) => one !== null)
+  const names = [...series.map(({ name }) => name), ...(hasTarget ? [words.target] : [])]
   return {
     animation: false,
     textStyle: { fontFamily: theme.font },
     grid: { left: 48, right: 20, top: 40, bottom: silent.length > 0 ? 44 : 28 },
-    legend: { top: 0, left: 40, itemWidth: 22, itemHeight: 9, textStyle: { ...text, color: theme.ink }, data: [...series.map(({ name }) => name), ...(hasTarget ? [{ name: words.target, itemStyle: { opacity: 0 } }] : [])], selectedMode: false },
+    media: narrow.map(([maxWidth, least]) => ({ query: { maxWidth }, option: { grid: { top: 2 * legendRow + (legendRows(names, least) - 1) * legendRow } } })),
+    legend: { top: 0, left: legendLeft, itemWidth: 22, itemHeight: 9, textStyle: { ...text, color: theme.ink }, data: [...series.map(({ name }) => name), ...(hasTarget ? [{ name: words.target, itemStyle: { opacity: 0 } }] : [])], selectedMode: false },
     tooltip: noteTooltip(theme),
     xAxis: {
       type: 'category',
