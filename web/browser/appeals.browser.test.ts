@@ -68,7 +68,7 @@ describeInBrowser('an appeal', () => {
 
     // The office finds it in the list, and asks back.
     const { page: theirs } = await visit(`/appeals?period=${period}`, evaluator)
-    await theirs.getByText(`${period} 正在征求意见`).waitFor()
+    await theirs.getByText('2015年第二季度正在征求意见').waitFor()
     await theirs.getByRole('link', { name: '第 1 号申诉' }).click()
     const [file] = await Promise.all([theirs.waitForEvent('download'), theirs.getByRole('link', { name: /登记截图/ }).click()])
     expect((await readFile(await file.path())).equals(pdf)).toBe(true)

@@ -51,7 +51,7 @@ export function Deadlines({ department, name, evaluation }: { department: string
       {list.isLoadingError && <Problem error={list.error} retry={() => void list.refetch()} />}
       {list.isPending && <Waiting rows={3} />}
       {list.data?.total === 0 && <p className={css.none}>{list.data.asOf === null ? t('tasks.unmeasured') : t('tasks.noDeadlines', { asOf: list.data.asOf })}</p>}
-      {list.data && list.data.total > 0 && <TaskTable tasks={list.data.tasks} asOf={new Map(list.data.measured.map((one) => [one.indicator, one.asOf]))} names={null} links={links} />}
+      {list.data && list.data.total > 0 && <TaskTable tasks={list.data.tasks} asOf={new Map(list.data.measured.map((one) => [one.indicator, one.asOf]))} said={list.data.asOf} names={null} links={links} />}
       <p className={css.more}>
         <PageLink to="/tasks" search={writeAddress({ ...links, own: { unit: department } })} className="link">
           {t('tasks.deadlinesAll')}

@@ -1,7 +1,7 @@
 import type { Texts } from '../../text/en'
 
 export const zh = {
-  say: '以下文书和导出均按 {{period}} 的数值生成，生成后保存，可随时下载；每次生成都有记录。',
+  say: '以下文书和导出均按{{period}}的数值生成，生成后保存，可随时下载；每次生成都有记录。',
   who: '经办人',
   whoNote: '记入生成记录',
   make: '生成',

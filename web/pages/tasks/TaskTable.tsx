@@ -14,6 +14,8 @@ interface TaskTableProps {
   tasks: readonly Task[]
   /** Effective as-of by indicator. */
   asOf: ReadonlyMap<string, string>
+  /** The as-of that is said above the table: another one stands beside its days. */
+  said: string | null
   /** Names of departments by code; null where all are of one. */
   names: ReadonlyMap<string, string> | null
   /** What links to the rows take along. */
@@ -25,11 +27,10 @@ const searchOf = ({ indicator, state }: Task, links: Address): string =>
   writeAddress({ ...links, indicator, verdict: verdictOf[state], by: state === 'ahead' ? 'due_on' : '-reason' })
 
 /** Tasks by day; each line says how many items, and leads to them. */
-export function TaskTable({ tasks, asOf, names, links }: TaskTableProps) {
+export function TaskTable({ tasks, asOf, said, names, links }: TaskTableProps) {
   const { t, name, number } = useWords()
   const indicatorName = useIndicatorName()
-  const away = ({ due, indicator }: Task): string => {
-    const known = asOf.get(indicator)
+  const away = (due: string, known: string | undefined): string => {
     if (known === undefined) return '—'
     const days = dayNumber(due) - dayNumber(known)
     return days === 0 ? t('tasks.today') : t(days > 0 ? 'tasks.left' : 'tasks.past', { days: number.count(Math.abs(days)) })
@@ -61,6 +62,7 @@ export function TaskTable({ tasks, asOf, names, links }: TaskTableProps) {
             </tr>
             {day.tasks.map((task) => {
               const reason = indicators.get(task.indicator)?.reasons[task.reason]
+              const known = asOf.get(task.indicator)
               return (
                 <tr key={`${task.department} ${task.indicator} ${task.reason}`}>
                   {names && <th scope="row">{names.get(task.department) ?? task.department}</th>}
@@ -74,7 +76,10 @@ export function TaskTable({ tasks, asOf, names, links }: TaskTableProps) {
                     <VerdictMark verdict={verdictOf[task.state]} /> {reason ? name(reason) : task.reason}
                     {task.title !== null && <small>{task.title}</small>}
                   </td>
-                  <td className={css.number}>{away(task)}</td>
+                  <td className={css.number}>
+                    {away(task.due, known)}
+                    {known !== undefined && known !== said && <small>{t('city.asOf', { day: known })}</small>}
+                  </td>
                 </tr>
               )
             })}

@@ -81,7 +81,7 @@ export function TasksPage() {
           <p className={css.say}>{list.data.asOf === null ? t('tasks.unmeasured') : t('tasks.say', said)}</p>
           {list.data.asOf !== null && list.data.total === 0 && <p className={css.none}>{t('tasks.none')}</p>}
           {list.data.tasks.length > 0 && (
-            <TaskTable tasks={list.data.tasks} asOf={new Map(list.data.measured.map((one) => [one.indicator, one.asOf]))} names={names} links={unsliced(address)} />
+            <TaskTable tasks={list.data.tasks} asOf={new Map(list.data.measured.map((one) => [one.indicator, one.asOf]))} said={list.data.asOf} names={names} links={unsliced(address)} />
           )}
           <Pager page={choice.at} pages={Math.max(1, Math.ceil(list.data.total / perPage))} go={(at) => change({ at })} />
         </div>
