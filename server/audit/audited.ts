@@ -26,8 +26,11 @@ const told =
         audit.enter({ ...note, after: result ? result(value) : await stateNow() }).catch((error: unknown) => {
           throw wasFull(error) ? doneNotEntered(warehouse.folder) : error
         }),
-      // Where that cannot be entered either, the caller is told what went wrong first.
-      (error: unknown) => audit.enter({ ...note, ...wrong(error) }).catch(() => undefined),
+      // Where a full disk has no room for that either, the caller is told what went wrong first.
+      (error: unknown) =>
+        audit.enter({ ...note, ...wrong(error) }).catch((other: unknown) => {
+          if (!wasFull(other)) throw other
+        }),
     )
     return done
   }
