@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { appealSteps, type AppealState, decided } from '../../metrics/appeals/appeal'
 import type { FigureChange } from '../../metrics/scoring/figure-change'
 import { askedPeriod } from '../evaluation/asked-period'
-import type { Evaluations } from '../evaluation/evaluations'
+import { type Evaluations, using } from '../evaluation/evaluations'
 import { stateOf } from '../evaluation/frozen/register'
 import { decideRows } from '../intake/decide'
 import { findDepartment } from '../office/find-department'
@@ -120,14 +120,14 @@ export class Appeals implements AppealOffice {
 
   /** What the kept revision says of the verdicts that are objected to. */
   private judged(period: string, department: string, items: AppealRequest['items']): Promise<Pick<Appeal, 'revision' | 'departmentName' | 'items'>> {
-    return this.evaluations.use({ period }, async (evaluation, seal) => {
+    return using(this.evaluations.holdJudge({ period }), async (judge, seal) => {
       if (seal.revision === null) throw notInComment(period, seal.state)
-      const { name } = findDepartment(department, evaluation.frame.departments)
+      const { name } = findDepartment(department, judge.frame.departments)
       const found: AppealItem[] = []
       for (const { indicator: id, subject } of items) {
-        const indicator = evaluation.indicators.get(id) ?? findIndicator(id)
-        if (evaluation.frame.indicators.find((one) => one.id === id)?.asOf == null) throw notJudged(id, subject)
-        const { text, parameters } = await evaluation.rows(indicator, { department })
+        const indicator = judge.indicators.get(id) ?? findIndicator(id)
+        if (judge.frame.indicators.find((one) => one.id === id)?.asOf == null) throw notJudged(id, subject)
+        const { text, parameters } = await judge.rows(indicator, { department })
         const [row] = await this.warehouse.query<Omit<AppealItem, 'item' | 'indicator' | 'corrected'>>(`SELECT r.subject, r.title, r.verdict, r.reason FROM (${text}) r WHERE r.subject = :subject LIMIT 1`, { ...parameters, subject })
         if (!row || found.some((one) => one.indicator === id && one.subject === subject)) throw notJudged(id, subject)
         found.push({ item: found.length + 1, indicator: id, ...row, corrected: null })

@@ -6,7 +6,8 @@ import { facetTallySql } from '../../metrics/tally/facets'
 import type { EvaluationQuery } from '../office/office'
 import type { Warehouse } from '../warehouse'
 import { countsOf, type Evaluation, memory } from './evaluation'
-import type { Evaluations, Hold } from './evaluations'
+import { type Evaluations, type Hold, using } from './evaluations'
+import type { Judge } from './judge'
 
 /** The frame of one department: it names no other one. */
 function framedFor(frame: Frame, code: string): Frame {
@@ -32,28 +33,36 @@ async function viewsFor(warehouse: Warehouse, { schema }: Evaluation, code: stri
   return cut
 }
 
-/** An evaluation of which the rows have no names. */
-const nameless = (evaluation: Evaluation): Evaluation => ({
-  ...evaluation,
-  nameless: true,
-  rows: async (indicator, filter) => {
-    const { text, parameters } = await evaluation.rows(indicator, filter)
-    return { text: `SELECT * REPLACE (CAST(NULL AS VARCHAR) AS subject, CAST(NULL AS VARCHAR) AS title) FROM (${text}) AS named`, parameters }
-  },
-})
+/** What judges within a scope: everything that is answered by it is cut by that. */
+function judgeWithin<J extends Judge>(judge: J, { department: code, names }: Scope): J {
+  if (code !== null)
+    return {
+      ...judge,
+      frame: framedFor(judge.frame, code),
+      rows: (indicator, filter) => judge.rows(indicator, { ...filter, department: code }),
+      judgedBy: (indicator, filter) => judge.judgedBy(indicator, { ...filter, department: code }),
+    }
+  if (names) return judge
+  return {
+    ...judge,
+    rows: async (indicator, filter) => {
+      const { text, parameters } = await judge.rows(indicator, filter)
+      return { text: `SELECT * REPLACE (CAST(NULL AS VARCHAR) AS subject, CAST(NULL AS VARCHAR) AS title) FROM (${text}) AS named`, parameters }
+    },
+  }
+}
 
-/** What of an evaluation is within a scope; everything that is answered from it is cut by that. */
-export async function cut(warehouse: Warehouse, hold: Hold, { department: code, names }: Scope): Promise<Hold> {
+/** What of an evaluation is within a scope. */
+export async function cut(warehouse: Warehouse, hold: Hold, scope: Scope): Promise<Hold> {
+  const { department: code, names } = scope
   const { evaluation, release } = hold
-  if (code === null) return names ? hold : { ...hold, key: `${hold.key} nameless`, evaluation: nameless(evaluation) }
-  const frame = framedFor(evaluation.frame, code)
+  const judge = judgeWithin(evaluation, scope)
+  if (code === null) return names ? hold : { ...hold, key: `${hold.key} nameless`, evaluation: { ...judge, nameless: true } }
+  const { frame } = judge
   const schema = await viewsFor(warehouse, evaluation, code)
   const own: Evaluation = {
-    ...evaluation,
-    frame,
+    ...judge,
     schema,
-    rows: (indicator, filter) => evaluation.rows(indicator, { ...filter, department: code }),
-    judgedBy: (indicator, filter) => evaluation.judgedBy(indicator, { ...filter, department: code }),
     ranking: async (scope) => rankDepartments(frame, evaluation.asked.scheme, await countsOf(warehouse, { schema }, {}), { scope, facts: evaluation.indicators }),
     beside: evaluation.beside && new Map([...evaluation.beside].map(([period, ranking]) => [period, withheld(ranking, new Set([code]))])),
   }
@@ -69,7 +78,7 @@ export async function cut(warehouse: Warehouse, hold: Hold, { department: code, 
 }
 
 /** Where figures come from: all evaluations, or what of them is within a scope. */
-export type EvaluationSource = Pick<Evaluations, 'hold' | 'use' | 'ranking'>
+export type EvaluationSource = Pick<Evaluations, 'hold' | 'holdJudge' | 'use' | 'ranking'>
 
 export function evaluationsWithin(warehouse: Warehouse, evaluations: Evaluations, scope: Scope): EvaluationSource {
   const hold = async (query: EvaluationQuery): Promise<Hold> => {
@@ -83,17 +92,14 @@ export function evaluationsWithin(warehouse: Warehouse, evaluations: Evaluations
   }
   return {
     hold,
+    async holdJudge(query) {
+      const whole = await evaluations.holdJudge(query)
+      return { ...whole, evaluation: judgeWithin(whole.evaluation, scope) }
+    },
+    use: (query, work) => using(hold(query), work),
     async ranking(query) {
       const ranking = await evaluations.ranking(query)
       return scope.department === null ? ranking : { ...ranking, ...withheld(ranking, new Set([scope.department])) }
-    },
-    async use(query, work) {
-      const { evaluation, seal, key, release } = await hold(query)
-      try {
-        return await work(evaluation, seal, key)
-      } finally {
-        await release()
-      }
     },
   }
 }

@@ -1,5 +1,3 @@
-import type { Indicator } from '../../metrics/indicators'
-import type { SqlText, VerdictFilter } from '../../metrics/indicators/verdict-sql'
 import type { CountRow, Frame, Ranking, RankScope } from '../../metrics/scoring/ranking'
 import { facetTallySql } from '../../metrics/tally/facets'
 import type { Slice } from '../../metrics/tally/slice'
@@ -7,26 +5,12 @@ import { slicedCounts, sliceSql, unfilteredIndicators } from '../../metrics/tall
 import { tallyColumns } from '../../metrics/tally/tally'
 import type { SourceNote } from '../bulletin/input'
 import type { Warehouse } from '../warehouse'
-import type { Asked } from './asked'
-import type { FileOf } from './delivered-file'
-import type { WorkingCalendar } from './known-calendar'
+import type { Judge } from './judge'
 
 /** A period as it was evaluated: from the records as they are now, or as its figures were kept. */
-export interface Evaluation {
-  /** With the rules of the scheme as the office has decided them. */
-  readonly asked: Asked
-  readonly frame: Frame
+export interface Evaluation extends Judge {
   /** SQL name of the schema of its tables: those of `evaluationTables`. */
   readonly schema: string
-  /** The indicators that it was judged by. */
-  readonly indicators: ReadonlyMap<string, Indicator>
-  /** Statement of the verdict rows of a measured indicator, with every parameter. */
-  rows(indicator: Indicator, filter: VerdictFilter): Promise<SqlText>
-  /** The statement that judged them, for whoever wants to follow it. */
-  judgedBy(indicator: Indicator, filter: VerdictFilter): SqlText
-  /** Names of the files that lines of its rows belong to. */
-  files(): Promise<FileOf>
-  calendar(): Promise<WorkingCalendar>
   sources(): Promise<readonly SourceNote[]>
   /** The ranking of the whole of it. */
   ranking(scope?: RankScope): Promise<Ranking>

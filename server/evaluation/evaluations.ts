@@ -8,21 +8,26 @@ import { dataVersion } from './data-version'
 import { attachMemory, type Evaluation, forget } from './evaluation'
 import { frozenEvaluation } from './frozen/frozen-evaluation'
 import { type KeptPeriod, keptPeriods, stateOf } from './frozen/register'
+import type { Judge } from './judge'
 import { liveEvaluation, liveRanking } from './live-evaluation'
+import { liveJudge } from './live-judge'
+import { OfNewest } from './of-newest'
 import type { Seal } from './seal'
 
 interface Held {
   readonly made: Promise<Evaluation>
   /** Data that it holds for; null for ever. */
   readonly version: string | null
+  /** Every indicator was judged. */
+  ready: boolean
   users: number
   /** Nobody new may use it; it goes with its last user. */
   gone: boolean
 }
 
-/** An evaluation that stays until it is released. */
-export interface Hold {
-  readonly evaluation: Evaluation
+/** An evaluation, or what judges as it does, that stays until it is released. */
+export interface Hold<E extends Judge = Evaluation> {
+  readonly evaluation: E
   readonly seal: Seal
   /** The same for the same figures: of present data it changes with them. */
   readonly key: string
@@ -33,6 +38,16 @@ export interface Hold {
 const kept = 24
 /** Data that change while they are read are read again. */
 const attempts = 4
+
+/** Does some work with what is held, and releases it. */
+export async function using<E extends Judge, T>(hold: Promise<Hold<E>>, work: (evaluation: E, seal: Seal, key: string) => Promise<T>): Promise<T> {
+  const { evaluation, seal, key, release } = await hold
+  try {
+    return await work(evaluation, seal, key)
+  } finally {
+    await release()
+  }
+}
 
 /** Whether a query asks for the figures as they were kept: it names no other scheme and no other day. */
 const asksFor = ({ scheme, asOf }: EvaluationQuery, one: KeptPeriod, { period }: Asked): boolean => {
@@ -47,21 +62,16 @@ const asksFor = ({ scheme, asOf }: EvaluationQuery, one: KeptPeriod, { period }:
  */
 export class Evaluations {
   private readonly held = new Map<string, Held>()
-  /** Rankings without an evaluation, of the newest data, by query. */
-  private readonly ranked = new Map<string, Promise<Ranking>>()
-  private rankedOf = ''
+  /** Rankings and judges without an evaluation. */
+  private readonly rankings = new OfNewest<Ranking>(kept)
+  private readonly judges = new OfNewest<Judge>(kept)
   private count = 0
 
   constructor(private readonly warehouse: Warehouse) {}
 
   /** Does some work with the evaluation of a query. */
-  async use<T>(query: EvaluationQuery, work: (evaluation: Evaluation, seal: Seal, key: string) => Promise<T>): Promise<T> {
-    const { evaluation, seal, key, release } = await this.hold(query)
-    try {
-      return await work(evaluation, seal, key)
-    } finally {
-      await release()
-    }
+  use<T>(query: EvaluationQuery, work: (evaluation: Evaluation, seal: Seal, key: string) => Promise<T>): Promise<T> {
+    return using(this.hold(query), work)
   }
 
   /** The same by the records as they are now, whatever was kept. */
@@ -80,31 +90,50 @@ export class Evaluations {
    */
   async ranking(query: EvaluationQuery): Promise<Ranking & Seal> {
     const asked = understood(query)
-    const version = await dataVersion(this.warehouse)
-    const key = `${version}|${keyOf(asked)}`
+    const { version, key } = await this.keyed(asked)
     if (query.revision !== undefined || this.held.has(key) || (await stateOf(this.warehouse, asked.period.id)) !== 'open') return this.use(query, async (evaluation, seal) => ({ ...(await evaluation.ranking()), ...seal }))
-    if (this.rankedOf !== version) this.ranked.clear()
-    this.rankedOf = version
-    const ranking = this.ranked.get(key) ?? this.whileNothingChanges(() => liveRanking(this.warehouse, asked), async () => undefined)
-    this.ranked.set(key, ranking)
-    ranking.catch(() => this.ranked.delete(key))
-    return { ...(await ranking), state: 'open', revision: null, hash: null }
+    const ranking = await this.rankings.of(version, key, () => this.whileNothingChanges(() => liveRanking(this.warehouse, asked)))
+    return { ...ranking, state: 'open', revision: null, hash: null }
   }
 
   /** @throws Mistake for what is no period, scheme, day or revision. */
-  async hold(query: EvaluationQuery): Promise<Hold> {
+  hold(query: EvaluationQuery): Promise<Hold> {
+    return this.found(query, (asked) => this.live(asked))
+  }
+
+  /**
+   * The same for who asks for one indicator, so that no other one is judged: with an evaluation where there is one by
+   * now, else by the present data as they are.
+   */
+  holdJudge(query: EvaluationQuery): Promise<Hold<Judge>> {
+    return this.found<Judge>(query, (asked) => this.judge(asked))
+  }
+
+  private async found<E extends Judge>(query: EvaluationQuery, live: (asked: Asked) => Promise<Omit<Hold<E>, 'seal'>>): Promise<Hold<E | Evaluation>> {
     const asked = understood(query)
     const state = await stateOf(this.warehouse, asked.period.id)
     const revisions = await keptPeriods(this.warehouse, asked.period.id)
     const found = query.revision === undefined ? (state === 'open' ? undefined : revisions.at(-1)) : revisions.find(({ revision }) => revision === query.revision)
     if (found && asksFor(query, found, asked)) return { ...(await this.frozen(found)), seal: { state, revision: found.revision, hash: found.hash } }
     if (query.revision !== undefined) throw refusedRevision(asked.period.id, query.revision, found, revisions)
-    return { ...(await this.live(asked)), seal: { state, revision: null, hash: null } }
+    return { ...(await live(asked)), seal: { state, revision: null, hash: null } }
   }
 
   private async live(asked: Asked): Promise<Omit<Hold, 'seal'>> {
+    const { version, key } = await this.keyed(asked)
+    return this.taken(key, version, version, () => this.make(asked))
+  }
+
+  private async judge(asked: Asked): Promise<Omit<Hold<Judge>, 'seal'>> {
+    const { version, key } = await this.keyed(asked)
+    if (this.held.get(key)?.ready) return this.taken(key, version, version, () => this.make(asked))
+    const evaluation = await this.judges.of(version, key, () => this.whileNothingChanges(() => liveJudge(this.warehouse, asked)))
+    return { evaluation, key, release: async () => undefined }
+  }
+
+  private async keyed(asked: Asked): Promise<{ readonly version: string; readonly key: string }> {
     const version = await dataVersion(this.warehouse)
-    return this.taken(`${version}|${keyOf(asked)}`, version, version, () => this.make(asked))
+    return { version, key: `${version}|${keyOf(asked)}` }
   }
 
   private frozen(one: KeptPeriod): Promise<Omit<Hold, 'seal'>> {
@@ -115,10 +144,13 @@ export class Evaluations {
   }
 
   private async taken(key: string, version: string | null, newest: string | null, make: () => Promise<Evaluation>): Promise<Omit<Hold, 'seal'>> {
-    const held = this.held.get(key) ?? { made: make(), version, users: 0, gone: false }
+    const held = this.held.get(key) ?? { made: make(), version, ready: false, users: 0, gone: false }
     this.held.delete(key)
     this.held.set(key, held)
-    held.made.catch(() => this.held.delete(key))
+    held.made.then(
+      () => (held.ready = true),
+      () => this.held.delete(key),
+    )
     held.users++
     this.trim(newest)
     const release = async (): Promise<void> => {
@@ -143,13 +175,13 @@ export class Evaluations {
   }
 
   /** What is read while the data change is read again. */
-  private async whileNothingChanges<T>(read: () => Promise<T>, drop: (read: T) => Promise<unknown>): Promise<T> {
+  private async whileNothingChanges<T>(read: () => Promise<T>, drop?: (read: T) => Promise<unknown>): Promise<T> {
     let before = await dataVersion(this.warehouse)
     for (let attempt = 1; ; attempt++) {
       const made = await read()
       const after = await dataVersion(this.warehouse)
       if (after === before || attempt === attempts) return made
-      await drop(made)
+      await drop?.(made)
       before = after
     }
   }

@@ -4,7 +4,7 @@ import type { DeadlineRule, Target } from '../../metrics/schemes'
 import type { SqlValue } from '../../metrics/sql/bind'
 import type { Day } from '../../metrics/time/day'
 import type { Warehouse } from '../warehouse'
-import type { Evaluation } from './evaluation'
+import type { Judge } from './judge'
 import type { WorkingCalendar } from './known-calendar'
 import type { Seal, Unsealed } from './seal'
 
@@ -45,8 +45,8 @@ const rulesOf = ({ verdicts: sql }: Indicator, rules: readonly DeadlineRule[]): 
 const byReason = (rows: string): string => `SELECT v.verdict, v.reason, CAST(SUM(v.count) AS BIGINT) AS count\nFROM (${rows}\n) v\nGROUP BY v.verdict, v.reason\nORDER BY v.verdict, v.reason`
 
 /** Explains the figure of an indicator, of one department or of the city. */
-export async function explain(warehouse: Warehouse, evaluation: Evaluation, indicator: Indicator, department: string | null): Promise<Unsealed<Explanation>> {
-  const { asked: { scheme, period }, frame } = evaluation
+export async function explain(warehouse: Warehouse, judge: Judge, indicator: Indicator, department: string | null): Promise<Unsealed<Explanation>> {
+  const { asked: { scheme, period }, frame } = judge
   const asOf = frame.indicators.find(({ id }) => id === indicator.id)?.asOf ?? null
   const steps = scheme.targets[indicator.id] ?? []
   const known = {
@@ -58,14 +58,14 @@ export async function explain(warehouse: Warehouse, evaluation: Evaluation, indi
     department,
     target: steps.filter(({ from }) => from <= `${period.year}-12-31`).at(-1) ?? null,
     weight: scheme.weights[indicator.id] ?? null,
-    calendar: await evaluation.calendar(),
+    calendar: await judge.calendar(),
     deadlineRules: rulesOf(indicator, scheme.deadlineRules),
   }
   if (asOf === null) return { ...known, counts: noCounts, rate: null, reasons: [], days: null, batches: [], sql: null }
 
   const filter = department === null ? {} : { department }
-  const { text, parameters } = await evaluation.rows(indicator, filter)
-  const judgedBy = evaluation.judgedBy(indicator, filter)
+  const { text, parameters } = await judge.rows(indicator, filter)
+  const judgedBy = judge.judgedBy(indicator, filter)
   // One statement for all of it: judging the rows takes much longer than summing them.
   const parts = ['v.verdict', 'v.reason', 'v.batch', ...(indicator.days ? ['v.days'] : [])].join(', ')
   const judged = await warehouse.query<{ verdict: Verdict | null; reason: string; batch: number | null; days?: number | null; count: number }>(

@@ -4,7 +4,9 @@ import { headlineIndicators, shownIndicators } from '../../metrics/schemes/headl
 import { facetsOf, facetsSql } from '../../metrics/tally/facets'
 import type { EvaluationSource } from '../evaluation/cut'
 import type { Evaluation } from '../evaluation/evaluation'
+import { using } from '../evaluation/evaluations'
 import { explain } from '../evaluation/explain'
+import type { Judge } from '../evaluation/judge'
 import { rankedSlice } from '../evaluation/ranked-slice'
 import type { Seal } from '../evaluation/seal'
 import type { Snapshots } from '../evaluation/snapshots'
@@ -26,6 +28,9 @@ export type FigureOffice = Pick<HoldingOffice, 'ranking' | 'facets' | 'pivot' | 
 export function figureOffice(warehouse: Warehouse, evaluations: EvaluationSource, snapshots: Snapshots, periods: Periods): FigureOffice {
   const sealed = <T>(query: EvaluationQuery, work: (evaluation: Evaluation, seal: Seal) => Promise<T>): Promise<T & Seal> =>
     evaluations.use(query, async (evaluation, seal) => ({ ...(await work(evaluation, seal)), ...seal }))
+
+  const judged = <T>(query: EvaluationQuery, work: (judge: Judge) => Promise<T>): Promise<T & Seal> =>
+    using(evaluations.holdJudge(query), async (judge, seal) => ({ ...(await work(judge)), ...seal }))
 
   const ranking = ({ group, slice = {}, figures, ...query }: FiguresQuery): Promise<RankingAnswer> =>
     sealed(query, async (evaluation) => {
@@ -50,7 +55,7 @@ export function figureOffice(warehouse: Warehouse, evaluations: EvaluationSource
         return facetsOf(await warehouse.query(text, parameters))
       }),
     pivot: (query) => evaluations.use(query, (evaluation) => pivotOf(warehouse, evaluation, query)),
-    verdicts: (query) => sealed(query, (evaluation) => verdictPage(warehouse, evaluation, query)),
+    verdicts: (query) => judged(query, (judge) => verdictPage(warehouse, judge, query)),
     verdictRows: (query) => verdictRowsOf(warehouse, evaluations, query),
     fixes: async ({ department, size = 50, ...query }) => {
       const figures = await ranking(query)
@@ -59,7 +64,7 @@ export function figureOffice(warehouse: Warehouse, evaluations: EvaluationSource
     tasks: (query) => sealed(query, (evaluation) => taskListOf(warehouse, evaluation, query)),
     explain: ({ indicator: id, department, ...query }) => {
       const indicator = findIndicator(id)
-      return sealed(query, (evaluation) => explain(warehouse, evaluation, indicator, department === undefined ? null : findDepartment(department, evaluation.frame.departments).code))
+      return judged(query, (judge) => explain(warehouse, judge, indicator, department === undefined ? null : findDepartment(department, judge.frame.departments).code))
     },
     definition: async ({ indicator: id, ...query }) => {
       return evaluations.use(query, async (evaluation, seal) => {

@@ -2,8 +2,8 @@ import type { Indicator, VerdictRow } from '../../metrics/indicators'
 import { noCounts } from '../../metrics/indicators'
 import type { VerdictFilter } from '../../metrics/indicators/verdict-sql'
 import type { FileOf } from '../evaluation/delivered-file'
-import type { Evaluation } from '../evaluation/evaluation'
 import type { Evaluations } from '../evaluation/evaluations'
+import type { Judge } from '../evaluation/judge'
 import type { Unsealed } from '../evaluation/seal'
 import { orderOf, rowsSql, totalsOf, verdictRow } from '../evaluation/verdict-rows'
 import type { Row, Warehouse } from '../warehouse'
@@ -20,7 +20,7 @@ interface Selection {
   readonly filter: VerdictFilter
 }
 
-function selectionOf({ frame, indicators }: Evaluation, { indicator: id, department, slice }: VerdictQuery): Selection {
+function selectionOf({ frame, indicators }: Judge, { indicator: id, department, slice }: VerdictQuery): Selection {
   const known = indicators.get(id) ?? findIndicator(id)
   if (department !== undefined) findDepartment(department, frame.departments)
   const asOf = frame.indicators.find((one) => one.id === id)?.asOf ?? null
@@ -32,30 +32,30 @@ const shown = (rows: readonly Row[], { reads: [subject = ''], substitutes = {} }
   rows.map((row) => verdictRow(row, row.batch === null ? null : (fileOf(Number(row.batch), subject) ?? fileOf(Number(row.batch), substitutes[subject] ?? ''))))
 
 /** One page of the rows behind a figure, and their counts. */
-export async function verdictPage(warehouse: Warehouse, evaluation: Evaluation, query: VerdictQuery): Promise<Unsealed<VerdictPage>> {
+export async function verdictPage(warehouse: Warehouse, judge: Judge, query: VerdictQuery): Promise<Unsealed<VerdictPage>> {
   const order = orderOf(query.sort, query.descending)
-  const { indicator, filter, asOf } = selectionOf(evaluation, query)
+  const { indicator, filter, asOf } = selectionOf(judge, query)
   if (!indicator) return { asOf, rows: [], total: 0, counts: noCounts }
   const { page = 1, size = defaultSize, verdict } = query
-  const { text, parameters } = rowsSql(await evaluation.rows(indicator, { ...filter, verdict }), order)
+  const { text, parameters } = rowsSql(await judge.rows(indicator, { ...filter, verdict }), order)
   const [{ counts, rows }, found, fileOf] = await Promise.all([
-    totalsOf(warehouse, await evaluation.rows(indicator, filter)),
+    totalsOf(warehouse, await judge.rows(indicator, filter)),
     warehouse.query(`${text} LIMIT ${size} OFFSET ${(page - 1) * size}`, parameters),
-    evaluation.files(),
+    judge.files(),
   ])
   const total = verdict ? rows[verdict] : Object.values(rows).reduce((sum, count) => sum + count, 0)
   return { asOf, rows: shown(found, indicator, fileOf), total, counts }
 }
 
 /** Every row of a query, in pages, without holding them all. */
-export async function* verdictRowsOf(warehouse: Warehouse, evaluations: Pick<Evaluations, 'hold'>, query: VerdictQuery): AsyncIterable<VerdictRowPage> {
+export async function* verdictRowsOf(warehouse: Warehouse, evaluations: Pick<Evaluations, 'holdJudge'>, query: VerdictQuery): AsyncIterable<VerdictRowPage> {
   const order = orderOf(query.sort, query.descending)
-  const { evaluation, release } = await evaluations.hold(query)
+  const { evaluation: judge, release } = await evaluations.holdJudge(query)
   try {
-    const { indicator, filter } = selectionOf(evaluation, query)
+    const { indicator, filter } = selectionOf(judge, query)
     if (!indicator) return
-    const { text, parameters } = rowsSql(await evaluation.rows(indicator, { ...filter, verdict: query.verdict }), order)
-    const fileOf = await evaluation.files()
+    const { text, parameters } = rowsSql(await judge.rows(indicator, { ...filter, verdict: query.verdict }), order)
+    const fileOf = await judge.files()
     for await (const page of warehouse.stream<Row>(text, parameters)) yield shown(page, indicator, fileOf)
   } finally {
     await release()

@@ -7,6 +7,7 @@ import type { WorkingCalendar } from '../known-calendar'
 import type { Warehouse } from '../../warehouse'
 import { storedNotes } from '../../warehouse/stored-names'
 import { type Evaluation, evaluationSchema } from '../evaluation'
+import { once } from '../once'
 import { frozenDamaged } from '../../office/period-mistakes'
 import { frameFrom, rankingFrom, type Thing } from './figure-things'
 import { damagedFiles, frozenFolder, manifestOf } from './frozen-folder'
@@ -32,18 +33,6 @@ interface KeptDelivery {
 export function besideFrom(things: readonly Thing[]): Map<string, Ranking> {
   const views = new Set(things.map(({ view }) => String(view)))
   return new Map([...views].map((view) => rankingFrom(view, things)).map((ranking) => [ranking.period, ranking]))
-}
-
-/** Does something once, when it is first asked for; again when it failed. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null
-  return () => {
-    made ??= make().catch((error: unknown) => {
-      made = null
-      throw error
-    })
-    return made
-  }
 }
 
 /**
