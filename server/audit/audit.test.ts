@@ -94,13 +94,13 @@ describe('the audit', () => {
     expect(await verifyAudit(warehouse)).toMatchObject({ entries: 5, broken: null, late: [4] })
   })
 
-  it('writes a line aside that could not be written before the next entry', async () => {
+  it('says at once that a line aside cannot be written, and writes it before the next entry', async () => {
     const later = ['2015-11-03T09:00:00+08:00', '2015-11-03T09:01:00+08:00']
     const audit = await Audit.open(warehouse, () => later.shift()!)
     const [heads, aside] = [headsFile(folder), `${headsFile(folder)}.aside`]
     renameSync(heads, aside)
     mkdirSync(heads)
-    await audit.enter({ deed: 'freeze', about: '2015-Q1', who: '张三' })
+    await expect(audit.enter({ deed: 'freeze', about: '2015-Q1', who: '张三' })).rejects.toMatchObject({ code: 'audit-aside-unwritable', detail: { zh: expect.stringContaining(`${heads} 无法写入：EISDIR`) as string } })
     rmSync(heads, { recursive: true })
     renameSync(aside, heads)
     expect(await broken()).toEqual({ number: 5, kind: 'aside' })

@@ -1,8 +1,10 @@
 import type { Warehouse } from '../warehouse'
+import { unlessFull, wasFull } from '../warehouse/disk-full'
 import { wallTime } from '../warehouse/wall-clock'
 import { acting } from './acting'
 import { type AuditEntry, type AuditNote, beginning, hashOf } from './entry'
-import { type Head, headsIn, writeHead } from './heads'
+import { type Head, headsFile, headsIn, writeHead } from './heads'
+import { asideUnwritable } from './mistakes'
 import { type AuditFilter, type AuditPage, type AuditQuery, linesOf, matching } from './query'
 import { entryOf, store, type StoredEntry } from './stored'
 
@@ -83,17 +85,21 @@ export class Audit {
     this.last = entry
     this.owed = { number: entry.number, hash: entry.hash, late: false }
     // Where the disk is full it is written before the next entry, or by the next opening: this one is entered.
-    await this.writeOwed().catch(() => undefined)
+    await this.writeOwed().catch(unlessFull)
   }
 
   private async writeOwed(): Promise<void> {
-    if (this.owed) await writeHead(this.warehouse.folder, this.owed)
+    const { folder } = this.warehouse
+    if (this.owed)
+      await writeHead(folder, this.owed).catch((error: unknown) => {
+        throw wasFull(error) ? error : asideUnwritable(headsFile(folder), error)
+      })
     this.owed = null
   }
 
   /**
    * Goes on from the newest entry. An entry without its line aside is what a process leaves that ends between the two:
-   * the line is written now, and says so. Anything else that does not fit stays as it is, for `verify` to name.
+   * the line is written now, or where the disk is full before the next entry, and says so. Anything else that does not fit stays as it is, for `verify` to name.
    */
   private async resume(): Promise<void> {
     const [row] = await this.warehouse.query<StoredEntry>('SELECT * FROM audit_entry ORDER BY number DESC LIMIT 1')
@@ -101,6 +107,8 @@ export class Audit {
     let head: Head | null = null
     for await (const one of headsIn(this.warehouse.folder)) head = one
     const behind = this.last !== null && (head?.number ?? 0) === this.last.number - 1 && (head?.hash ?? beginning) === this.last.previous
-    if (this.last && behind) await writeHead(this.warehouse.folder, { number: this.last.number, hash: this.last.hash, late: true })
+    if (!this.last || !behind) return
+    this.owed = { number: this.last.number, hash: this.last.hash, late: true }
+    await this.writeOwed().catch(unlessFull)
   }
 }

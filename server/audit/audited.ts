@@ -2,7 +2,7 @@ import type { Json } from '../evaluation/frozen/canonical-line'
 import { Mistake } from '../office/mistake'
 import type { HoldingOffice } from '../office/office'
 import type { Warehouse } from '../warehouse'
-import { wasFull } from '../warehouse/disk-full'
+import { unlessFull, wasFull } from '../warehouse/disk-full'
 import type { Audit } from './audit'
 import type { AuditNote } from './entry'
 import { deeds, type Telling } from './deeds'
@@ -27,10 +27,7 @@ const told =
           throw wasFull(error) ? doneNotEntered(warehouse.folder) : error
         }),
       // Where a full disk has no room for that either, the caller is told what went wrong first.
-      (error: unknown) =>
-        audit.enter({ ...note, ...wrong(error) }).catch((other: unknown) => {
-          if (!wasFull(other)) throw other
-        }),
+      (error: unknown) => audit.enter({ ...note, ...wrong(error) }).catch(unlessFull),
     )
     return done
   }

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -9,6 +9,7 @@ import type { HoldingOffice } from '../office/office'
 import { openWarehouse } from '../warehouse'
 import { Audit } from './audit'
 import { audited } from './audited'
+import { headsFile } from './heads'
 import { verifyAudit } from './verify'
 
 test.skipIf(noSmallDisk !== '')(`where the disk is too full for an entry, what was done is told as done, and what was refused as it was refused${noSmallDisk}`, async () => {
@@ -32,4 +33,26 @@ test.skipIf(noSmallDisk !== '')(`where the disk is too full for an entry, what w
     await warehouse.close()
   })
   await rm(disk, { recursive: true })
+})
+
+test.skipIf(noSmallDisk !== '')(`a full disk that has no room for the line aside alone is nobody's error, and the next entry or opening writes it${noSmallDisk}`, async () => {
+  const [disk, data] = [await mkdtemp(join(tmpdir(), 'shuping-full-aside-')), await mkdtemp(join(tmpdir(), 'shuping-aside-'))]
+  await onSmallDisk(disk, 64, async ({ leave, makeRoom }) => {
+    await copyDataFolder('nothing', data)
+    await writeFile(join(disk, 'heads'), '')
+    await rm(headsFile(data), { force: true })
+    await symlink(join(disk, 'heads'), headsFile(data))
+    const warehouse = await openWarehouse(data)
+    const enter = async (audit: Audit): Promise<void> => audit.enter({ deed: 'freeze', about: '2015-Q1', who: '张三' })
+    leave(0)
+    const audit = await Audit.open(warehouse)
+    await enter(audit)
+    const full = await Audit.open(warehouse)
+    expect((await verifyAudit(warehouse)).broken).toEqual({ number: 1, kind: 'aside' })
+    makeRoom()
+    await enter(full)
+    expect(await verifyAudit(warehouse)).toMatchObject({ entries: 2, broken: null, late: [1] })
+    await warehouse.close()
+  })
+  await Promise.all([rm(disk, { recursive: true }), rm(data, { recursive: true })])
 })

@@ -11,3 +11,17 @@ export const doneNotEntered = (folder: string): Mistake =>
     },
     507,
   )
+
+/** @param error why the file system refused. */
+export const asideUnwritable = (file: string, error: unknown): Mistake => {
+  const reason = error instanceof Error ? error.message : String(error)
+  return new Mistake(
+    'audit-aside-unwritable',
+    { zh: '审计的旁记文件无法写入', en: 'The file aside of the audit cannot be written' },
+    {
+      zh: `审计的旁记文件 ${file} 无法写入：${reason}。请使其恢复可写。此前的操作可能已经办成，请先核对，再决定是否重做。`,
+      en: `The file aside of the audit, ${file}, cannot be written: ${reason}. Let it be written again. What was asked may have been done: look before doing it again.`,
+    },
+    500,
+  )
+}

@@ -8,6 +8,11 @@ export const wasFull = (error: unknown): error is Error =>
   !(error instanceof Mistake) &&
   ((error as NodeJS.ErrnoException).code === 'ENOSPC' || /no space left on device|failed to offload/i.test(error.cause instanceof Error ? error.cause.message : error.message))
 
+/** What is done with an error where a full disk is no matter: any other one is. */
+export const unlessFull = (error: unknown): void => {
+  if (!wasFull(error)) throw error
+}
+
 /** Bytes that are left on the disk of a folder, or of where it would be. */
 export function freeAt(folder: string): number {
   if (!existsSync(folder)) return freeAt(dirname(folder))
