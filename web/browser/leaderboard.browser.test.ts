@@ -122,6 +122,9 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
     expect(await pinned.locator('td').first().innerText()).toBe(rank)
     await pinned.getByRole('button', { name: /^取消置顶/ }).click()
     await expect.poll(() => query(page).has('pins')).toBe(false)
+    await selected.getByRole('button').first().focus()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => query(page).has('row')).toBe(false)
     await settled(page)
   })
 

@@ -94,6 +94,11 @@ describeInBrowser('every page', () => {
     await page.keyboard.press('Escape')
     await expect.poll(() => period.getAttribute('aria-expanded')).toBe('false')
     await expect.poll(() => period.evaluate((button) => button === document.activeElement)).toBe(true)
+    // Who goes on by key leaves it, and it does not stand over what comes next.
+    await page.keyboard.press('Enter')
+    await expect.poll(() => period.getAttribute('aria-expanded')).toBe('true')
+    await page.keyboard.press('Shift+Tab')
+    await expect.poll(() => period.getAttribute('aria-expanded')).toBe('false')
   })
 
   it('is reached through a button with the name of the page on a phone; Esc closes the list and focus comes back; a page takes the evaluation along', async () => {

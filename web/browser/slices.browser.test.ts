@@ -117,6 +117,24 @@ describeInBrowser('a slice', () => {
     await expect.poll(() => new URL(page.url()).search).toBe('')
   })
 
+  it('keeps the focus where a button that was pressed is gone: the next chip, the first value of a facet, the first control after the last chip', async () => {
+    const { page } = here
+    await go(page, { group: 'municipal', slice: { domain: ['economy'], mode: ['file'] } })
+    const chips = page.getByRole('list', { name: '筛选条件' }).getByRole('button')
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? '')
+    await chips.first().focus()
+    const [, second = ''] = await chips.evaluateAll((all) => all.map((one) => one.getAttribute('aria-label') ?? ''))
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toBe(second)
+    await page.getByRole('complementary').getByRole('button', { name: '清除组别的筛选' }).focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(focused).toMatch(/^试点单位/)
+    await chips.last().focus()
+    await page.keyboard.press('Enter')
+    await expect.poll(() => new URL(page.url()).search).toBe('')
+    await expect.poll(focused).toMatch(/^目录编目注册率/)
+  })
+
   it('takes a range of months by keys and by dragging over the bars, and other panels follow', async () => {
     const { page } = here
     await go(page, {})

@@ -18,6 +18,7 @@ import { pageAt } from './pages'
 import { Problem } from './Problem'
 import { TopBar } from './TopBar'
 import { Unreachable } from './Unreachable'
+import { useKeptFocus } from './use-kept-focus'
 import { Waiting } from './Waiting'
 
 const Door = lazy(async () => ({ default: (await import('../pages/door/Door')).Door }))
@@ -47,6 +48,7 @@ export function Layout() {
   const may = useMay()
   const pathname = useLocation({ select: (location) => location.pathname })
   useRecovery()
+  useKeptFocus()
   const outside = me.data && (me.data.via === 'nobody' || me.data.firstPassword) ? me.data : null
   const here = pageAt(pathname)
   const shut = here && me.data && !may(here.needs)

@@ -1,6 +1,6 @@
 import { useEffect, type RefObject } from 'react'
 
-/** Closes an open panel on Escape, giving focus back to its button, and on a press outside of it. */
+/** Closes an open panel on Escape, giving focus back to its button, and when a press or the focus goes elsewhere. */
 export function useDismissed(box: RefObject<HTMLElement | null>, open: boolean, close: () => void): void {
   useEffect(() => {
     if (!open) return
@@ -9,14 +9,16 @@ export function useDismissed(box: RefObject<HTMLElement | null>, open: boolean, 
       close()
       box.current?.querySelector<HTMLElement>('[aria-expanded]')?.focus()
     }
-    const press = (event: PointerEvent) => {
+    const leave = (event: Event) => {
       if (event.target instanceof Node && !box.current?.contains(event.target)) close()
     }
     document.addEventListener('keydown', escape)
-    document.addEventListener('pointerdown', press)
+    document.addEventListener('pointerdown', leave)
+    document.addEventListener('focusin', leave)
     return () => {
       document.removeEventListener('keydown', escape)
-      document.removeEventListener('pointerdown', press)
+      document.removeEventListener('pointerdown', leave)
+      document.removeEventListener('focusin', leave)
     }
   }, [box, open, close])
 }

@@ -67,6 +67,7 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
       find()
       return
     }
+    if (event.key === 'Escape' && row !== '') select(row)
     const line = (event.target as HTMLElement).closest<HTMLElement>('tr[data-index]')
     const next = line && nextRow(items, Number(line.dataset.index), event)
     if (next === null || next === undefined) return

@@ -1,4 +1,4 @@
-import { type FormEvent, memo, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, memo, useId, useState } from 'react'
 import { comparisons, quantities, type Quantity, type Threshold, total, writeThreshold } from '../../../metrics/scoring/threshold'
 import { useWords } from '../../text/use-words'
 import type { Measure } from './measure'
@@ -26,8 +26,13 @@ export const WhereForm = memo(function WhereForm({ headlines, singles, add }: Wh
     add(writeThreshold({ ...threshold, value: Number(value) }))
     setValue('')
   }
+  const onKeyDown = ({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) => {
+    if (key !== 'Escape' || !currentTarget.open) return
+    currentTarget.open = false
+    currentTarget.querySelector('summary')?.focus()
+  }
   return (
-    <details className={css.where}>
+    <details className={css.where} onKeyDown={onKeyDown}>
       <summary className="button">{t('ranking.where.open')}</summary>
       <form onSubmit={submit}>
         <label htmlFor={subject} className="visually-hidden">
