@@ -9,24 +9,31 @@ const reply = { id: 'reply', names: { zh: '', en: '' }, indicators: ['reply'] }
 
 describe('a ranking beside an earlier one', () => {
   it('has the value then, the change, and the places gained', () => {
-    const beside = earlierContrasts(now, before, null)
+    const beside = earlierContrasts(now, before, null)!
     expect(beside.get('M1')).toEqual({ figure: null, base: 90, points: -30, places: -3 })
     expect(beside.get('M2')).toMatchObject({ base: 70, points: 10, places: -1 })
   })
 
   it('has none of them for who was not there or had no rank', () => {
-    expect(earlierContrasts(now, before, null).get('M3')).toEqual({ figure: null, base: null, points: null, places: null })
-    expect(earlierContrasts(now, before, reply).get('M4')).toMatchObject({ base: null, points: null, places: null, figure: { state: 'unknown-only' } })
+    expect(earlierContrasts(now, before, null)!.get('M3')).toEqual({ figure: null, base: null, points: null, places: null })
+    expect(earlierContrasts(now, before, reply)!.get('M4')).toMatchObject({ base: null, points: null, places: null, figure: { state: 'unknown-only' } })
   })
 
   it('is by an indicator where one is asked for, with the counts of then', () => {
-    expect(earlierContrasts(now, before, reply).get('M2')).toMatchObject({ base: 0.7, points: 10, places: -1, figure: { met: 7, missed: 3 } })
+    expect(earlierContrasts(now, before, reply)!.get('M2')).toMatchObject({ base: 0.7, points: 10, places: -1, figure: { met: 7, missed: 3 } })
+  })
+
+  it('is none where nobody had a value then', () => {
+    const unmeasured = ranked({ departments, counts: { reply: { M1: { unknown: 3 }, M2: { pending: 2 } } } })
+    expect(earlierContrasts(now, unmeasured, null)).toBeNull()
+    expect(earlierContrasts(now, unmeasured, reply)).toBeNull()
+    expect(targetContrasts(unmeasured, null)).toBeNull()
   })
 })
 
 describe('a ranking beside its targets', () => {
   it('has the distance in points; the target of a total is 100', () => {
-    expect(targetContrasts(now, reply).get('M2')).toMatchObject({ base: 1, points: -20, places: null })
-    expect(targetContrasts(now, null).get('M2')).toMatchObject({ base: 100, points: -20 })
+    expect(targetContrasts(now, reply)!.get('M2')).toMatchObject({ base: 1, points: -20, places: null })
+    expect(targetContrasts(now, null)!.get('M2')).toMatchObject({ base: 100, points: -20 })
   })
 })

@@ -16,18 +16,20 @@ export interface Contrast {
   readonly places: number | null
 }
 
-/** By code. */
+/** By code; at least one of them says something. */
 export type Contrasts = ReadonlyMap<string, Contrast>
 
 /**
  * Each department of a ranking beside an earlier one.
  *
  * @param previous of the same group and slice.
+ * @returns null when none had a value then.
  */
-export function earlierContrasts(current: Ranking, previous: Ranking, measure: Measure | null): Contrasts {
+export function earlierContrasts(current: Ranking, previous: Ranking, measure: Measure | null): Contrasts | null {
   const { departments } = compareRankings(current, previous)
   const before = new Map(previous.departments.map((one) => [one.code, one]))
-  return new Map(
+  return anyOf(
+    'base',
     current.departments.map((now) => {
       const [then, moved] = [before.get(now.code), departments[now.code]!]
       if (measure === null) return [now.code, { figure: null, base: then?.score ?? null, points: moved.score?.points ?? null, places: moved.places }]
@@ -39,8 +41,12 @@ export function earlierContrasts(current: Ranking, previous: Ranking, measure: M
   )
 }
 
-/** Each department beside its target; that of a total is 100, which is what reaching every target gives. */
-export const targetContrasts = (current: Ranking, measure: Measure | null): Contrasts => new Map(current.departments.map((one) => [one.code, { figure: null, places: null, ...besideTarget(one, measure) }]))
+/** Each department beside its target; that of a total is 100, which is what reaching every target gives. Null when none has both a value and a target. */
+export const targetContrasts = (current: Ranking, measure: Measure | null): Contrasts | null =>
+  anyOf('points', current.departments.map((one) => [one.code, { figure: null, places: null, ...besideTarget(one, measure) }]))
+
+/** Contrasts of which some have the part that makes the comparison; columns of dashes say nothing. */
+const anyOf = (part: 'base' | 'points', found: readonly (readonly [code: string, contrast: Contrast])[]): Contrasts | null => (found.some(([, contrast]) => contrast[part] !== null) ? new Map(found) : null)
 
 function besideTarget(department: RankedDepartment, measure: Measure | null): Pick<Contrast, 'base' | 'points'> {
   if (measure === null) return { base: 100, points: department.score === null ? null : shownPoints(floorScore(department.score), '100') }

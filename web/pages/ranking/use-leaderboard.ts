@@ -22,7 +22,7 @@ export interface Leaderboard {
   readonly columns: readonly Column[]
   /** Null without a comparison. */
   readonly comparison: Comparison | 'target' | null
-  /** Null without one, and until the other time is there. */
+  /** Null without one, until the other time is there, and where it has nothing to compare with. */
   readonly contrasts: Contrasts | null
   /** What the value of a comparison is that of, in words. */
   readonly besides: string
@@ -53,7 +53,8 @@ export function useLeaderboard(ranking: ShownRanking, scheme: Scheme): Leaderboa
     () => (compare === 'target' ? targetContrasts(ranking, measure) : before ? earlierContrasts(ranking, before, measure) : null),
     [compare, ranking, before, measure],
   )
-  const beside = compare === 'target' ? 'target' : earlier === null || earlier.kind === 'missing' || earlier.kind === 'failed' ? null : 'earlier'
+  // Where nothing can be compared, a sentence says so instead of columns of dashes.
+  const beside = contrasts === null && earlier?.kind !== 'waiting' ? null : compare === 'target' ? 'target' : 'earlier'
   const columns = useMemo(() => columnsOf(scheme, measure, beside), [scheme, measure, beside])
   const order = beside === null && asked !== 'name' ? 'rank' : asked
   const why = useCallback(({ department }: Placed) => whyNoRank(words, department, measure, scheme), [words, measure, scheme])
