@@ -29,9 +29,11 @@ export function CityValue({ figure, asOf }: { figure: CityFigure; asOf: string |
         {open && <small>{t('state.progress')}</small>}
       </p>
       <Bar value={met / whole} target={target} open={open} />
-      <p className={css.note}>
-        {number.count(met)} / {number.count(whole)}
-        {target && <> · {t('figure.target', { target: number.target(target) })}</>}
+      <p className={`${css.note} ${css.counts}`}>
+        <span>
+          {number.count(met)} / {number.count(whole)}
+        </span>
+        {target && <span>{t('figure.target', { target: number.target(target) })}</span>}
         {!open && <Shortfall figure={figure} spelled />}
       </p>
       {departmentMean !== null && <p className={css.note}>{t('city.mean', { mean: number.share(departmentMean), count: departments })}</p>}

@@ -21,7 +21,7 @@ export function columnsOf({ headlines }: Pick<Scheme, 'headlines'>, measure: Mea
   return [{ kind: 'score' }, ...(others.length === headlines.length ? lead : []), ...figures(headlines)]
 }
 
-const widths = { score: 76, figure: 150, base: 104, change: 84, places: 92 } as const
+const widths = { score: 66, figure: 112, base: 96, change: 72, places: 72 } as const
 
-/** Below this width, in pixels, the table scrolls sideways. */
-export const leastWidth = (columns: readonly Column[]): number => columns.reduce((sum, { kind }) => sum + widths[kind], 76 + 184)
+/** Below this width, in pixels, the table scrolls sideways: a screen of 1024 has room for the score and the four headlines. */
+export const leastWidth = (columns: readonly Column[]): number => columns.reduce((sum, { kind }) => sum + widths[kind], 66 + 162)
