@@ -1,4 +1,5 @@
 import type { Scheme } from '../../../metrics/schemes'
+import type { RankedDepartment } from '../../../metrics/scoring/ranking'
 import { FigureCell } from '../../parts/FigureCell'
 import { departmentPath, PageLink } from '../../parts/PageLink'
 import { Sheet } from '../../parts/Sheet'
@@ -20,11 +21,13 @@ interface DistrictTableProps {
   point: (code: string | null) => void
 }
 
-/** The map as a table, the best first. By the total the headlines stand beside it. */
+const isDuty = (department: RankedDepartment, measure: Measure) => (slotOf(department, measure).figure?.state ?? 'not-applicable') !== 'not-applicable'
+
+/** The map as a table, the best first. By the total the headlines that are a duty of districts stand beside it. */
 export function DistrictTable({ marks, measure, scheme, what, title, search, over, point }: DistrictTableProps) {
   const words = useWords()
   const { t, name } = words
-  const shown = measure === null ? scheme.headlines : [measure]
+  const shown = measure === null ? scheme.headlines.filter((one) => marks.some(({ department }) => department && isDuty(department, one))) : [measure]
   return (
     <Sheet label={t('map.table')}>
       <table className={css.table}>
@@ -45,7 +48,9 @@ export function DistrictTable({ marks, measure, scheme, what, title, search, ove
                 {name(one.names)}
               </th>
             ))}
-            <th scope="col">{t('map.shadeColumn')}</th>
+            <th scope="col" className={css.shade}>
+              {t('map.shadeColumn')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -59,7 +64,7 @@ export function DistrictTable({ marks, measure, scheme, what, title, search, ove
                   {department && <FigureCell figure={slotOf(department, one).figure} />}
                 </td>
               ))}
-              <td>{department === null ? t('map.absent') : shadeName(words, shade, measure === null)}</td>
+              <td className={css.shade}>{department === null ? t('map.absent') : shadeName(words, shade, measure === null)}</td>
             </tr>
           ))}
         </tbody>

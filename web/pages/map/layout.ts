@@ -30,7 +30,7 @@ export const central: ReadonlySet<string> = new Set(['310101', '310104', '310105
 const titled = 28
 const gap = 24
 /** Of as many rows as the most classes need. */
-const legendHeight = { beside: 62, under: 84 }
+const legendHeight = { 3: 62, 2: 84, 1: 150 }
 
 /** The city and its enlarged centre side by side where there is room, else one under the other, at the width that is there. */
 export function mapLayout(width: number): MapLayout {
@@ -48,7 +48,8 @@ export function mapLayout(width: number): MapLayout {
   const city = frame(0, titled, cityWidth, { left: 0, top: 0, ...extent })
   const inset = beside ? frame(cityWidth + gap, titled, Math.min(width - cityWidth - gap, 560), centre) : frame(0, city.y + city.height + gap, width, centre)
   const y = Math.max(city.y + city.height, inset.y + inset.height) + gap
-  return { width, height: y + legendHeight[beside ? 'beside' : 'under'], city, centre: inset, legend: { x: 0, y, columns: beside ? 3 : 2, width } }
+  const columns = beside ? 3 : width >= 440 ? 2 : 1
+  return { width, height: y + legendHeight[columns], city, centre: inset, legend: { x: 0, y, columns, width } }
 }
 
 /** Where a point of the city stands in the picture. */
