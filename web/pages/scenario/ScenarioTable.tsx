@@ -38,13 +38,13 @@ export const ScenarioTable = memo(function ScenarioTable({ sections, scheme, sea
             <th scope="col">{t('scenario.change')}</th>
             <th scope="col">{t('ranking.department')}</th>
             <th scope="col" className={css.number}>{t('scenario.score')}</th>
-            <th scope="col" className={css.number}>{t('scenario.now')}</th>
+            <th scope="col" className={css.number} data-wide>{t('scenario.now')}</th>
             <th scope="col" className={css.number} data-wide>{t('scenario.nowScore')}</th>
             <th scope="col">
               {t('scenario.range')}
-              <small>{t('scenario.rangeOf')}</small>
+              <small data-wide>{t('scenario.rangeOf')}</small>
             </th>
-            <th scope="col">{t('scenario.hold')}</th>
+            <th scope="col" data-wide>{t('scenario.hold')}</th>
           </tr>
         </thead>
         {sections.map(({ group, ranked, unranked }) => (
@@ -73,7 +73,7 @@ function Row({ row, last, scheme, search, waiting }: { row: ScenarioRow; last: n
   const score = (value: number | null) => (value === null ? '—' : number.score(value))
   const places = ([best, worst]: readonly [number, number]) => (best === worst ? String(best) : t('scenario.rangeText', { best, worst }))
   const why = considered.rank === null ? whyUnranked(words, considered, scheme.headlines.map((headline) => slotOf(considered, headline)), scheme) : null
-  return (
+  const line = (
     <tr data-out={considered.rank === null || undefined}>
       <td className={css.rank}>{considered.rank ?? '—'}</td>
       <td className={css.change}>
@@ -85,10 +85,10 @@ function Row({ row, last, scheme, search, waiting }: { row: ScenarioRow; last: n
         </PageLink>
       </th>
       <td className={css.number}>{score(considered.score)}</td>
-      <td className={css.number}>{now.rank ?? '—'}</td>
+      <td className={css.number} data-wide>{now.rank ?? '—'}</td>
       <td className={css.number} data-wide>{score(now.score)}</td>
       {why !== null ? (
-        <td colSpan={2} className={css.why}>
+        <td colSpan={2} className={css.why} data-wide>
           <span>{why}</span>
         </td>
       ) : (
@@ -97,12 +97,12 @@ function Row({ row, last, scheme, search, waiting }: { row: ScenarioRow; last: n
             {range && (
               <span title={t('scenario.likely', { range: places(range.likely), best: range.possible[0], worst: range.possible[1] })}>
                 <b>{places(range.likely)}</b>
-                <small>{places(range.possible)}</small>
+                <small data-wide>{places(range.possible)}</small>
                 <RangeStrip range={range} last={last} />
               </span>
             )}
           </td>
-          <td className={css.hold} data-waiting={waiting || undefined}>
+          <td className={css.hold} data-wide data-waiting={waiting || undefined}>
             {range && (
               <>
                 <b data-firm={isFirm(range) || undefined}>{t(isFirm(range) ? 'scenario.firm' : 'scenario.loose')}</b>
@@ -113,6 +113,16 @@ function Row({ row, last, scheme, search, waiting }: { row: ScenarioRow; last: n
         </>
       )}
     </tr>
+  )
+  if (why === null) return line
+  return (
+    <>
+      {line}
+      {/* Where there is no room beside the figures. */}
+      <tr className={css.under}>
+        <td colSpan={8}>{why}</td>
+      </tr>
+    </>
   )
 }
 
