@@ -179,6 +179,7 @@ export const texts = {
   reasonMissing: { zh: '请用 --why 说明理由', en: 'say the reason with --why' },
   unknownEnding: { zh: '不知道 {file} 是哪种文件，请用以下扩展名之一：{endings}', en: '{file} names no known kind of file; end it with one of {endings}' },
   noRoom: { zh: '无法写入 {file}：磁盘已满，仅余 {left}。请在该磁盘上腾出空间，或用 --out 另选位置。', en: '{file} cannot be written: the disk is full ({left} left). Make room on it, or choose another place with --out.' },
+  noRoomFor: { zh: '无法写入 {file}：文件为 {need}，磁盘仅余 {left}。请在该磁盘上腾出空间，或用 --out 另选位置。', en: '{file} cannot be written: it has {need}, and the disk has {left} left. Make room on it, or choose another place with --out.' },
   cannotWrite: { zh: '无法写入 {file}：{message}', en: '{file} cannot be written: {message}' },
   isAFolder: { zh: '{file} 是目录：请给出文件名。', en: '{file} is a folder: name a file.' },
   noSuchFolder: { zh: '{file} 所在的目录不存在：请先建目录。', en: 'The folder of {file} does not exist: make it first.' },

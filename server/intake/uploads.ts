@@ -4,6 +4,8 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { needing } from '../warehouse/disk-full'
+import { importRoom } from './load/room'
 import { uploadGone, uploadTooLarge } from './upload-mistakes'
 
 /** Bytes of one file. */
@@ -73,7 +75,8 @@ export class Uploads {
       await pipeline(Readable.fromWeb(body as Parameters<typeof Readable.fromWeb>[0]), counted, createWriteStream(join(folder, plain), { mode: 0o600, flags: 'wx' }))
     } catch (error) {
       await rm(folder, { recursive: true, force: true })
-      throw error
+      // With its import: who made room for the file alone would be told the same again.
+      throw needing(error, declared === null ? null : declared + importRoom(declared))
     }
     return { id, name: plain, bytes }
   }

@@ -35,7 +35,7 @@ async function written(file: string, bytes: Uint8Array): Promise<void> {
     await rename(part, file)
   } catch (error) {
     await rm(part, { force: true })
-    throw cannotWrite(file, error)
+    throw cannotWrite(file, error, bytes.length)
   }
 }
 

@@ -32,7 +32,7 @@ async function fetchFile(office: Office, run: DocumentRun, out: string): Promise
     await rename(part, file)
   } catch (error) {
     await rm(part, { force: true })
-    throw cannotWrite(file, error)
+    throw cannotWrite(file, error, run.bytes)
   }
   return file
 }

@@ -14,6 +14,8 @@ export interface InspectedFile {
   readonly name: string
   /** Size as delivered. */
   readonly bytes: number
+  /** Size of what it holds: more where it is packed. */
+  readonly content: number
   /** Milliseconds, to notice a file that changes while it is read. */
   readonly modified: number
   /** Of the file as delivered. */
@@ -42,12 +44,14 @@ export async function inspectFile(path: string, named: (name: string) => NamedEn
   const packing = await packingOf(path)
   const hash = createHash('sha256')
   const evidence = gatherEvidence()
+  let content = 0
   for await (const chunk of contentChunks({ path, name, packing })) {
     if (!packing) hash.update(chunk)
     evidence.add(chunk)
+    content += chunk.length
     progress(chunk.length)
   }
   const encoding = detectEncoding(evidence.result(), named(name))
   if (typeof encoding === 'string') throw notText(name, encoding)
-  return { path, name, bytes: there.size, modified: there.mtimeMs, sha256: packing ? await hashOf(path) : hash.digest('hex'), packing, encoding: packing ? packed(encoding) : encoding }
+  return { path, name, bytes: there.size, content, modified: there.mtimeMs, sha256: packing ? await hashOf(path) : hash.digest('hex'), packing, encoding: packing ? packed(encoding) : encoding }
 }

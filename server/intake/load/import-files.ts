@@ -5,6 +5,7 @@ import type { Batch, ImportRequest, ImportResult } from '../../office/batch'
 import type { Day } from '../../../metrics/time/day'
 import { works } from '../../office/work'
 import type { Session, Warehouse } from '../../warehouse'
+import { needing } from '../../warehouse/disk-full'
 import { frugally } from '../../warehouse/frugal'
 import { dropSetAside, enter, rowGroup, setAside } from '../../warehouse/set-aside'
 import { writeReference } from '../../warehouse/reference'
@@ -30,6 +31,7 @@ import { finishBatch, identityOf, knownBatch, nextBatch, startBatch } from './ba
 import { releaseBatch } from './change-batch'
 import { deliver } from './deliver'
 import { rebuildDepartments } from './departments'
+import { roomFor } from './room'
 import { separateSample } from './sample'
 import { stageAll } from './stage'
 
@@ -164,7 +166,7 @@ export async function importFiles(warehouse: Warehouse, request: ImportRequest, 
   } catch (error) {
     // On a full disk even this may fail: the next import or opening does it then, and what went wrong first is said.
     await warehouse.transaction(dropSetAside).catch(() => undefined)
-    throw error
+    throw needing(error, roomFor(files))
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
