@@ -12,6 +12,9 @@ const unplaced = ({ indicators, ...one }: RankedDepartment): RankedDepartment =>
   indicators: Object.fromEntries(Object.entries(indicators).map(([id, figure]) => [id, alone(figure)])),
 })
 
+/** Whether of a ranking the city and the places are not told to who reads. */
+export const isWithheld = ({ city }: Pick<Ranking, 'city'>): boolean => Object.values(city).some(({ state }) => state === 'withheld')
+
 /** What of a ranking is left to somebody who may see some departments only: their figures and scores, no places, and no city. */
 export const withheld = (ranking: Ranking, codes: ReadonlySet<string> | null = null): Ranking => ({
   ...ranking,

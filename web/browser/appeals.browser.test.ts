@@ -9,7 +9,7 @@ import type { Me } from '../../server/routes/shapes/account'
 import type { RankingAnswer, VerdictPage } from '../../server/office/office'
 import { seriousFaults } from './accessible'
 import { type Administrator, firstAdministrator, type Person } from './people'
-import { openSite, type Reader, settled, type Site } from './site'
+import { follow, openSite, type Reader, settled, type Site } from './site'
 
 const period = '2015-Q2'
 const why = { why: '二季度数据已核对' }
@@ -119,6 +119,16 @@ describeInBrowser('an appeal', () => {
     await settled(hers)
     expect(await offered(hers)).toEqual(['总览', '排名', '部门', '指标', '地图', '任务', '分析', '通报', '申诉', '口径'])
     expect(await hers.getByRole('button', { name: '转为「定稿」' }).count()).toBe(0)
+    // Before it is issued she is told so, in the place of counts of nothing; a department that is not hers is not said not to exist.
+    await follow(hers, `/?period=${period}`)
+    await hers.getByRole('paragraph').filter({ hasText: '只显示本部门的数值。全市数值和名次在本期通报后公布' }).waitFor()
+    expect(await hers.getByText('分母为已到期并判定的').count()).toBe(0)
+    await follow(hers, `/departments/ZZ999?period=${period}`)
+    await hers.getByRole('heading', { name: '代码 ZZ999 不是本部门' }).waitFor()
+    // Her session ends while the page is open: it says why it asks for her again.
+    await hers.context().clearCookies()
+    await follow(hers, `/tasks?period=${period}`)
+    await hers.getByText('登录已失效').waitFor()
     const { page, requests } = await visit('/appeals', administrator)
     await page.getByRole('heading', { name: '「申诉」不在您的权限内' }).waitFor()
     await settled(page)

@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Overview } from '../../server/office/office'
 import { useAddress } from '../address/use-address'
 import { evaluationOf } from '../api/evaluation'
@@ -50,6 +50,8 @@ export function Layout() {
   useRecovery()
   useKeptFocus()
   const outside = me.data && (me.data.via === 'nobody' || me.data.firstPassword) ? me.data : null
+  const [known, setKnown] = useState(false)
+  if (me.data?.via === 'session' && !known) setKnown(true)
   const here = pageAt(pathname)
   const shut = here && me.data && !may(here.needs)
   const office = Boolean(overview.data?.defaultPeriod)
@@ -74,7 +76,7 @@ export function Layout() {
             <Outlet />
           ) : outside ? (
             <Suspense fallback={<Waiting />}>
-              <Door me={outside} />
+              <Door me={outside} ended={known && outside.via === 'nobody'} />
             </Suspense>
           ) : me.data && (office || (overview.data && (pathname === '/data' || pathname === '/account'))) ? (
             <>

@@ -6,7 +6,8 @@ import type { Sense } from './slice-change'
 export interface FacetValue {
   readonly value: string
   readonly text: string
-  readonly n: number
+  /** Null where it is not known. */
+  readonly n: number | null
   readonly sense: Sense | null
 }
 
@@ -24,7 +25,7 @@ export function FacetList({ values, atFirst, excludable, press }: FacetListProps
   const { t, number } = useWords()
   const [whole, setWhole] = useState(false)
   const list = useId()
-  const largest = Math.max(1, ...values.map(({ n }) => n))
+  const largest = Math.max(1, ...values.map(({ n }) => n ?? 0))
   const shown = whole ? values : values.filter((one, index) => index < atFirst || one.sense !== null)
   return (
     <>
@@ -32,9 +33,9 @@ export function FacetList({ values, atFirst, excludable, press }: FacetListProps
         {shown.map(({ value, text, n, sense }) => (
           <li key={value} data-sense={sense ?? undefined}>
             <button type="button" className={css.value} aria-pressed={sense === 'only'} onClick={(event: MouseEvent) => press(value, excludable && event.altKey ? 'not' : 'only')}>
-              <i aria-hidden style={{ width: `${(n / largest) * 100}%` }} />
+              <i aria-hidden style={{ width: `${((n ?? 0) / largest) * 100}%` }} />
               <span title={text}>{text}</span>
-              <em>{number.count(n)}</em>
+              {n !== null && <em>{number.count(n)}</em>}
             </button>
             {excludable && (
               <button type="button" className={css.not} aria-pressed={sense === 'not'} aria-label={`${t('facet.not')} ${text}`} title={t('facet.notHint')} onClick={() => press(value, 'not')}>

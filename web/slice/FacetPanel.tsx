@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { isWithheld } from '../../metrics/scoring/withheld'
 import { departmentGroups, type DepartmentGroup } from '../../metrics/vocabulary/department-group'
 import type { RankScope } from '../../metrics/scoring/ranking'
 import type { Range } from '../../metrics/tally/filter'
@@ -22,7 +23,10 @@ export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ra
   const facets = useFacets(evaluation)
   const { slice, group } = evaluation
   const scopes: RankScope[] = [...(Object.keys(departmentGroups) as DepartmentGroup[]), 'all']
-  const size = (scope: RankScope) => ranking.frame.departments.filter((one) => scope === 'all' || one.group === scope).length
+  // The frame of a contact knows her own department alone: there the rows shown are counted, where they are of every group.
+  const own = ranking.frame.cut ?? false
+  const counted = !own ? ranking.frame.departments : group === undefined || group === 'all' ? ranking.departments : null
+  const size = (scope: RankScope) => counted && counted.filter((one) => scope === 'all' || one.group === scope).length
   const chosen = Object.keys(slice).length + (group === undefined ? 0 : 1)
   // The same whatever is chosen: only the facet in which something is pressed is drawn anew with the rows.
   const press = useCallback((dimension: string, value: string, sense: Sense) => choose((now) => ({ slice: toggled(now.slice ?? {}, dimension, value, sense) })), [choose])
@@ -36,20 +40,22 @@ export function FacetPanel({ evaluation, ranking }: { evaluation: Evaluation; ra
         {chosen > 0 && <b>{chosen}</b>}
       </button>
       <div className={css.facets} data-open={open || undefined}>
-        <Facet title={t('facet.group')} unit={t('facet.departments')} clear={group === undefined ? undefined : () => choose({ group: undefined })}>
-          <FacetList
-            values={scopes.map((scope) => ({
-              value: scope,
-              text: scope === 'all' ? t('group.all') : name(departmentGroups[scope]),
-              n: size(scope),
-              sense: group === scope ? 'only' : null,
-            }))}
-            atFirst={scopes.length}
-            excludable={false}
-            press={(scope) => choose({ group: scope === group ? undefined : (scope as RankScope) })}
-          />
-        </Facet>
-        {facets.data?.map((facet) => <DimensionFacet key={facet.dimension} facet={facet} filter={slice[facet.dimension]} press={press} range={range} clear={clear} />)}
+        {!isWithheld(ranking) && (
+          <Facet title={t('facet.group')} unit={t('facet.departments')} clear={group === undefined ? undefined : () => choose({ group: undefined })}>
+            <FacetList
+              values={scopes.map((scope) => ({
+                value: scope,
+                text: scope === 'all' ? t('group.all') : name(departmentGroups[scope]),
+                n: size(scope),
+                sense: group === scope ? 'only' : null,
+              }))}
+              atFirst={scopes.length}
+              excludable={false}
+              press={(scope) => choose({ group: scope === group ? undefined : (scope as RankScope) })}
+            />
+          </Facet>
+        )}
+        {facets.data?.map((facet) => <DimensionFacet key={facet.dimension} facet={facet} filter={slice[facet.dimension]} own={own} press={press} range={range} clear={clear} />)}
         <EngineStatus evaluation={evaluation} />
       </div>
     </aside>

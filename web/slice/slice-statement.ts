@@ -23,6 +23,9 @@ export interface SliceStatement {
 /** The text before the denominator, the denominator, the text after it. */
 export type Said = readonly [before: string, n: string, after: string]
 
+/** In its place, where who reads is shown her own department alone. */
+export const sayWithheld = ({ t }: Words): Said => [t('state.hint.withheld'), '', '']
+
 /** The slice in words: whose and what, its denominator, what was left out, what could not be filtered. */
 export function sayStatement(words: Words, { evaluation, scope, order = '', headlines, counts, unfiltered }: SliceStatement): Said {
   const { t, number, language, name } = words

@@ -70,7 +70,7 @@ export const en: Texts<typeof zh> = {
       'unknown-only': 'There are records, but the source does not say what judging needs; not scored',
       'none-due': 'A duty of the department, but nothing fell due in the period; not scored',
       'not-measured': 'No source of this indicator has been imported; not scored',
-      withheld: 'The period is not issued yet: only your own figures are shown',
+      withheld: 'Only the figures of your own department are shown. Those of the city and the ranks are published when the period is issued; those of a slice are not.',
     },
   },
   figure: {
@@ -100,6 +100,7 @@ export const en: Texts<typeof zh> = {
     group: 'Group',
     departments: 'departments',
     items: 'judged',
+    ownItems: 'own, judged',
     all: 'All',
     clear: 'Clear the filter of {{what}}',
     more: '{{count}} more',
@@ -203,7 +204,7 @@ export const en: Texts<typeof zh> = {
     noneFound: 'No department has “{{q}}” in its name or code.',
   },
   why: {
-    withheld: 'The period is not issued yet: ranks are not published.',
+    withheld: 'Ranks are published when the period is issued; those of a slice are not.',
     smallSample: 'Small sample: {{items}}; scored, not ranked.',
     smallItem: '{{indicator}} has n = {{n}}, fewer than {{least}}',
     notReported: 'Not reported: {{records}} were due, and none was delivered.',

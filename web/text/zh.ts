@@ -65,7 +65,7 @@ export const zh = {
       'unknown-only': '有记录，但来源未载明判定所需的内容，不计分',
       'none-due': '有此项职责，本期没有到期事项，不计分',
       'not-measured': '尚未导入此项指标的数据来源，不计分',
-      withheld: '本期尚未通报，只显示本部门的数值',
+      withheld: '只显示本部门的数值。全市数值和名次在本期通报后公布，筛选后的不公布。',
     },
   },
   figure: {
@@ -95,6 +95,7 @@ export const zh = {
     group: '组别',
     departments: '部门数',
     items: '已判定',
+    ownItems: '本部门已判定',
     all: '全部',
     clear: '清除{{what}}的筛选',
     more: '另有 {{count}} 个',
@@ -198,7 +199,7 @@ export const zh = {
     noneFound: '没有名称或代码含「{{q}}」的部门。',
   },
   why: {
-    withheld: '本期尚未通报，名次未公布。',
+    withheld: '名次在本期通报后公布，筛选后的不公布。',
     smallSample: '样本不足：{{items}}，计分而不参加排名。',
     smallItem: '{{indicator}}仅 {{n}} 项，少于最少 {{least}} 项',
     notReported: '未报送：应报送{{records}}，本期无记录。',

@@ -52,10 +52,14 @@ export function DepartmentPage() {
   useTitle(department?.name)
   if (ranking.isLoadingError) return <Problem error={ranking.error} retry={() => void ranking.refetch()} />
   if (!ranking.data) return <Waiting rows={8} />
+  const { frame } = ranking.data
+  // Of others a contact sees what was issued, and nothing under it.
+  const within = !frame.cut || frame.departments.some((one) => one.code === code)
   if (!department)
     return (
       <section>
-        <h1>{t('department.unknown', { code })}</h1>
+        <h1>{t(within ? 'department.unknown' : 'department.shut', { code })}</h1>
+        {!within && <p>{t('state.hint.withheld')}</p>}
         <p>
           <Link to="/departments" search={carried(address)} className="link">
             {t('department.all')}
@@ -104,15 +108,23 @@ export function DepartmentPage() {
           {others.map(row)}
         </>
       )}
-      <May action="rows">
-        <FixList department={code} name={department.name} asOf={ranking.data.asOf} evaluation={wide} />
-      </May>
-      <Deadlines department={code} name={department.name} evaluation={wide} />
-      <Explanation indicator={open} department={code} evaluation={wide} figure={department.indicators[open] ?? null} ranking={ranking.data} scheme={scheme} />
+      {within ? (
+        <>
+          <May action="rows">
+            <FixList department={code} name={department.name} asOf={ranking.data.asOf} evaluation={wide} />
+          </May>
+          <Deadlines department={code} name={department.name} evaluation={wide} />
+          <Explanation indicator={open} department={code} evaluation={wide} figure={department.indicators[open] ?? null} ranking={ranking.data} scheme={scheme} />
+        </>
+      ) : (
+        <p className={css.within}>{t('department.published')}</p>
+      )}
       <DepartmentTrend indicator={open} department={department} evaluation={wide} ranking={ranking.data} />
-      <May action="rows">
-        <Rows indicator={open} department={code} name={department.name} evaluation={evaluation} />
-      </May>
+      {within && (
+        <May action="rows">
+          <Rows indicator={open} department={code} name={department.name} evaluation={evaluation} />
+        </May>
+      )}
       <NameHistory department={code} evaluation={wide} />
     </div>
   )

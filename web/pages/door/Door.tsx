@@ -7,8 +7,12 @@ import * as texts from './texts'
 
 addTexts('door', texts)
 
-/** What stands in the place of a page until it is known who reads it; then the page itself appears, at the same address. */
-export function Door({ me }: { me: Me }) {
+/**
+ * What stands in the place of a page until it is known who reads it; then the page itself appears, at the same address.
+ *
+ * @param props.ended somebody was signed in on this page, and is no longer.
+ */
+export function Door({ me, ended }: { me: Me; ended: boolean }) {
   if (me.firstPassword) return <FirstPassword />
-  return me.setUp ? <SetUp provider={me.provider} /> : <SignIn provider={me.provider} />
+  return me.setUp ? <SetUp provider={me.provider} /> : <SignIn provider={me.provider} ended={ended} />
 }

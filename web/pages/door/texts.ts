@@ -3,6 +3,7 @@ import type { Texts } from '../../text/en'
 export const zh = {
   signIn: '登录',
   signInSay: '数评的数值和明细按账号的权限提供。账号由本单位管理员建立。',
+  ended: '登录已失效：一小时无人操作、满十二小时，或被撤销。请重新登录，随后回到原来的页面。',
   account: '账号',
   password: '口令',
   enter: '登录',
@@ -27,6 +28,7 @@ export const zh = {
 export const en: Texts<typeof zh> = {
   signIn: 'Sign in',
   signInSay: 'Figures and rows are served as your account allows. An administrator of your office makes accounts.',
+  ended: 'Your session has ended: an hour without anybody at the page, twelve hours, or it was revoked. Sign in again, and you are back on this page.',
   account: 'Account',
   password: 'Password',
   enter: 'Sign in',

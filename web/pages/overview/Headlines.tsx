@@ -48,7 +48,7 @@ export function Headlines({ ranking, scheme, before, runs, history, search }: He
               <h2>{title}</h2>
               <CityValue figure={figure} asOf={ranking.asOf} />
               <HeadlineTrend indicator={indicator} title={title} runs={runs} history={history} />
-              {before && <p className={css.change}>{changeText(before, before.comparison?.city[indicator] ?? null)}</p>}
+              {before && figure.state !== 'withheld' && <p className={css.change}>{changeText(before, before.comparison?.city[indicator] ?? null)}</p>}
             </PageLink>
           )
         })

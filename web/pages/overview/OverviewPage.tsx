@@ -6,10 +6,11 @@ import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useTitle } from '../../parts/use-title'
 import { Waiting } from '../../parts/Waiting'
+import { isWithheld } from '../../../metrics/scoring/withheld'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
 import { writeAddress } from '../../address/address'
 import { headlineCounts } from '../../slice/headline-counts'
-import { sayStatement } from '../../slice/slice-statement'
+import { sayStatement, sayWithheld } from '../../slice/slice-statement'
 import { SliceWords } from '../../slice/SliceWords'
 import { addTexts } from '../../text/i18n'
 import { useWords } from '../../text/use-words'
@@ -58,8 +59,14 @@ export function OverviewPage() {
         </span>
       </div>
       <p className={css.say}>
-        {t('overview.say', { departments: number.count(departments.length), ranked: number.count(departments.filter(({ rank }) => rank !== null).length) })}
-        <SliceWords said={sayStatement(words, { evaluation: official, scope: t('say.everyone'), headlines: scheme.headlines.length, counts: headlineCounts(ranking.data, scheme), unfiltered: [] })} />
+        {isWithheld(ranking.data) ? (
+          <SliceWords said={sayWithheld(words)} />
+        ) : (
+          <>
+            {t('overview.say', { departments: number.count(departments.length), ranked: number.count(departments.filter(({ rank }) => rank !== null).length) })}
+            <SliceWords said={sayStatement(words, { evaluation: official, scope: t('say.everyone'), headlines: scheme.headlines.length, counts: headlineCounts(ranking.data, scheme), unfiltered: [] })} />
+          </>
+        )}
         {asOf && <> {t('asOf.sentence', { day: asOf })}</>}
       </p>
       <Headlines ranking={ranking.data} scheme={scheme} before={before} runs={runs} history={history.isLoadingError ? null : history.data} search={writeAddress(links)} />

@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useRef } from 'react'
+import { isWithheld } from '../../../metrics/scoring/withheld'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { useAddress } from '../../address/use-address'
 import { addressOf } from '../../api/evaluation'
@@ -9,7 +10,7 @@ import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useLasting } from '../../parts/use-lasting'
 import { FacetPanel } from '../../slice/FacetPanel'
 import { headlineCounts } from '../../slice/headline-counts'
-import { sayStatement } from '../../slice/slice-statement'
+import { sayStatement, sayWithheld } from '../../slice/slice-statement'
 import { SliceSentence } from '../../slice/SliceSentence'
 import { useWords } from '../../text/use-words'
 import { cityFigures } from './city-figures'
@@ -50,7 +51,7 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
   const links = useMemo(() => addressOf(asked, overview.defaultPeriod), [asked, overview.defaultPeriod])
   const said = useMemo(
     () =>
-      sayStatement(words, {
+      isWithheld(ranking) ? sayWithheld(words) : sayStatement(words, {
         evaluation: asked,
         scope: group === undefined || group === 'all' ? t('say.everyone') : t('say.group', { group: name(departmentGroups[group]) }),
         order: group === undefined ? t('say.ownGroup') : group === 'all' ? t('say.together') : '',
