@@ -1,5 +1,6 @@
 import type { Counts } from '../indicators'
-import type { RankedDepartment, Ranking, State } from './ranking'
+import type { RankedDepartment, Ranking } from './ranking'
+import type { State } from '../vocabulary/figure-state'
 import { exactRate, floorPercent, floorScore, judged } from './rate'
 
 /** The change against an earlier period. */

@@ -1,12 +1,11 @@
 import type { Counts } from '../indicators'
 import type { Fraction } from '../schemes'
+import type { State } from '../vocabulary/figure-state'
+import type { UnrankedReason } from '../vocabulary/unranked-reason'
 import type { CityFigure, Figure, RankedDepartment, Ranking } from './ranking'
 
-/** What a reader sees of a figure, or of a total; null where there is none. */
-export interface ShownFigure {
-  /** The state of a figure; of a total why it has no rank, null when it has one. */
-  readonly state: Figure['state'] | RankedDepartment['unranked']
-  readonly counts: Counts | null
+/** What a reader sees of a figure, with its state, or of a total, with the reason why it has no rank. */
+export type ShownFigure = ({ readonly state: State; readonly counts: Counts } | { readonly state: UnrankedReason | null; readonly counts: null }) & {
   readonly rate: number | null
   readonly target: Fraction | null
   readonly score: number | null

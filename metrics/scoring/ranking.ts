@@ -1,19 +1,8 @@
 import type { Counts } from '../indicators'
 import type { Fraction } from '../schemes'
 import type { DepartmentGroup } from '../vocabulary/department-group'
-
-/**
- * What stands in the place of a figure:
- * - `value`: a rate, zero included;
- * - `progress`: the deadline common to all subjects lies ahead; shown, never ranked or scored;
- * - `not-applicable` 不适用: no duty in the duty table;
- * - `not-reported` 未报送: a duty, and the department delivered no record; scores 0;
- * - `unknown-only` 来源未载明: records, but nothing that can be judged;
- * - `none-due` 本期无到期事项: a duty and records or none to deliver, but nothing fell due in the period;
- * - `not-measured` 无数据来源: no source of its record types has been imported at all; nobody is ranked on it;
- * - `withheld` 未公布: of others the reader may not see it yet.
- */
-export type State = 'value' | 'progress' | 'not-applicable' | 'not-reported' | 'unknown-only' | 'none-due' | 'not-measured' | 'withheld'
+import type { State } from '../vocabulary/figure-state'
+import type { UnrankedReason } from '../vocabulary/unranked-reason'
 
 /** How far a figure is from its target, in whole items. */
 export interface Distance {
@@ -58,8 +47,8 @@ export interface RankedDepartment {
   readonly group: DepartmentGroup
   readonly rank: number | null
   readonly score: number | null
-  /** Why there is no rank. `nothing-measured` covers none-due, unknown-only and not-measured together. */
-  readonly unranked: null | 'withheld' | 'small-sample' | 'not-reported' | 'nothing-measured' | 'not-applicable'
+  /** Why there is no rank; null with one. */
+  readonly unranked: UnrankedReason | null
   readonly indicators: Readonly<Record<string, Figure>>
 }
 

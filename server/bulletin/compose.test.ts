@@ -241,7 +241,7 @@ describe('what is not a value', () => {
   it('gives no rank, with the reason under the table', () => {
     const document = composeBulletin(inputOf({ unmeasured: [...inputOf().indicators.keys()] }, null))
     expect(text(document, 'overall/scope')).toContain('本期没有部门参加排名。各项指标均未接入数据来源。')
-    expect(plain(tableOf(document, 'ranking/pilot').notes[0]!)).toBe('本组各部门均未参加排名（无可测评事项）。')
+    expect(plain(tableOf(document, 'ranking/pilot').notes[0]!)).toBe('本组各部门均未参加排名（无可判定事项）。')
     expect(document.notices).toContain('本期没有可供测评的数据，以下不作评价和排名。')
   })
 })

@@ -31,11 +31,12 @@ export interface ErratumInput {
 /** A figure or total in words: 66.6%（4/6），第3名. */
 function shownText(one: ShownFigure | null): string {
   if (one === null) return words.absent
-  const { state, counts, score, rank } = one
+  const { score, rank } = one
   const place = rank === null ? '' : plain(sentence(words.rank, { rank }))
-  if (counts === null) return score === null ? words.unscored : plain(sentence(words.total, { score: floorScore(score), place: place === '' ? words.unranked : place }))
+  if (one.counts === null) return score === null ? words.unscored : plain(sentence(words.total, { score: floorScore(score), place: place === '' ? words.unranked : place }))
+  const { state, counts } = one
   const whole = counts.met + (state === 'progress' ? counts.pending : counts.missed)
-  if ((state !== 'value' && state !== 'progress') || whole === 0) return state === 'value' || state === null ? '—' : (messages.state as Record<string, string>)[state] ?? '—'
+  if ((state !== 'value' && state !== 'progress') || whole === 0) return state === 'value' ? '—' : messages.state[state]
   return plain(sentence(words.rate, { rate: percent(tenths(counts.met, whole)), met: counts.met, n: whole, place: place === '' ? '' : `，${place}` }))
 }
 

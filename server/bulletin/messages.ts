@@ -179,14 +179,6 @@ export const messages = {
     legendWaived: '“△”表示经备案不计目标。',
   },
 
-  unrankedReasons: {
-    'small-sample': '样本不足',
-    'not-reported': '未报送',
-    'nothing-measured': '无可测评事项',
-    'not-applicable': '无相应职责',
-    withheld: '名次未公布',
-  },
-
   missed: {
     summary: '目标为{target}，有数据的部门{measured}家，其中未达到目标{missed}家，占{share}，情况见下表。',
     none: '主要指标中，有数据的部门均达到目标。',

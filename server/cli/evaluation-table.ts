@@ -4,22 +4,22 @@ import type { Scheme } from '../../metrics/schemes'
 import type { CityFigure, Figure, RankedDepartment, Ranking } from '../../metrics/scoring/ranking'
 import { floorPercent, floorScore, judged } from '../../metrics/scoring/rate'
 import { departmentGroups } from '../../metrics/vocabulary/department-group'
+import { figureStates } from '../../metrics/vocabulary/figure-state'
+import { unrankedReasons } from '../../metrics/vocabulary/unranked-reason'
 import { periodStates } from '../../metrics/time/period-state'
 import type { Seal } from '../evaluation/seal'
 import { periodTexts } from './period-texts'
 import { language, speak } from './speak'
 import { table, type TableColumn } from './table'
-import { stateTexts, texts } from './texts'
-
-const word = (code: string): string => (stateTexts[code] ? speak(stateTexts[code]) : code)
+import { texts } from './texts'
 
 /** `70.0% (7/10)`, or what stands in the place of a figure. */
 function shown(figure: Figure | CityFigure): string {
   const n = judged(figure)
   if (figure.state === 'value' && n > 0) return `${floorPercent(figure.met, n)} (${figure.met}/${n})`
   const all = figure.met + figure.pending
-  if (figure.state === 'progress' && all > 0) return `${word('progress')} ${floorPercent(figure.met, all)} (${figure.met}/${all})`
-  return word(figure.state)
+  if (figure.state === 'progress' && all > 0) return `${speak(figureStates.progress)} ${floorPercent(figure.met, all)} (${figure.met}/${all})`
+  return figure.state === 'value' ? '' : speak(figureStates[figure.state])
 }
 
 /** A headline indicator as a column; the figure is that of the department's duty. */
@@ -48,7 +48,7 @@ function groupTable(departments: readonly RankedDepartment[], columns: readonly 
   return table(
     heads,
     departments.map((one) => [
-      one.rank ?? word(one.unranked ?? ''),
+      one.rank ?? (one.unranked ? speak(unrankedReasons[one.unranked]) : ''),
       one.code,
       one.name,
       one.score === null ? '' : floorScore(one.score),

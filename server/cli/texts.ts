@@ -243,18 +243,9 @@ export const texts = {
   noBatches: { zh: '尚无批次', en: 'No batches' },
 } satisfies Record<string, Names>
 
-/** What stands in the place of a figure, in a table. */
-export const stateTexts: Readonly<Record<string, Names>> = {
-  progress: { zh: '进度', en: 'progress' },
-  'not-applicable': { zh: '不适用', en: 'n/a' },
-  'not-reported': { zh: '未报送', en: 'not reported' },
-  'unknown-only': { zh: '来源未载明', en: 'unknown' },
-  'none-due': { zh: '本期无到期', en: 'none due' },
-  'not-measured': { zh: '无数据来源', en: 'not measured' },
-  withheld: { zh: '未公布', en: 'not published' },
-  'small-sample': { zh: '样本不足', en: 'small sample' },
-  'nothing-measured': { zh: '无可评数值', en: 'nothing measured' },
+/** What became of a batch. */
+export const batchStatuses = {
   loaded: { zh: '已导入', en: 'loaded' },
   held: { zh: '暂缓', en: 'held' },
   withdrawn: { zh: '已撤回', en: 'withdrawn' },
-}
+} satisfies Record<string, Names>

@@ -1,14 +1,13 @@
 import type { CityFigure, Figure } from '../../metrics/scoring/ranking'
+import { figureStates } from '../../metrics/vocabulary/figure-state'
+import { codes } from './codes'
 import { type Cell, column, type TableColumn } from './table'
 
 const items = { zh: '件', en: 'items' }
 
 /** Columns that every figure has, a department's and the city's. */
 export const figureColumns: readonly TableColumn[] = [
-  column('state', '状态', 'State', 'text', {
-    zh: 'value 有比率；progress 共同期限未到，为进度；not-applicable 不适用；not-reported 未报送；unknown-only 来源未载明；none-due 本期无到期事项；not-measured 无数据来源',
-    en: 'value: a rate; progress: the common deadline lies ahead; not-applicable; not-reported; unknown-only; none-due: nothing fell due; not-measured: no source',
-  }),
+  column('state', '状态', 'State', 'text', codes({ value: { zh: '有比率', en: 'A rate' }, ...figureStates })),
   column('met', '已履行', 'Met', 'whole', { zh: '已履行的件数，比率的分子', en: 'Items met: the numerator' }, items),
   column('missed', '未履行', 'Missed', 'whole', { zh: '期限已过而未履行的件数；与已履行之和为分母', en: 'Items missed; with those met the denominator' }, items),
   column('pending', '未到期', 'Pending', 'whole', { zh: '期限未到且未办结，不计入比率', en: 'Not due yet and not done; not in the rate' }, items),

@@ -1,4 +1,4 @@
-import type { State } from '../../metrics/scoring/ranking'
+import type { State } from '../../metrics/vocabulary/figure-state'
 import { useWords } from '../text/use-words'
 import css from './Mark.module.css'
 

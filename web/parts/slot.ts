@@ -1,4 +1,5 @@
-import type { Figure, RankedDepartment, State } from '../../metrics/scoring/ranking'
+import type { Figure, RankedDepartment } from '../../metrics/scoring/ranking'
+import type { State } from '../../metrics/vocabulary/figure-state'
 import type { Scheme } from '../../metrics/schemes'
 
 export type Headline = Scheme['headlines'][number]

@@ -31,12 +31,15 @@ export function whyUnranked({ t, name, number }: Words, department: RankedDepart
     case 'withheld':
       return t('why.withheld')
     case 'nothing-measured': {
-      const states = slots.flatMap((slot) => {
-        if (slot.figure?.thinEvidence) return [t('why.stateItem', { indicator: title(slot), state: t('figure.thin') })]
+      const states = new Map<string, string[]>()
+      for (const slot of slots) {
         const state = stateOf(slot)
-        return state === 'value' || state === 'not-applicable' ? [] : [t('why.stateItem', { indicator: title(slot), state: t(`state.${state}`) })]
-      })
-      return t('why.nothingMeasured', { items: list(states) })
+        if (state === 'not-applicable' || (state === 'value' && !slot.figure?.thinEvidence)) continue
+        const word = state === 'value' || slot.figure?.thinEvidence ? t('figure.thin') : t(`state.${state}`)
+        states.set(word, [...(states.get(word) ?? []), title(slot)])
+      }
+      const said = [...states].map(([state, titles]) => (titles.length === slots.length ? t('why.stateAll', { state }) : t('why.stateItem', { indicator: list(titles), state })))
+      return t('why.nothingMeasured', { items: said.join(t('list.semicolon')) })
     }
     case 'not-applicable':
       return t('why.notApplicable')

@@ -1,3 +1,5 @@
+import { namesIn } from '../../metrics/names'
+import { figureStates } from '../../metrics/vocabulary/figure-state'
 import type { zh } from './zh'
 
 /** The same shape with any text: a message that is missing or extra does not compile. */
@@ -57,13 +59,7 @@ export const en: Texts<typeof zh> = {
   notFound: { title: 'There is no such page', what: 'The address may be wrong, or the page has another name now.', home: 'Back to the ranking' },
   newData: { what: 'The server has newer data. The figures of this page do not change by themselves.', load: 'Load the new data' },
   state: {
-    progress: 'Progress',
-    'not-applicable': 'Not applicable',
-    'not-reported': 'Not reported',
-    'unknown-only': 'Source does not say',
-    'none-due': 'Nothing due',
-    'not-measured': 'No source',
-    withheld: 'Not published',
+    ...namesIn('en', figureStates),
     hint: {
       'not-applicable': 'The scheme does not give this duty to the department',
       'not-reported': 'Records were due and none was delivered; scores 0',
@@ -210,6 +206,7 @@ export const en: Texts<typeof zh> = {
     notReported: 'Not reported: {{records}} were due, and none was delivered.',
     nothingMeasured: 'No figure to rank by: {{items}}.',
     stateItem: '{{indicator}}: {{state}}',
+    stateAll: '{{state}} (all headline figures)',
     unrankedHere: '{{item}}: not ranked here.',
     notApplicable: 'The scheme gives it none of the headline duties: not ranked.',
   },

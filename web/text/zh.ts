@@ -1,3 +1,6 @@
+import { namesIn } from '../../metrics/names'
+import { figureStates } from '../../metrics/vocabulary/figure-state'
+
 /** The texts of the pages in Chinese, the official language of the product. */
 export const zh = {
   failedPulls: { what: '以下来源最近一次抓取失败，所示数据可能不是最新：{{sources}}。', see: '查看原因' },
@@ -52,13 +55,7 @@ export const zh = {
   notFound: { title: '没有这个页面', what: '地址可能有误，或页面已改名。', home: '回到排名' },
   newData: { what: '服务器上有更新的数据。当前页面的数字不会自行变动。', load: '载入新数据' },
   state: {
-    progress: '进度',
-    'not-applicable': '不适用',
-    'not-reported': '未报送',
-    'unknown-only': '来源未载明',
-    'none-due': '本期无到期事项',
-    'not-measured': '无数据来源',
-    withheld: '尚未公布',
+    ...namesIn('zh', figureStates),
     hint: {
       'not-applicable': '方案未规定该部门承担此项职责',
       'not-reported': '应报送而没有任何记录，此项计 0 分',
@@ -205,6 +202,7 @@ export const zh = {
     notReported: '未报送：应报送{{records}}，本期无记录。',
     nothingMeasured: '无可排名的数值：{{items}}。',
     stateItem: '{{indicator}} {{state}}',
+    stateAll: '各项主要指标 {{state}}',
     unrankedHere: '{{item}}，不参加此项排名。',
     notApplicable: '方案未规定其承担主要指标的职责，不参加排名。',
   },

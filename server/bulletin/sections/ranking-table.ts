@@ -1,5 +1,6 @@
 import type { Figure, RankedDepartment } from '../../../metrics/scoring/ranking'
 import { floorScore } from '../../../metrics/scoring/rate'
+import { unrankedReasons } from '../../../metrics/vocabulary/unranked-reason'
 import { departmentGroups, type DepartmentGroup } from '../../../metrics/vocabulary/department-group'
 import type { Cell, Column, Span, Table } from '../document'
 import { countsText, percent, shownTenths } from '../figure-text'
@@ -77,7 +78,7 @@ function unrankedWords(departments: readonly RankedDepartment[]): Span[] {
   const reasons = new Map<string, RankedDepartment[]>()
   for (const department of departments) {
     if (department.rank !== null) continue
-    const reason = messages.unrankedReasons[department.unranked ?? 'nothing-measured']
+    const reason = unrankedReasons[department.unranked ?? 'nothing-measured'].zh
     reasons.set(reason, [...(reasons.get(reason) ?? []), department])
   }
   if (reasons.size === 0) return []

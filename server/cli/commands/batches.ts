@@ -5,7 +5,7 @@ import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { withOffice } from '../reach-office'
 import { language, speak } from '../speak'
-import { stateTexts, texts } from '../texts'
+import { batchStatuses, texts } from '../texts'
 
 export interface BatchesOptions {
   readonly data: string
@@ -30,7 +30,7 @@ const row = (batch: Batch, format: Format): (string | number)[] => [
   batch.id,
   batch.sample && format === 'table' ? `${batch.source}（${speak(texts.sampleMark)}）` : batch.source,
   batch.observedOn,
-  format === 'table' && stateTexts[batch.status] ? speak(stateTexts[batch.status] as (typeof stateTexts)[string]) : batch.status,
+  format === 'table' ? speak(batchStatuses[batch.status]) : batch.status,
   batch.rows,
   batch.accepted,
   batch.rejected,

@@ -1,3 +1,5 @@
+import { unrankedReasons } from '../../../metrics/vocabulary/unranked-reason'
+import { codes } from '../codes'
 import { departmentCells, departmentColumns } from '../figure-columns'
 import { column, type TableToExport } from '../table'
 
@@ -9,7 +11,7 @@ export default {
     ...departmentColumns,
     column('rank', '名次', 'Rank', 'whole', { zh: '组内名次，并列同名次；未参加排名时为空', en: 'Within its group; ties share a rank; empty when not ranked' }),
     column('score', '得分', 'Score', 'score', { zh: '各项得分按权重平均；不适用和来源未载明的指标不计，未报送计 0 分', en: 'Weighted mean of the scores; not applicable and unknown ones are left out, not reported counts 0' }, { zh: '分', en: 'points' }),
-    column('unranked', '未参加排名的原因', 'Why not ranked', 'text', { zh: 'small-sample 样本不足；not-reported 未报送；nothing-measured 无可判定事项；not-applicable 不适用', en: 'small-sample, not-reported, nothing-measured or not-applicable' }),
+    column('unranked', '未参加排名的原因', 'Why not ranked', 'text', codes(unrankedReasons)),
   ],
   pages: ({ ranking }) => [ranking.departments.map((one) => [...departmentCells(one), one.rank, one.score, one.unranked])],
 } satisfies TableToExport

@@ -1,4 +1,5 @@
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
+import { unrankedReasons } from '../../../metrics/vocabulary/unranked-reason'
 import { percent, shownTenths, targetText } from '../../bulletin/figure-text'
 import { messages } from '../../bulletin/messages'
 import type { RankedDepartment } from '../../../metrics/scoring/ranking'
@@ -10,8 +11,6 @@ type Headline = Scheme['headlines'][number]
 /** The one of a headline's indicators that is the department's duty; the first where none is. */
 const ownOf = ({ indicators }: Headline, department: RankedDepartment): string | undefined =>
   indicators.find((id) => (department.indicators[id]?.state ?? 'not-applicable') !== 'not-applicable') ?? indicators[0]
-
-const unrankedWords: Readonly<Record<NonNullable<RankedDepartment['unranked']>, string>> = { 'small-sample': '样本不足', 'not-reported': '未报送', 'nothing-measured': '无可判定事项', 'not-applicable': '不适用', withheld: '未公布' }
 
 const headlineColumns = ({ id: headline, names }: Headline, id = headline.replaceAll('-', '_')): TableColumn[] => [
   column(`${id}_shown`, names.zh, names.en, 'text', { zh: '比率，舍去法保留一位小数；无比率时为状态', en: 'The rate, floored to one decimal; the state where there is none, in Chinese' }),
@@ -60,7 +59,7 @@ export default {
         sizes.get(one.group) ?? 0,
         one.rank,
         one.score,
-        one.unranked && unrankedWords[one.unranked],
+        one.unranked && unrankedReasons[one.unranked].zh,
         ...asked.scheme.headlines.flatMap((headline) => headlineCells(headline, one)),
       ]),
     ]

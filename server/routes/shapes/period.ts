@@ -13,14 +13,12 @@ const period = { id: z.string(), asOf: z.string().nullable(), ...seal }
 
 export const periodShape = z.object(period).openapi('Period') satisfies z.ZodType<PeriodInfo>
 
-const shown = z.object({
-  state: z.union([stateShape, unrankedShape]).nullable(),
-  counts: countsShape.nullable(),
-  rate: z.number().nullable(),
-  target: fractionShape.nullable(),
-  score: z.number().nullable(),
-  rank: z.int().nullable(),
-}) satisfies z.ZodType<ShownFigure>
+const measures = { rate: z.number().nullable(), target: fractionShape.nullable(), score: z.number().nullable(), rank: z.int().nullable() }
+
+const shown = z.union([
+  z.object({ state: stateShape, counts: countsShape, ...measures }),
+  z.object({ state: unrankedShape.nullable(), counts: z.null(), ...measures }),
+]) satisfies z.ZodType<ShownFigure>
 
 export const figureChangeShape = z
   .object({ department: z.string().nullable(), name: z.string().nullable(), indicator: z.string().nullable(), before: shown.nullable(), after: shown.nullable() })

@@ -1,23 +1,16 @@
 import { z } from '@hono/zod-openapi'
-import type { CityFigure, Distance, Figure, Frame, RankedDepartment, State } from '../../../metrics/scoring/ranking'
+import type { CityFigure, Distance, Figure, Frame, RankedDepartment } from '../../../metrics/scoring/ranking'
+import { figureStates, type State } from '../../../metrics/vocabulary/figure-state'
+import { type UnrankedReason, unrankedReasons } from '../../../metrics/vocabulary/unranked-reason'
 import type { RankingAnswer } from '../../office/office'
 import { countsShape } from './counts'
 import { groupShape } from './group'
 import { fractionShape, schemeShape } from './scheme'
 import { seal } from './seal'
 
-export const stateShape = z.enum([
-  'value',
-  'progress',
-  'not-applicable',
-  'not-reported',
-  'unknown-only',
-  'none-due',
-  'withheld',
-  'not-measured',
-]) satisfies z.ZodType<State>
+export const stateShape = z.enum(['value', ...(Object.keys(figureStates) as Exclude<State, 'value'>[])])
 
-export const unrankedShape = z.enum(['small-sample', 'not-reported', 'nothing-measured', 'not-applicable', 'withheld'])
+export const unrankedShape = z.enum(Object.keys(unrankedReasons) as [UnrankedReason, ...UnrankedReason[]])
 
 const distanceShape = z.object({
   items: z.int(),

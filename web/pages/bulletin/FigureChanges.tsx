@@ -18,7 +18,7 @@ export function FigureChanges({ title, period, changes }: { title: string; perio
     if (figure === null) return t('life.absent')
     if (figure.counts === null) return total(figure)
     const { state, rank, counts } = figure
-    if (state !== 'value' && state !== 'progress') return t(`state.${state as 'not-applicable'}`)
+    if (state !== 'value' && state !== 'progress') return t(`state.${state}`)
     const n = counts.met + (state === 'progress' ? counts.pending : counts.missed)
     const share = t('life.figure', { share: floorPercent(counts.met, n), met: number.count(counts.met), n: number.count(n) })
     return rank === null ? share : t('life.ranked', { figure: share, rank })

@@ -1,4 +1,5 @@
-import type { Figure, State } from '../../../metrics/scoring/ranking'
+import type { Figure } from '../../../metrics/scoring/ranking'
+import type { State } from '../../../metrics/vocabulary/figure-state'
 import { heatCell, type Tone } from '../overview/heat'
 
 /** Fifths of a share, the least first. */

@@ -1,5 +1,6 @@
 import { floorPercent, reaches } from '../../../metrics/scoring/rate'
-import type { Figure, RankedDepartment, State } from '../../../metrics/scoring/ranking'
+import type { Figure, RankedDepartment } from '../../../metrics/scoring/ranking'
+import type { State } from '../../../metrics/vocabulary/figure-state'
 
 /** How far a figure is from its target, as a colour tells it; null where there is no target to be far from. */
 export type Tone = 'reached' | 'near' | 'far' | 'farthest'

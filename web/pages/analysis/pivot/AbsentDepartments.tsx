@@ -1,4 +1,5 @@
-import type { RankedDepartment, State } from '../../../../metrics/scoring/ranking'
+import type { RankedDepartment } from '../../../../metrics/scoring/ranking'
+import type { State } from '../../../../metrics/vocabulary/figure-state'
 import { itemsIn } from '../../../../metrics/tally/pivot-table'
 import { useWords } from '../../../text/use-words'
 import css from '../AnalysisPage.module.css'

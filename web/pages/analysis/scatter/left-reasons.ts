@@ -1,4 +1,4 @@
-import type { State } from '../../../../metrics/scoring/ranking'
+import type { State } from '../../../../metrics/vocabulary/figure-state'
 import type { Words } from '../../../text/use-words'
 import type { LeftOut } from './scatter-points'
 
