@@ -10,9 +10,9 @@ import { doneNotEntered } from './mistakes'
 
 type Work = (...args: readonly unknown[]) => Promise<unknown>
 
-/** What went wrong, as the record has it: the name of a mistake, never the details of an error. */
+/** What went wrong, as the record has it: what a mistake is called, never the details of an error. */
 const wrong = (error: unknown): Pick<AuditNote, 'outcome' | 'after'> =>
-  error instanceof Mistake ? { outcome: 'refused', after: { mistake: error.code } } : { outcome: 'failed', after: { error: error instanceof Error ? error.name : 'Error' } }
+  error instanceof Mistake ? { outcome: 'refused', after: { mistake: error.code, title: { ...error.title } } } : { outcome: 'failed', after: { error: error instanceof Error ? error.name : 'Error' } }
 
 /** A method that enters what it does: the state before and after, or why it was not done. */
 const told =

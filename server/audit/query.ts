@@ -1,3 +1,4 @@
+import { aboutsCalled } from '../../metrics/vocabulary/audit-about'
 import type { AuditDeed, AuditOutcome } from '../../metrics/vocabulary/audit-deed'
 import type { Parameters } from '../warehouse'
 import type { AuditEntry } from './entry'
@@ -7,7 +8,7 @@ export interface AuditFilter {
   /** Part of the name. */
   readonly who?: string
   readonly deed?: AuditDeed
-  /** Part of what it was done to. */
+  /** Part of what it was done to, or of what that is called. */
   readonly about?: string
   readonly period?: string
   readonly outcome?: AuditOutcome
@@ -44,7 +45,7 @@ export interface AuditPage {
 const conditions = {
   who: 'CONTAINS(LOWER(who), LOWER(:who))',
   deed: 'deed = :deed',
-  about: 'CONTAINS(LOWER(about), LOWER(:about))',
+  about: "(CONTAINS(LOWER(about), LOWER(:about)) OR CONTAINS(:called, ',' || SPLIT_PART(about, ' ', 1) || ','))",
   period: 'period = :period',
   outcome: 'outcome = :outcome',
   since: 'SUBSTR(made_at, 1, 10) >= :since',
@@ -63,5 +64,6 @@ export const linesOf = (from: string): string => `
 export function matching(filter: AuditFilter): { readonly from: string; readonly parameters: Parameters } {
   const asked = (Object.keys(conditions) as (keyof AuditFilter)[]).filter((name) => filter[name] !== undefined)
   const where = asked.map((name) => conditions[name]).join(' AND ')
-  return { from: `FROM audit_entry${where && ` WHERE ${where}`}`, parameters: Object.fromEntries(asked.map((name) => [name, filter[name]!])) }
+  const called: Parameters = filter.about === undefined ? {} : { called: `${aboutsCalled(filter.about).map((code) => `,${code}`).join('')},` }
+  return { from: `FROM audit_entry${where && ` WHERE ${where}`}`, parameters: { ...Object.fromEntries(asked.map((name) => [name, filter[name]!])), ...called } }
 }

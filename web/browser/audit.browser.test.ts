@@ -23,7 +23,7 @@ describeInBrowser('the audit', () => {
     await settled(page)
     expect(await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '审计' }).getAttribute('aria-current')).toBe('page')
     const [refused, moved, frozen] = (await rows.allInnerTexts()).map((row) => row.trim())
-    expect(refused).toMatch(/赵某[\s\S]*冻结[\s\S]*再冻结一次[\s\S]*未被接受[\s\S]*不予接受的原因 no-such-step$/)
+    expect(refused).toMatch(/赵某[\s\S]*冻结[\s\S]*再冻结一次[\s\S]*未被接受[\s\S]*原因代码 no-such-step[\s\S]*不予接受的原因 /)
     expect(moved).toMatch(/李某[\s\S]*转换状态[\s\S]*请各部门核对[\s\S]*完成[\s\S]*状态 [\s\S]*冻结 → [\s\S]*征求意见/)
     expect(frozen).toMatch(/王某[\s\S]*冻结[\s\S]*完成[\s\S]*未冻结 → [\s\S]*冻结/)
     expect(complaints).toEqual([])

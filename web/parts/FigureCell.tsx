@@ -30,7 +30,7 @@ export const FigureCell = memo(function FigureCell({ figure }: FigureCellProps) 
         <Bar value={whole === 0 ? 0 : met / whole} target={target} open={open} />
       </span>
       <small className={css.counts}>
-        {open && <>{t('state.progress')} · </>}
+        {open && <>{t('state.progress')}&nbsp;· </>}
         {number.count(met)} / {number.count(whole)}
         {!open && <Shortfall figure={figure} />}
         {'waived' in figure && figure.waived !== null && (

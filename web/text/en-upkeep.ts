@@ -71,7 +71,6 @@ export const enUpkeep = {
     accepted: 'Imported',
     rejected: 'Refused',
     duplicate: 'Duplicate',
-    status: { loaded: 'imported', held: 'held', withdrawn: 'withdrawn' },
     made: '{{who}}, {{at}}',
     release: 'Release',
     sources: 'Sources',

@@ -71,7 +71,6 @@ export const zhUpkeep = {
     accepted: '导入',
     rejected: '拒绝',
     duplicate: '重复',
-    status: { loaded: '已导入', held: '暂缓', withdrawn: '已撤回' },
     made: '{{who}}，{{at}}',
     release: '放行',
     sources: '抓取来源',

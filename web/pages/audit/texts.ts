@@ -6,7 +6,7 @@ export const zh = {
   whoHint: '姓名或账号的一部分',
   deed: '做了什么',
   about: '对象',
-  aboutHint: '对象的一部分',
+  aboutHint: '名称或代码的一部分',
   during: '期间',
   since: '自',
   until: '至',
@@ -42,9 +42,9 @@ export const zh = {
   was: '原为',
   is: '现为',
   fields: {
-    state: '状态', status: '状态码', revision: '版本', hash: '校验值', mistake: '不予接受的原因', error: '错误', batch: '批次', held: '暂扣', rows: '行数', accepted: '接受', rejected: '拒收', duplicate: '重复', files: '文件', name: '名称',
+    state: '状态', status: '状态码', revision: '版本', hash: '校验值', title: '不予接受的原因', mistake: '原因代码', error: '错误', batch: '批次', held: '暂扣', rows: '行数', accepted: '接受', rejected: '拒收', duplicate: '重复', files: '文件', name: '名称',
     sha256: 'SHA-256', repeated: '重复导入', removedSample: '移除示例数据', roles: '角色', department: '部门', blocked: '停用', run: '生成编号', file: '文件', bytes: '字节', appeal: '申诉', period: '期间', items: '事项',
-    indicator: '指标', subject: '对象', verdict: '判定', corrected: '更正为', number: '编号', kind: '类别', address: '地址', profile: '格式', outcome: '结果', message: '说明', expiresAt: '到期', revoked: '撤销', who: '何人', at: '时间', source: '来源', project: '项目', purpose: '用途', zh: '中文', en: '英文',
+    indicator: '指标', subject: '对象', verdict: '判定', corrected: '更正为', number: '编号', kind: '类别', address: '地址', profile: '格式', outcome: '结果', message: '说明', expiresAt: '到期', revoked: '撤销', who: '何人', at: '时间', source: '来源', project: '项目', purpose: '用途', code: '核验码', addresses: '地址', proxy: '代理', schedule: '时间表', ways: '接收方式', mail: '邮件地址', webhook: '消息接口', language: '语言',
   },
 }
 
@@ -54,7 +54,7 @@ export const en: Texts<typeof zh> = {
   whoHint: 'part of a name',
   deed: 'What',
   about: 'To what',
-  aboutHint: 'part of it',
+  aboutHint: 'part of its name or code',
   during: 'Period',
   since: 'From',
   until: 'To',
@@ -91,8 +91,8 @@ export const en: Texts<typeof zh> = {
   was: 'before',
   is: 'after',
   fields: {
-    state: 'state', status: 'status', revision: 'revision', hash: 'hash', mistake: 'refused because', error: 'error', batch: 'batch', held: 'held', rows: 'rows', accepted: 'accepted', rejected: 'rejected', duplicate: 'duplicate', files: 'files', name: 'name',
+    state: 'state', status: 'status', revision: 'revision', hash: 'hash', title: 'refused because', mistake: 'code of the reason', error: 'error', batch: 'batch', held: 'held', rows: 'rows', accepted: 'accepted', rejected: 'rejected', duplicate: 'duplicate', files: 'files', name: 'name',
     sha256: 'SHA-256', repeated: 'repeated', removedSample: 'sample removed', roles: 'roles', department: 'department', blocked: 'blocked', run: 'run', file: 'file', bytes: 'bytes', appeal: 'appeal', period: 'period', items: 'items',
-    indicator: 'indicator', subject: 'subject', verdict: 'verdict', corrected: 'corrected to', number: 'number', kind: 'kind', address: 'address', profile: 'profile', outcome: 'outcome', message: 'message', expiresAt: 'expires', revoked: 'revoked', who: 'by', at: 'at', source: 'source', project: 'project', purpose: 'purpose', zh: 'Chinese', en: 'English',
+    indicator: 'indicator', subject: 'subject', verdict: 'verdict', corrected: 'corrected to', number: 'number', kind: 'kind', address: 'address', profile: 'profile', outcome: 'outcome', message: 'message', expiresAt: 'expires', revoked: 'revoked', who: 'by', at: 'at', source: 'source', project: 'project', purpose: 'purpose', code: 'code', addresses: 'addresses', proxy: 'proxy', schedule: 'schedule', ways: 'told by', mail: 'mail address', webhook: 'webhook', language: 'language',
   },
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { officeSettings } from '../../../metrics/vocabulary/office-setting'
 import type { OfficeSettings } from '../../../server/bulletin/office'
 import { useOfficeIdentity, useSetOffice } from '../../api/issuing'
 import { useMay } from '../../api/me'
@@ -13,7 +14,7 @@ const numbers = ['commendRank', 'nameMissed'] as const
 
 /** Who issues the bulletin, to whom, and by which rules departments are named; each change keeps who and why. */
 export function OfficeForm() {
-  const { t } = useWords()
+  const { t, name: called } = useWords()
   const office = useOfficeIdentity()
   const set = useSetOffice()
   const fixed = !useMay()('write')
@@ -32,13 +33,13 @@ export function OfficeForm() {
       <div className={css.office}>
         {texts.map((name) => (
           <label key={name}>
-            {t(`life.office.${name}`)}
+            {called(officeSettings[name])}
             <input className="field" value={shown[name]} maxLength={200} readOnly={fixed} onChange={(event) => setDraft({ ...shown, [name]: event.target.value })} />
           </label>
         ))}
         {numbers.map((name) => (
           <label key={name}>
-            {t(`life.office.${name}`)}
+            {called(officeSettings[name])}
             <input className="field" type="number" min={name === 'nameMissed' ? 1 : 0} max={100} value={shown[name]} readOnly={fixed} onChange={(event) => setDraft({ ...shown, [name]: Number(event.target.value) })} />
           </label>
         ))}

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { recordTypes } from '../../../metrics/records'
+import { batchStatuses } from '../../../metrics/vocabulary/batch-status'
 import type { Batch } from '../../../server/office/batch'
 import type { UnderWay } from '../../../server/office/work'
 import { type BatchChange, useBatchChange, useBatches } from '../../api/data'
@@ -67,7 +68,7 @@ export function BatchTable({ work }: { work: UnderWay | null }) {
                 <tr key={batch.id} data-status={batch.status}>
                   <td>
                     #{batch.id}
-                    {batch.status !== 'loaded' && <small className={css.narrow}>{t(`data.status.${batch.status}`)}</small>}
+                    {batch.status !== 'loaded' && <small className={css.narrow}>{name(batchStatuses[batch.status])}</small>}
                   </td>
                   <td className={css.source}>
                     {called(batch.source)} {batch.sample && <Tag title={t('tag.sampleHint')}>{t('tag.sample')}</Tag>}
@@ -97,8 +98,8 @@ export function BatchTable({ work }: { work: UnderWay | null }) {
                     {batch.mended > 0 && <small>{t('data.mended', { count: number.count(batch.mended) })}</small>}
                   </td>
                   <td className={css.number}>{number.count(batch.duplicate)}</td>
-                  <td>
-                    {t(`data.status.${batch.status}`)}
+                  <td className={css.status}>
+                    {name(batchStatuses[batch.status])}
                     {batch.corrects !== null && <small>{t('data.correctionOf', { id: batch.corrects })}</small>}
                     {batch.held && <small className={css.held}>{name(batch.held)}</small>}
                   </td>

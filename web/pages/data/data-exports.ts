@@ -1,4 +1,5 @@
 import { recordTypes } from '../../../metrics/records'
+import { batchStatuses } from '../../../metrics/vocabulary/batch-status'
 import type { ExportColumn, ExportTable } from '../../../metrics/export/export-table'
 import type { Batch } from '../../../server/office/batch'
 import type { UnmatchedName } from '../../../server/office/unmatched'
@@ -34,7 +35,7 @@ export function batchesExport({ t, name, number }: Words, batches: readonly Batc
       batch.accepted,
       batch.rejected,
       batch.duplicate,
-      t(`data.status.${batch.status}`) + (batch.held ? t('list.comma') + name(batch.held) : ''),
+      name(batchStatuses[batch.status]) + (batch.held ? t('list.comma') + name(batch.held) : ''),
       t('data.made', { who: batch.who, at: minute(batch.importedAt) }) + (batch.withdrawn ? t('list.semicolon') + t('rules.takenBack', { who: batch.withdrawn.who, at: minute(batch.withdrawn.at), why: batch.withdrawn.why ?? '' }) : ''),
       batch.why,
       Object.entries(batch.records)
