@@ -1,3 +1,4 @@
+import { drawing } from './chart/picture'
 import type { BulletinDocument } from './document'
 import { bulletinHtml } from './html'
 
@@ -12,10 +13,10 @@ export type BulletinFormat = keyof typeof bulletinFormats
 
 type Writer = (document: BulletinDocument) => Uint8Array | Promise<Uint8Array>
 
-/** Writers of packages are large, and loaded when one is asked for. */
+/** Writers of packages are large, and loaded when one is asked for; with them what draws their charts. */
 const writers: Readonly<Record<BulletinFormat, () => Promise<Writer>>> = {
-  docx: async () => (await import('./docx')).bulletinDocx,
-  html: async () => bulletinHtml,
+  docx: async () => (await Promise.all([import('./docx'), drawing()]))[0].bulletinDocx,
+  html: () => drawing().then(() => bulletinHtml),
   xlsx: async () => (await import('./xlsx')).bulletinXlsx,
 }
 

@@ -15,9 +15,12 @@ export interface ChartPicture {
 /** Dots of the PNG for a unit: 300 to an inch at the width of a page. */
 const sharpness = 3
 
+/** What draws; null where there is no package for the machine. It takes a tenth of a second to load: who knows that it will be needed asks before. */
+export const drawing = () => import('@napi-rs/canvas').catch(() => null)
+
 /** @returns null where the machine has no package to draw with, or the typeface is not there. */
 async function pictureOf(chart: Chart, typeface: string): Promise<ChartPicture | null> {
-  const canvas = await import('@napi-rs/canvas').catch(() => null)
+  const canvas = await drawing()
   if (!canvas) return null
   const { createCanvas, SvgExportFlag } = canvas
   const { categories, series } = chart
