@@ -242,10 +242,3 @@ export const texts = {
   noRows: { zh: '没有符合条件的行', en: 'No rows match' },
   noBatches: { zh: '尚无批次', en: 'No batches' },
 } satisfies Record<string, Names>
-
-/** What became of a batch. */
-export const batchStatuses = {
-  loaded: { zh: '已导入', en: 'loaded' },
-  held: { zh: '暂缓', en: 'held' },
-  withdrawn: { zh: '已撤回', en: 'withdrawn' },
-} satisfies Record<string, Names>

@@ -1,11 +1,12 @@
 import type { Batch, Reject } from '../../office/batch'
 import type { Office } from '../../office/office'
 import { unknownBatch } from '../../office/mistakes'
+import { batchStatuses } from '../../../metrics/vocabulary/batch-status'
 import { type Format, printJson, printRows } from '../formats'
 import { print } from '../output'
 import { withOffice } from '../reach-office'
 import { language, speak } from '../speak'
-import { batchStatuses, texts } from '../texts'
+import { texts } from '../texts'
 
 export interface BatchesOptions {
   readonly data: string
