@@ -1,6 +1,11 @@
 /** Blanks around a cell: ASCII and control, no-break, ideographic and zero-width spaces, byte order marks. */
 const blanks = /^[\s\u0000-\u0020\u00A0\u200B\u3000\uFEFF]+|[\s\u0000-\u0020\u00A0\u200B\u3000\uFEFF]+$/g
 
+const filled = /[^\s\u0000-\u0020\u00A0\u200B\u3000\uFEFF]/
+
+/** Whether there are blanks only: looked up to the first character that is none, however long the text is. */
+export const isBlank = (cell: string): boolean => !filled.test(cell)
+
 export const trimmed = (text: string): string => text.replace(blanks, '')
 
 /** Where a quoted cell ends: at a quote before a delimiter or the end. Other quotes within are text, doubled ones one. */

@@ -1,5 +1,5 @@
 import { textLines } from './text-lines'
-import { trimmed } from './cells'
+import { isBlank, trimmed } from './cells'
 
 /** Characters of one line of JSON Lines: a dataset with thousands of resources has a million. */
 const longestLine = 16 << 20
@@ -26,7 +26,7 @@ function parsed(text: string): unknown {
 export async function* lineEntries(chunks: AsyncIterable<Buffer>): AsyncGenerator<JsonEntry, number> {
   let last = 0
   for await (const { line, text } of textLines(chunks, longestLine)) {
-    if (trimmed(text) === '') continue
+    if (isBlank(text)) continue
     last = line
     const tooLong = text.length >= longestLine
     yield { line, text, tooLong, value: tooLong ? undefined : parsed(text) }

@@ -1,4 +1,4 @@
-import { trimmed } from './cells'
+import { isBlank } from './cells'
 import type { FoundRow } from './row-parts'
 import { textLines } from './text-lines'
 
@@ -25,7 +25,7 @@ export interface Layouts {
 export async function* layoutRows(chunks: AsyncIterable<Buffer>, { layouts, fields }: Layouts): AsyncGenerator<FoundRow, number> {
   let lines = 0
   for await (const { line, text } of textLines(chunks, longestLine)) {
-    if (trimmed(text) === '') continue
+    if (isBlank(text)) continue
     lines = line
     yield { line, original: text, cells: cellsIn(text, layouts, fields) }
   }

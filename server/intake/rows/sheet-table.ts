@@ -1,15 +1,15 @@
 import { contentChunks } from '../decode/content-chunks'
 import type { InspectedFile } from '../decode/inspect-file'
 import { sheetMissing, tooLarge } from '../mistakes'
-import { csvCell, trimmed } from './cells'
+import { csvCell, isBlank, trimmed } from './cells'
 import { type FoundRow, rowParts } from './row-parts'
 import { headLength, requireColumns, type Table } from './table'
 import { largestWorkbook, openWorkbook, type SheetRow, type Workbook } from './workbook'
 
-const isBlank = ({ cells }: SheetRow): boolean => cells.every((cell) => trimmed(cell) === '')
+const isEmpty = ({ cells }: SheetRow): boolean => cells.every(isBlank)
 
 async function* filled(rows: AsyncIterable<SheetRow>): AsyncGenerator<SheetRow, void> {
-  for await (const row of rows) if (!isBlank(row)) yield row
+  for await (const row of rows) if (!isEmpty(row)) yield row
 }
 
 /** A workbook has to be in memory as a whole: its directory stands at its end. */
