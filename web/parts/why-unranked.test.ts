@@ -17,7 +17,7 @@ function said(language: 'zh' | 'en', states: readonly Partial<Figure>[]) {
 describe('why a department has no rank', () => {
   it('names no figure where all have the same state', () => {
     const states = scheme.headlines.map(() => ({ state: 'none-due' }) as const)
-    expect(said('zh', states)).toBe('无可排名的数值：各项主要指标 本期无到期事项。')
+    expect(said('zh', states)).toBe('无可排名的数值：各项主要指标本期无到期事项。')
     expect(said('en', states)).toBe('No figure to rank by: Nothing due (all headline figures).')
   })
 

@@ -154,6 +154,8 @@ export const en: Texts<typeof zh> = {
     besideEarlier: 'Compared with {{period}}, data as of {{day}}, under the same filters. Places are compared within a group; who had no rank in either has no change of place.',
     besideTarget: 'Compared with the target: an indicator by its distance from the target, the score by its distance from 100, which is what reaching every target gives.',
     besideWaiting: 'Loading {{period}}…',
+    nobody: 'Nobody can be ranked in {{period}} yet.',
+    seeEarlier: 'See {{period}}',
     noEarlier: 'There are no data of {{period}} to compare with: choose another comparison or period.',
     noDay: 'No source in this period, hence no day to align with.',
     nothingEarlier: '{{period}} has no value to compare with under these conditions: choose another comparison, or order by an indicator.',

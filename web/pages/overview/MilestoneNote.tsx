@@ -9,7 +9,7 @@ const shown = 4
 /** How many are done at a milestone, and by name who is not. */
 export function MilestoneNote({ milestone, most = shown }: { milestone: Milestone; most?: number }) {
   const { t, number } = useWords()
-  const { met, whole } = milestone
+  const { met, whole, passed } = milestone
   const those = (standing: MilestoneStanding) => departmentsAt(milestone, standing)
   const names = (given: readonly MilestoneDepartment[]) => {
     const some = given.slice(0, most).map(({ name }) => name).join(t('list.comma'))
@@ -17,9 +17,10 @@ export function MilestoneNote({ milestone, most = shown }: { milestone: Mileston
   }
   const line = (standing: MilestoneStanding, key: 'late' | 'open' | 'silent') => {
     const given = those(standing)
-    return given.length > 0 && <p data-missing={key !== 'open' || undefined}>{t(`overview.milestones.${key}`, { count: given.length, names: names(given) })}</p>
+    return given.length > 0 && <p data-missing={(passed && key !== 'open') || undefined}>{t(`overview.milestones.${key}`, { count: given.length, names: names(given) })}</p>
   }
   const unknown = those('unknown').length
+  if (boundBy(milestone) === 0 && whole === 0) return <p className={css.note}>{t('state.none-due')}</p>
   return (
     <div className={css.note}>
       <p>

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { unsliced, useAddress } from '../../address/use-address'
 import { useHistory, trendOf } from '../../api/history'
 import { May } from '../../parts/May'
+import { NobodyRanked } from '../../parts/NobodyRanked'
 import { Problem } from '../../parts/Problem'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useTitle } from '../../parts/use-title'
@@ -69,6 +70,7 @@ export function OverviewPage() {
         )}
         {asOf && <> {t('asOf.sentence', { day: asOf })}</>}
       </p>
+      <NobodyRanked ranking={ranking.data} className={css.say} />
       <Headlines ranking={ranking.data} scheme={scheme} before={before} runs={runs} history={history.isLoadingError ? null : history.data} search={writeAddress(links)} />
       {history.isLoadingError && <Problem error={history.error} retry={() => void history.refetch()} />}
       {history.data && <HeadlineTrends ranking={ranking.data} scheme={scheme} runs={runs} history={history.data} />}

@@ -2,10 +2,11 @@ import { useCallback, useMemo, useRef } from 'react'
 import { isWithheld } from '../../../metrics/scoring/withheld'
 import { departmentGroups } from '../../../metrics/vocabulary/department-group'
 import { useAddress } from '../../address/use-address'
-import { addressOf } from '../../api/evaluation'
+import { addressOf, isSliced } from '../../api/evaluation'
 import type { ShownRanking } from '../../api/ranking'
 import { useOffice } from '../../api/use-office'
 import { TableDownload } from '../../export/TableDownload'
+import { NobodyRanked } from '../../parts/NobodyRanked'
 import { SchemeMarks } from '../../parts/SchemeMarks'
 import { useLasting } from '../../parts/use-lasting'
 import { FacetPanel } from '../../slice/FacetPanel'
@@ -84,6 +85,7 @@ export function RankingView({ ranking, waiting }: { ranking: ShownRanking; waiti
             <WhereNote conditions={conditions} shown={met} all={ranking.departments.length} remove={(one) => change(({ where }) => ({ where: where.filter((other) => other !== one) }))} />
           )}
           {comparison && <CompareNote comparison={comparison} contrasts={contrasts} />}
+          {!isSliced(asked) && <NobodyRanked ranking={ranking} className={css.note} />}
           {hidden > 0 && <p className={css.note}>{t('ranking.hiddenNothing', { count: hidden })}</p>}
           {items.length === 0 ? (
             <p className={css.none}>{q ? t('ranking.noneFound', { q }) : t('ranking.none')}</p>
