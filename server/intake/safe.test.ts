@@ -1,6 +1,6 @@
 import { Zip, type ZipInputFile, ZipPassThrough } from 'fflate'
 import { readdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm, utimes } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -193,6 +193,21 @@ describe('an upload', () => {
     const { body, given } = endless()
     await expect(new Uploads(folder).receive('big.csv', body, 5e9)).rejects.toMatchObject({ code: 'upload-too-large' })
     expect(given()).toBeLessThan(2)
+  })
+
+  test('that nobody imports is gone with the first that comes a day later, and no earlier', async () => {
+    const uploads = new Uploads(folder)
+    const send = async (hoursAgo: number): Promise<string> => {
+      const { id } = await uploads.receive('a.csv', new Response('a').body!, 1)
+      const then = new Date(Date.now() - hoursAgo * 3_600_000)
+      await utimes(join(folder, 'uploads', id), then, then)
+      return id
+    }
+    const [old, younger] = [await send(24.1), await send(23.9)]
+    expect(await uploads.paths([younger])).toHaveLength(1)
+    await send(0)
+    expect(await uploads.paths([younger])).toHaveLength(1)
+    await expect(uploads.paths([old])).rejects.toMatchObject({ code: 'upload-gone' })
   })
 
   test.each(['../../etc/passwd', '..\\..\\windows\\system.ini', '/etc/passwd', 'a/../../b.csv', '.ssh', 'x\u0000.csv', '\u202Evsc.exe', '', '..', `${'长'.repeat(500)}.csv`])('named %.20j stays in its folder', async (name) => {

@@ -22,4 +22,4 @@ export const uploadTooLarge = (file: string, most: number): Mistake =>
   )
 
 export const uploadGone = (): Mistake =>
-  new Mistake('upload-gone', { zh: '文件已不在', en: 'The file is gone' }, { zh: '上传的文件已导入或服务已重启，请重新选择文件。', en: 'The file has been imported, or the server was restarted. Choose it again.' }, 404)
+  new Mistake('upload-gone', { zh: '文件已不在', en: 'The file is gone' }, { zh: '上传的文件已导入、已逾一日或服务已重启，请重新选择文件。', en: 'The file has been imported, a day has passed, or the server was restarted. Choose it again.' }, 404)

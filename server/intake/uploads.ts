@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -10,6 +10,9 @@ import { uploadGone, uploadTooLarge } from './upload-mistakes'
 
 /** Bytes of one file. */
 export const largestUpload = 4 * 2 ** 30
+
+/** Milliseconds that a file waits to be imported: one that nobody wants any more must not fill the disk. */
+const keptFor = 24 * 60 * 60 * 1000
 
 export interface Upload {
   readonly id: string
@@ -38,7 +41,7 @@ export const plainName = (name: string): string =>
       .trim(),
   ) || 'upload'
 
-/** Files that a browser has sent, each in a folder of its own until it is imported; a new start of the server forgets them. */
+/** Files that a browser has sent, each in a folder of its own until it is imported; a new start of the server forgets them, and so does the first file that comes a day later. */
 export class Uploads {
   readonly #folder: string
 
@@ -59,6 +62,7 @@ export class Uploads {
   async receive(name: string, body: ReadableStream<Uint8Array>, declared: number | null): Promise<Upload> {
     const { largest } = this
     if (declared !== null && declared > largest) throw uploadTooLarge(plainName(name), largest)
+    await this.#forgetOld()
     const id = randomUUID()
     const folder = join(this.#folder, id)
     await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -90,6 +94,14 @@ export class Uploads {
         return join(this.#folder, id, name)
       }),
     )
+  }
+
+  async #forgetOld(): Promise<void> {
+    for (const id of await readdir(this.#folder).catch(() => [])) {
+      // It may be imported, and gone, meanwhile.
+      const folder = await stat(join(this.#folder, id)).catch(() => null)
+      if (folder && Date.now() - folder.mtimeMs > keptFor) await this.forget([id])
+    }
   }
 
   /** Forgets files that have been imported. */
