@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { readXlsx } from 'hucre/xlsx'
 import { describe, expect, it } from 'vitest'
 import type { ExportTable } from './export-table'
@@ -32,6 +33,17 @@ describe('an exported table', () => {
     expect(sheets.map(({ name }) => name)).toEqual(['排名 全市', '说明'])
     expect(sheets[0]!.rows).toEqual([['部门', '件数', '开放率'], ['=HYPERLINK("x")', 0, 0.375], ['市卫生计生委', null, null]])
     expect(sheets[1]!.rows).toContainEqual(['切片', '开放方式为接口'])
+  })
+
+  it('is printed upright while its columns have room so, each as wide as what stands in it, else across', async () => {
+    const { columns, rows } = table
+    const sheet = async (times: number) => {
+      const many = { ...table, columns: Array.from({ length: times }, () => columns).flat(), rows: rows.map((row) => Array.from({ length: times }, () => row).flat()) }
+      return strFromU8(unzipSync(await xlsxOf(many, zh))['xl/worksheets/sheet1.xml']!)
+    }
+    const [few, many] = [await sheet(1), await sheet(4)]
+    expect([few, many].map((one) => /orientation="(\w+)"/.exec(one)?.[1])).toEqual(['portrait', 'landscape'])
+    expect([...few.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Math.round(Number(width)))).toEqual([17, 10, 10])
   })
 
   it('has a name with period and as-of that every file system takes', () => {

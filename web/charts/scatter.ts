@@ -41,7 +41,8 @@ export function scatterOption(groups: readonly ScatterGroup[], x: ScatterAxis, y
     nameTextStyle: { ...text, color: theme.ink },
     nameLocation: 'middle' as const,
   }
-  const line = (at: object, name: string, position: 'end' | 'insideEndBottom') => ({ ...at, label: { show: true, position, formatter: name, ...text, color: theme.ink } })
+  // Above the largest dot that may lie on the upper edge.
+  const line = (at: object, name: string, position: 'end' | 'insideEndBottom') => ({ ...at, label: { show: true, position, ...(position === 'end' && { distance: largest / 2 + 3 }), formatter: name, ...text, color: theme.ink } })
   const targets = [
     ...(x.target ? [line({ xAxis: x.target.at }, x.target.name, 'end')] : []),
     ...(y.target ? [line({ yAxis: y.target.at }, y.target.name, 'insideEndBottom')] : []),

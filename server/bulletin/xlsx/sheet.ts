@@ -26,7 +26,7 @@ export const sheetOf = (name: string, widths: readonly number[], rows: readonly 
   rows: rows.map((row) => row.map(({ value }) => value)),
   cells: new Map(rows.flatMap((row, at) => row.flatMap(({ style }, index) => (style ? [[`${at},${index}`, { style }] as const] : [])))),
   freezePane: { rows: 1 },
-  ...sheetPrinting,
+  ...sheetPrinting(widths),
 })
 
 /** Names that a workbook takes: at most 31 characters, none of `\ / ? * [ ] :`, each once. */

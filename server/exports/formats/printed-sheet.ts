@@ -22,7 +22,7 @@ function columnOf({ id, names, type }: TableColumn, cells: readonly Cell[]): Col
 /** Lines of a title in a column; a bold letter is a little wider. */
 const linesOf = (title: string, width: number): number => Math.ceil(places(title) / (width - 1))
 
-/** A table of a size that is printed: its head grey and on every page, across A4, every cell ruled. */
+/** A table of a size that is printed: its head grey and on every page, every cell ruled. */
 export function printedSheet({ table, columns }: KeptRows, rows: readonly (readonly Cell[])[]): WriteSheet {
   const shown = columns.map((one, place) => columnOf(one, rows.map((cells) => cells[place] ?? null)))
   const headLines = Math.max(...columns.map(({ names }, place) => linesOf(names.zh, shown[place]?.width ?? 7)))
@@ -33,6 +33,6 @@ export function printedSheet({ table, columns }: KeptRows, rows: readonly (reado
     cells: new Map(columns.map((_, place) => [`0,${place}`, { style: head }])),
     rowDefs: new Map([[0, { height: 6 + 15 * headLines }]]),
     freezePane: { rows: 1 },
-    ...sheetPrinting,
+    ...sheetPrinting(shown.map(({ width }) => width ?? 0)),
   }
 }

@@ -26,9 +26,9 @@ async function workbook(rows: number) {
   return { parts, sheet, widths: [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Math.round(Number(width))), read: (await readXlsx(bytes)).sheets[0]!.rows }
 }
 
-it('prints a table of some hundred rows across A4, as wide as the page, with its head on every page, and says yes and no in words', async () => {
+it('prints a table of some hundred rows on A4, upright where its columns have room so, as wide as the page, with its head on every page, and says yes and no in words', async () => {
   const { parts, sheet, widths, read } = await workbook(300)
-  expect(sheet).toMatch(/<pageSetup(?=[^>]* orientation="landscape")(?=[^>]* paperSize="9")(?=[^>]* fitToWidth="1")(?=[^>]* fitToHeight="0")/)
+  expect(sheet).toMatch(/<pageSetup(?=[^>]* orientation="portrait")(?=[^>]* paperSize="9")(?=[^>]* fitToWidth="1")(?=[^>]* fitToHeight="0")/)
   expect(sheet).toMatch(/<pageSetUpPr[^>]* fitToPage="1"/)
   expect(parts['xl/workbook.xml']).toMatch(/_xlnm\.Print_Titles"[^>]*>[^<]*\$1:\$1</)
   // The longest id has 17 letters; two more places are air. Long titles break into lines.

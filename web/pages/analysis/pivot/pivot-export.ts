@@ -20,6 +20,8 @@ const kindOf = (measure: PivotMeasure): ExportColumn['kind'] => (measure === 'ra
 /** The pivot as the screen shows it, its totals with it; totals that would mix indicators are empty. */
 export function pivotExport({ t, name }: Words, { table, lines, measures, period, title, rowTitle, rowName, columnName, notes }: PivotExport): ExportTable {
   const of = (counts: PivotLine['total']) => measures.map((measure) => (counts ? pivotMeasures[measure].of(counts) : null))
+  // The total of no columns is the only one: the measure says what it is.
+  const titleOf = (head: string, measure: string) => (table.columns.length === 0 ? measure : measures.length === 1 ? head : `${head} ${measure}`)
   const heads = [...table.columns.map(({ key }) => columnName(key)), t('analysis.pivot.total')]
   return {
     title,
@@ -27,7 +29,7 @@ export function pivotExport({ t, name }: Words, { table, lines, measures, period
     asOf: table.asOf,
     columns: [
       { title: rowTitle, kind: 'text' },
-      ...heads.flatMap((head) => measures.map((measure) => ({ title: measures.length === 1 && table.columns.length > 0 ? head : `${head} ${name(pivotMeasures[measure].names)}`, kind: kindOf(measure) }))),
+      ...heads.flatMap((head) => measures.map((measure) => ({ title: titleOf(head, name(pivotMeasures[measure].names)), kind: kindOf(measure) }))),
     ],
     rows: [
       ...lines.map(({ key, cells, total }) => [rowName(key), ...cells.flatMap(of), ...of(total)]),
