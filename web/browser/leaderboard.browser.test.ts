@@ -67,6 +67,7 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
 
   it('keeps the head and the names in sight, whichever way it is scrolled', async () => {
     await show(`${reply}&compare=year`)
+    await page.setViewportSize({ width: 1024, height: 900 })
     await scroll({ top: 9000, left: 300 })
     await expect.poll(() => frame(page).evaluate((box) => box.scrollLeft)).toBeGreaterThan(50)
     await expect.poll(async () => Number(await rows(page).first().getAttribute('aria-rowindex'))).toBeGreaterThan(20)
@@ -77,6 +78,7 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
     expect(name.y - box.y).toBeLessThan(80)
     expect(name.x - box.x).toBeLessThan(90)
     expect((await rows(page).nth(12).getByRole('rowheader').boundingBox())!.x - box.x).toBeLessThan(90)
+    await page.setViewportSize({ width: 1440, height: 900 })
   })
 
   it('is walked by keyboard from the first row to the last, drawn or not, and finds a name from any of them', async () => {

@@ -89,7 +89,7 @@ export const RankingTable = memo(function RankingTable({ items, ranking, measure
     // Keys and clicks of a hundred rows are heard here once; what is operated in them are buttons and links.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className={css.frame} ref={frame} role="region" aria-label={t('ranking.table')} aria-busy={followed.lines !== lines} tabIndex={0} onKeyDown={onKeyDown} onClick={onClick} style={{ '--head': `${headHeight}px` } as CSSProperties}>
-      <table className={css.table} aria-rowcount={items.length + 1} style={{ '--least': `${leastWidth(columns, 'usual')}px`, '--least-narrow': `${leastWidth(columns, 'narrow')}px` } as CSSProperties}>
+      <table className={css.table} aria-rowcount={items.length + 1} style={{ '--least': `${leastWidth(columns)}px` } as CSSProperties}>
         <caption className="visually-hidden">{t('ranking.caption', { period: ranking.period, day: ranking.asOf ?? '—' })}</caption>
         <thead ref={head}>
           <tr className={css.printed}>

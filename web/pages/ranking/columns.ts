@@ -21,11 +21,8 @@ export function columnsOf({ headlines }: Pick<Scheme, 'headlines'>, measure: Mea
   return [{ kind: 'score' }, ...(others.length === headlines.length ? lead : []), ...figures(headlines)]
 }
 
-/** Pixels of each column as `RankingCells.module.css` has them, rank and department together; of a figure the least that it is read in. A narrow screen of 1024 has room for the score and the four headlines. */
-const widths = {
-  usual: { lead: 260, score: 76, figure: 128, base: 104, change: 84, places: 92 },
-  narrow: { lead: 228, score: 66, figure: 112, base: 96, change: 72, places: 72 },
-} as const
+/** Pixels of each column as `RankingCells.module.css` has them; of a figure the least that it is read in. A screen of 1024 has room for the score and the four headlines, one of 1280 for a comparison too. */
+const widths = { score: 66, figure: 112, base: 96, change: 72, places: 72 } as const
 
-/** Below this width, in pixels, the table scrolls sideways. */
-export const leastWidth = (columns: readonly Column[], screen: keyof typeof widths): number => columns.reduce<number>((sum, { kind }) => sum + widths[screen][kind], widths[screen].lead)
+/** Below this width, in pixels, the table scrolls sideways; rank and department stay. */
+export const leastWidth = (columns: readonly Column[]): number => columns.reduce((sum, { kind }) => sum + widths[kind], 66 + 162)

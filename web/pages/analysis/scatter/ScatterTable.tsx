@@ -37,10 +37,10 @@ export function ScatterTable({ points, x, y, title, search, departments }: Scatt
         <thead>
           <tr>
             <th scope="col">{t('ranking.department')}</th>
-            <th scope="col">{t('facet.group')}</th>
+            <th scope="col" data-wide>{t('facet.group')}</th>
             <th scope="col">{indicatorName(x)}</th>
             <th scope="col">{indicatorName(y)}</th>
-            <th scope="col">{t('analysis.scatter.quadrant')}</th>
+            <th scope="col" data-wide>{t('analysis.scatter.quadrant')}</th>
           </tr>
         </thead>
         <tbody>
@@ -51,14 +51,14 @@ export function ScatterTable({ points, x, y, title, search, departments }: Scatt
                   {point.name}
                 </PageLink>
               </th>
-              <td>{name(departmentGroups[point.group])}</td>
+              <td data-wide>{name(departmentGroups[point.group])}</td>
               <td className={css.figure}>
                 <FigureCell figure={figures.get(point.code)?.[x] ?? null} />
               </td>
               <td className={css.figure}>
                 <FigureCell figure={figures.get(point.code)?.[y] ?? null} />
               </td>
-              <td>{reached(point)}</td>
+              <td data-wide>{reached(point)}</td>
             </tr>
           ))}
         </tbody>
