@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Account, AccountWords } from '../../../server/access/account'
 import { personRoles, roles } from '../../../metrics/vocabulary/role'
 import { Problem } from '../../parts/Problem'
@@ -20,11 +20,21 @@ export function AccountForm({ account, departments, pending, error, send, cancel
   const { t, name } = useWords()
   const [id, setId] = useState(account?.id ?? '')
   const [words, setWords] = useState<AccountWords>(account ? { name: account.name, roles: account.roles, department: account.department, blocked: account.blocked } : { name: '', roles: [], department: null, blocked: false })
+  const form = useRef<HTMLFormElement>(null)
+  useEffect(() => {
+    // It does not stand where it was asked for: the focus goes to it, and back.
+    const opener = document.activeElement
+    form.current?.querySelector('input')?.focus()
+    return () => {
+      if (opener instanceof HTMLElement && document.activeElement === document.body) opener.focus()
+    }
+  }, [])
   const set = (part: Partial<AccountWords>) => setWords({ ...words, ...part })
   const contact = words.roles.includes('contact')
   const title = account ? t('account.editOf', { id: account.id }) : t('account.add')
   return (
     <form
+      ref={form}
       className={css.form}
       aria-label={title}
       onSubmit={(event) => {
