@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { readingSite, settled, type Site } from './site'
+import { follow, readingSite, settled, type Site } from './site'
 
 interface Figure {
   readonly met: number
@@ -61,6 +61,17 @@ describeInBrowser('the overview', () => {
     const [code, count] = [/departments\/([^?]+)/.exec((await row.getByRole('link').getAttribute('href'))!)![1]!, await row.locator('td').first().textContent()]
     const { rows } = await answer<{ rows: readonly { reason: string }[] }>(`/api/verdicts?period=2015&indicator=reply-timeliness&department=${code}&verdict=missed`)
     expect(rows.filter(({ reason }) => reason === 'overdue')).toHaveLength(Number(count))
+  })
+
+  it('says where nobody can be ranked yet, and leads to the period before', async () => {
+    const { page } = await site.visit('/overview?period=2014-Q3', { without: /\.wasm$/ })
+    await page.getByText('2014年第三季度尚无部门可以参加排名。').waitFor()
+    await page.getByRole('link', { name: '查看2014年第二季度' }).click()
+    await page.getByText('2014年第二季度尚无部门可以参加排名。').waitFor()
+    expect(new URL(page.url()).search).toBe('?period=2014-Q2')
+    await follow(page, '/overview')
+    await page.getByText('64 个部门，60 个参加排名。').waitFor()
+    expect(await page.getByText('尚无部门可以参加排名').count()).toBe(0)
   })
 
   it('turns its screens by itself until it is held, and Esc leaves', async () => {
