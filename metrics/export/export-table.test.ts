@@ -43,7 +43,7 @@ describe('an exported table', () => {
     }
     const [few, many] = [await sheet(1), await sheet(4)]
     expect([few, many].map((one) => /orientation="(\w+)"/.exec(one)?.[1])).toEqual(['portrait', 'landscape'])
-    expect([...few.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Math.round(Number(width)))).toEqual([17, 10, 10])
+    expect([...few.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Math.round(Number(width)))).toEqual([17, 7, 9])
   })
 
   it('has a name with period and as-of that every file system takes', () => {

@@ -1,22 +1,20 @@
 import type { Names } from '../names'
-import { type ExportColumn, type ExportTable, exportWords, notesOf } from './export-table'
+import { type ExportCell, type ExportColumn, type ExportTable, exportWords, notesOf } from './export-table'
+import { headHeight, places, titledWidth } from './sheet-head'
 import { sheetPrinting } from './sheet-printing'
 
 /** One decimal more than pages show: pages cut off where a program rounds, and 31.3 % beside 31.2 % would look like an error. */
 const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { text: undefined, count: '#,##0', score: '0.00', share: '0.00%', number: undefined }
 
-/** Places that a text takes, two of air included: a Chinese character takes two. */
-export const places = (text: string): number => [...text].reduce((sum, char) => sum + (char > '\u2e7f' ? 2 : 1), 2)
-
-/** A column wide enough for a text. */
-export const columnWidth = (text: string): number => Math.min(40, Math.max(10, places(text)))
-
 /** So many rows say how wide the columns are. */
 const looked = 200
 
-/** Each column as wide as its title and the texts in its first rows. */
+/** Places that a cell takes in the format of its column: `100.00%` and the like, counts with their separators, everything else as it is. */
+const placesOf = (cell: ExportCell, kind: ExportColumn['kind']): number =>
+  kind === 'share' || kind === 'score' ? 9 : places(typeof cell === 'number' && kind === 'count' ? cell.toLocaleString('en') : String(cell ?? ''))
+
 const widthsOf = ({ columns, rows }: ExportTable): number[] =>
-  columns.map(({ title }, index) => Math.max(columnWidth(title), ...rows.slice(0, looked).map((row) => (typeof row[index] === 'string' ? columnWidth(row[index]) : 0))))
+  columns.map(({ title, kind }, index) => titledWidth(title, Math.max(...rows.slice(0, looked).map((row) => placesOf(row[index] ?? null, kind)), 0)))
 
 /** The table as a workbook: a sheet of figures with its head frozen, a sheet of notes. Texts are texts, never formulas. */
 export async function xlsxOf(table: ExportTable, name: (names: Names) => string): Promise<Uint8Array> {
@@ -27,9 +25,10 @@ export async function xlsxOf(table: ExportTable, name: (names: Names) => string)
     sheets: [
       {
         name: title.replaceAll(/[\\/?*[\]:]/g, ' ').slice(0, 31),
-        columns: columns.map((column, index) => ({ key: String(index), width: widths[index]!, numFmt: formats[column.kind] })),
+        columns: columns.map((column, index) => ({ key: String(index), width: widths[index]!, style: { numFmt: formats[column.kind], alignment: { vertical: 'center', wrapText: column.kind === 'text' } } })),
         rows: [columns.map((column) => column.title), ...rows.map((row) => [...row])],
-        cells: new Map(columns.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }])),
+        cells: new Map(columns.map((column, index) => [`0,${index}`, { style: { font: { bold: true }, alignment: { vertical: 'center', wrapText: true, horizontal: column.kind === 'text' ? 'left' : 'right' } } }])),
+        rowDefs: new Map([[0, { height: headHeight(columns.map(({ title: one }) => one), widths) }]]),
         freezePane: { rows: 1 },
         ...sheetPrinting(widths),
       },

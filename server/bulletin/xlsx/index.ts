@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre'
-import { places } from '../../../metrics/export/write-xlsx'
+import { places } from '../../../metrics/export/sheet-head'
 import { allBlocks, type BulletinDocument, type Table } from '../document'
 import { messages } from '../messages'
 import { printable } from '../docx/printable'

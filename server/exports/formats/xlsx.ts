@@ -1,4 +1,4 @@
-import { columnWidth } from '../../../metrics/export/write-xlsx'
+import { places } from '../../../metrics/export/sheet-head'
 import { undated } from '../../bulletin/xlsx/undated'
 import { type KeptRows, rowsIn } from '../kept-rows'
 import type { Cell } from '../table'
@@ -40,6 +40,6 @@ async function* streamed(kept: KeptRows): AsyncIterable<Uint8Array> {
     for (const cells of first) yield [...cells]
     for (let next = await rows.next(); !next.done; next = await rows.next()) yield [...next.value]
   }
-  const columns = kept.columns.map(({ id, names }, place) => ({ key: id, width: Math.max(columnWidth(names.zh), ...first.map((cells) => columnWidth(String(cells[place] ?? '')))) }))
+  const columns = kept.columns.map(({ id, names }, place) => ({ key: id, width: Math.min(40, Math.max(10, places(names.zh), ...first.map((cells) => places(String(cells[place] ?? ''))))) }))
   yield* writeXlsxStream(lines(), { name: kept.table.names.zh, columns, freezePane: { rows: 1 } })
 }
