@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { figureChanges } from '../../metrics/scoring/figure-change'
-import { firstFiles, type SmallOffice, smallOffice } from '../evaluation/frozen/fixture/small-office'
+import { filledOffice, type SmallOffice } from '../evaluation/frozen/fixture/small-office'
 import { createApp } from '../routes/app'
 import type { Appeal } from './appeal'
 
@@ -17,8 +17,7 @@ const numberOf = async (subject: string): Promise<number> => (await small.office
 
 describe('an appeal', () => {
   beforeAll(async () => {
-    small = await smallOffice()
-    await small.import(firstFiles, '2015-09-30')
+    small = await filledOffice()
     await small.office.freeze({ period, ...office })
   })
   afterAll(() => small.end())

@@ -1,7 +1,8 @@
-import { cpSync, existsSync, readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { copyFilledFolder } from '../evaluation/frozen/fixture/small-office'
 import { openOffice } from '../office/local'
 import { printed, printedHere, shupingHere, startCommand } from './command'
 import { copyDataFolder } from './data-folder'
@@ -9,15 +10,12 @@ import { type RunningServer, startServer } from './running-server'
 import { scratchFolder } from './scratch-folder'
 
 const scratch = scratchFolder()
-const data = join(scratch, 'data')
 const freezing = (folder: string, period: string): string[] => ['freeze', '--period', period, '--why', '季度通报', '--who', 'tester', '--data', folder]
-
-beforeAll(() => copyDataFolder('sample', data))
 
 describe('a process killed in the midst of a freeze', () => {
   test('leaves the period open and no folder of it, and it can be frozen afterwards', async () => {
     const folder = join(scratch, 'killed')
-    cpSync(data, folder, { recursive: true })
+    await copyDataFolder('sample', folder)
     const running = startCommand(freezing(folder, '2015-Q1'))
     const part = join(folder, 'frozen/2015-Q1/0.part')
     while (running.child.exitCode === null && !(existsSync(part) && readdirSync(part).length > 5)) await wait(1)
@@ -31,9 +29,11 @@ describe('a process killed in the midst of a freeze', () => {
   })
 })
 
-describe('the sample with its second quarter frozen', () => {
+describe('an office with its second quarter frozen', () => {
+  const data = join(scratch, 'data')
   let server: RunningServer
   beforeAll(async () => {
+    await copyFilledFolder(data)
     await printed(...freezing(data, '2015-Q2'))
     server = await startServer({ data })
     return () => server.stop()
@@ -47,7 +47,7 @@ describe('the sample with its second quarter frozen', () => {
     const [second, third] = ['2015-Q2', '2015-Q3'].map((id) => periods.find((one) => one.id === id))
     expect([second?.state, third?.state, third?.hash]).toEqual(['frozen', 'open', null])
     const sealed = { state: 'frozen', revision: 0, hash: second?.hash }
-    for (const path of ['ranking?', 'departments/AC500?', 'verdicts?indicator=api-share&', 'explain?indicator=api-share&', 'departments/AC500/fixes?', 'bulletin/preview?'])
+    for (const path of ['ranking?', 'departments/AA?', 'verdicts?indicator=update-compliance&', 'explain?indicator=update-compliance&', 'departments/AA/fixes?', 'bulletin/preview?'])
       expect(await get(`/api/${path}period=2015-Q2`)).toMatchObject(sealed)
     expect(await get('/api/ranking?period=2015-Q3')).toMatchObject({ state: 'open', revision: null, hash: null })
     expect(await get('/api/ranking?period=2015-Q2&revision=0')).toMatchObject(sealed)
@@ -68,7 +68,7 @@ describe('the sample with its second quarter frozen', () => {
     const questions = [
       ['periods', '--format', 'json', '--data', data],
       ['evaluate', '--period', '2015-Q2', '--format', 'json', '--data', data],
-      ['explain', '--indicator', 'api-share', '--period', '2015-Q2', '--data', data],
+      ['explain', '--indicator', 'update-compliance', '--period', '2015-Q2', '--data', data],
       ['changes', '2015-Q2', '--data', data],
       ['verify', '2015-Q2', '--format', 'json', '--data', data],
     ]

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { wordsOf } from '../bulletin/edit'
 import { plain } from '../bulletin/sentence'
 import { noSmallDisk, onSmallDisk } from '../e2e/small-disk'
-import { entries, firstFiles, type SmallOffice, smallOffice } from '../evaluation/frozen/fixture/small-office'
+import { entries, filledOffice, type SmallOffice } from '../evaluation/frozen/fixture/small-office'
 
 const period = '2015-Q2'
 const deed = { period, who: '经办人', why: '季度通报' }
@@ -15,8 +15,7 @@ const identity = { name: '某市大数据局', city: '某市', abbreviation: '�
 
 let small: SmallOffice
 beforeAll(async () => {
-  small = await smallOffice()
-  await small.import(firstFiles, '2015-09-30')
+  small = await filledOffice()
 })
 afterAll(() => small.end())
 

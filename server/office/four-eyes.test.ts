@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { command } from '../access/actor'
 import { tokenHeader, userHeader } from '../access/token-header'
 import { wordsOf } from '../bulletin/edit'
-import { entries, firstFiles, type SmallOffice, smallOffice } from '../evaluation/frozen/fixture/small-office'
+import { entries, filledOffice, type SmallOffice } from '../evaluation/frozen/fixture/small-office'
 import type { PersonRole } from '../../metrics/vocabulary/role'
 import { createApp } from '../routes/app'
 import { commanded } from './commanded'
@@ -34,8 +34,7 @@ async function demand(answer: Response | Promise<Response>): Promise<void> {
 
 describe('who composed a bulletin', () => {
   beforeAll(async () => {
-    small = await smallOffice()
-    await small.import(firstFiles, '2015-09-30')
+    small = await filledOffice()
     await office().setIdentity({ settings: { name: '某市大数据局', abbreviation: '某数发' }, who: '甲', why: '启用' })
     const people: readonly (readonly [string, readonly PersonRole[]])[] = [['guan', ['administrator']], ['wang', ['evaluator', 'issuer']], ['li', ['evaluator', 'issuer']], ['zhang', ['issuer']], ['zhao', ['evaluator']]]
     for (const [id, roles] of people) {

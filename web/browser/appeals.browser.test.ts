@@ -5,17 +5,20 @@ import { describeInBrowser } from '../../server/e2e/chromium'
 import type { Appeal } from '../../server/appeals/appeal'
 import { printed, printedHere } from '../../server/e2e/command'
 import type { RunningServer } from '../../server/e2e/running-server'
+import { scratchFolder } from '../../server/e2e/scratch-folder'
+import { copyFilledFolder } from '../../server/evaluation/frozen/fixture/small-office'
 import type { Me } from '../../server/routes/shapes/account'
 import type { RankingAnswer, VerdictPage } from '../../server/office/office'
 import { seriousFaults } from './accessible'
 import { type Administrator, firstAdministrator, type Person } from './people'
 import { follow, openSite, type Reader, settled, type Site } from './site'
 
-const period = '2015-Q2'
-const why = { why: '二季度数据已核对' }
+const period = '2015-Q3'
+const why = { why: '三季度数据已核对' }
 const pdf = Buffer.from('%PDF-1.4\n%%EOF\n')
 
 describeInBrowser('an appeal', () => {
+  const folder = scratchFolder()
   let site: Site<RunningServer>
   let administrator: Administrator
   let evaluator: Person
@@ -24,7 +27,8 @@ describeInBrowser('an appeal', () => {
   let missed: VerdictPage['rows']
 
   beforeAll(async () => {
-    site = await openSite({ args: ['--accounts'] })
+    await copyFilledFolder(folder)
+    site = await openSite({ data: folder, args: ['--accounts'] })
     administrator = await firstAdministrator(site.server)
     evaluator = await administrator.admit('ping', { name: '评估甲', roles: ['evaluator'], department: null })
     await evaluator.ask(`/api/periods/${period}/freeze`, why)
@@ -68,7 +72,7 @@ describeInBrowser('an appeal', () => {
 
     // The office finds it in the list, and asks back.
     const { page: theirs } = await visit(`/appeals?period=${period}`, evaluator)
-    await theirs.getByText('2015年第二季度正在征求意见').waitFor()
+    await theirs.getByText('2015年第三季度正在征求意见').waitFor()
     await theirs.getByRole('link', { name: '第 1 号申诉' }).click()
     const [file] = await Promise.all([theirs.waitForEvent('download'), theirs.getByRole('link', { name: /登记截图/ }).click()])
     expect((await readFile(await file.path())).equals(pdf)).toBe(true)
@@ -145,7 +149,7 @@ describeInBrowser('an appeal', () => {
     const data = ['--data', site.server.data]
     expect(JSON.parse(await printedHere('appeals', 'show', '1', '--format', 'json', ...data))).toEqual(await (await evaluator.ask('/api/appeals/1')).json())
     const lines = (await printed('appeals', '--period', period, '--state', 'partly', ...data)).trimEnd().split('\n')
-    expect(lines).toEqual([expect.stringMatching(/^No\. +Period +Department +State/), expect.stringMatching(/^ +1 +2015-Q2 .*Accepted in part +2$/)])
+    expect(lines).toEqual([expect.stringMatching(/^No\. +Period +Department +State/), expect.stringMatching(/^ +1 +2015-Q3 .*Accepted in part +2$/)])
   })
 
   it('is decided once: who is slower is told by whom, and sees what came of it', async () => {

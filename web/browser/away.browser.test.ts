@@ -1,19 +1,19 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { copyDataFolder } from '../../server/e2e/data-folder'
 import { type RunningServer, startServer } from '../../server/e2e/running-server'
 import { scratchFolder } from '../../server/e2e/scratch-folder'
+import { copyFilledFolder } from '../../server/evaluation/frozen/fixture/small-office'
 import { openSite, settled, type Site } from './site'
 
-const paths = ['/', '/overview', '/departments/AC500', '/indicators/api-share', '/analysis', '/bulletin', '/data'] as const
+const paths = ['/', '/overview', '/departments/AA', '/indicators/catalog-coverage', '/analysis', '/bulletin', '/data'] as const
 
 describeInBrowser('when the server goes away', () => {
   const data = scratchFolder()
   let site: Site<RunningServer>
   let back: RunningServer | null = null
   beforeAll(async () => {
-    await copyDataFolder('sample', data)
+    await copyFilledFolder(data)
     site = await openSite({ data })
   })
   afterAll(async () => {
@@ -45,7 +45,7 @@ describeInBrowser('when the server goes away', () => {
         await page.clock.fastForward(61_000)
         const bar = page.getByText(/自 \d\d:\d\d 起连不上服务器/)
         await bar.waitFor()
-        expect({ path, bars: await bar.count(), said: await bar.innerText(), alerts: await page.getByRole('alert').count() }).toMatchObject({ bars: 1, said: expect.stringContaining('所示数据截至 2015-12-31') as string, alerts: 0 })
+        expect({ path, bars: await bar.count(), said: await bar.innerText(), alerts: await page.getByRole('alert').count() }).toMatchObject({ bars: 1, said: expect.stringContaining('所示数据截至 2015-09-30') as string, alerts: 0 })
         expect({ path, shown: await shown(page) }).toEqual({ path, shown: before })
       }),
     )

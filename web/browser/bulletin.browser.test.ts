@@ -3,23 +3,19 @@ import { readFile } from 'node:fs/promises'
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeInBrowser } from '../../server/e2e/chromium'
-import { firstFiles, type SmallOffice, smallOffice } from '../../server/evaluation/frozen/fixture/small-office'
+import { scratchFolder } from '../../server/e2e/scratch-folder'
+import { copyFilledFolder } from '../../server/evaluation/frozen/fixture/small-office'
 import type { PeriodDetail } from '../../server/office/period'
 import { difference, engineReady, openSite, pathOf, readable, settled, type Site } from './site'
 
 describeInBrowser('the bulletin', () => {
-  let small: SmallOffice
+  const data = scratchFolder()
   let site: Site
   beforeAll(async () => {
-    small = await smallOffice()
-    await small.import(firstFiles, '2015-09-30')
-    await small.office.close()
-    site = await openSite({ data: small.folder })
+    await copyFilledFolder(data)
+    site = await openSite({ data })
   })
-  afterAll(async () => {
-    await site.close()
-    await small.end()
-  })
+  afterAll(() => site.close())
 
   const get = async <T>(path: string): Promise<T> => (await (await fetch(`${site.server.address}${path}`)).json()) as T
   const lifeOf = (page: Page) => page.getByRole('region', { name: /期间状态/ })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { firstFiles, type SmallOffice, smallOffice } from './fixture/small-office'
+import { filledOffice, type SmallOffice } from './fixture/small-office'
 
 const deed = { who: '经办人', why: '季度通报' }
 const period = '2015-Q2'
@@ -10,8 +10,7 @@ const judged = async (subject: string, revision?: number) => (await small.office
 
 describe('a correction on record', () => {
   beforeAll(async () => {
-    small = await smallOffice()
-    await small.import(firstFiles, '2015-09-30')
+    small = await filledOffice()
     await small.office.freeze({ period, ...deed })
     await small.office.move({ period, to: 'comment', ...deed })
     await small.office.decide({ type: 'verdict-correction', cells: { period, indicator: 'catalog-coverage', department: '甲局', subject: 'P5', first_verdict: 'pending', verdict: 'met', ground: '登记系统截图' }, who: '张三', why: '申诉采纳' })

@@ -4,13 +4,12 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { noSmallDisk, onSmallDisk } from '../../e2e/small-disk'
 import { openOffice } from '../../office/local'
-import { firstFiles, smallOffice } from './fixture/small-office'
+import { filledOffice } from './fixture/small-office'
 
 const [period, deed] = ['2015-Q2', { who: '经办人', why: '季度通报' }]
 
 test.skipIf(noSmallDisk !== '')(`a period that is frozen on a full disk stays open, leaves nothing half-written, and is frozen once there is room${noSmallDisk}`, async () => {
-  const small = await smallOffice()
-  await small.import(firstFiles, '2015-09-30')
+  const small = await filledOffice()
   const before = await small.office.ranking({ period })
   await small.office.close()
   const disk = await mkdtemp(join(tmpdir(), 'shuping-full-'))

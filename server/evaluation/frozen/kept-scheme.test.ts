@@ -3,7 +3,7 @@ import { type Indicator, indicators } from '../../../metrics/indicators'
 import { headlineIndicators } from '../../../metrics/schemes/headline-indicators'
 import { schemes, type Scheme } from '../../../metrics/schemes'
 import { indicatorAnswer } from '../../office/indicator-answer'
-import { firstFiles, type SmallOffice, smallOffice } from './fixture/small-office'
+import { filledOffice, type SmallOffice } from './fixture/small-office'
 
 const [period, deed] = ['2015-Q2', { who: '经办人', why: '季度通报' }]
 const id = 'update-compliance'
@@ -28,8 +28,7 @@ const laterRule: Indicator = { ...judged, names: { zh: '另一指标', en: 'Anot
 let small: SmallOffice
 
 beforeAll(async () => {
-  small = await smallOffice()
-  await small.import(firstFiles, '2015-09-30')
+  small = await filledOffice()
   await small.office.freeze({ period, ...deed })
   known.splice(known.indexOf(scheme), 1, later)
   registry.set(id, laterRule)
