@@ -202,6 +202,8 @@ describeInBrowser('a leaderboard of three thousand departments', () => {
     await page.getByLabel('界限').fill('30')
     await page.getByRole('button', { name: '添加' }).click()
     await expect.poll(() => query(page).get('where')).toBe('reply.rate.below.30')
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('button', { name: '按数值筛选部门', expanded: false }).evaluate((button) => button === document.activeElement)).toBe(true)
     const low = Array.from({ length: count }, (_, index) => index).filter((index) => {
       const told = index % 3 === 0 ? answered(index, 2015, count) : null
       return told !== null && told.inTime * 10 < told.due * 3

@@ -1,4 +1,4 @@
-import { type FormEvent, type KeyboardEvent, memo, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, memo, useId, useRef, useState } from 'react'
 import { comparisons, quantities, type Quantity, type Threshold, total, writeThreshold } from '../../../metrics/scoring/threshold'
 import { useWords } from '../../text/use-words'
 import type { Measure } from './measure'
@@ -17,7 +17,9 @@ export const WhereForm = memo(function WhereForm({ headlines, singles, add }: Wh
   const { t } = useWords()
   const [threshold, set] = useState<Omit<Threshold, 'value'>>({ subject: total, quantity: 'score', comparison: 'least' })
   const [value, setValue] = useState('')
-  const [subject, quantity, comparison, amount] = [useId(), useId(), useId(), useId()]
+  const [open, setOpen] = useState(false)
+  const opener = useRef<HTMLButtonElement>(null)
+  const [form, subject, quantity, comparison, amount] = [useId(), useId(), useId(), useId(), useId()]
   const possible: readonly Quantity[] = threshold.subject === total ? ['score', 'n'] : quantities
   const most = threshold.quantity === 'n' ? 999_999_999 : 100
   const choose = (change: Partial<Omit<Threshold, 'value'>>) => set({ ...threshold, ...change })
@@ -26,15 +28,17 @@ export const WhereForm = memo(function WhereForm({ headlines, singles, add }: Wh
     add(writeThreshold({ ...threshold, value: Number(value) }))
     setValue('')
   }
-  const onKeyDown = ({ key, currentTarget }: KeyboardEvent<HTMLDetailsElement>) => {
-    if (key !== 'Escape' || !currentTarget.open) return
-    currentTarget.open = false
-    currentTarget.querySelector('summary')?.focus()
+  const leave = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape') return
+    setOpen(false)
+    opener.current?.focus()
   }
   return (
-    <details className={css.where} onKeyDown={onKeyDown}>
-      <summary className="button">{t('ranking.where.open')}</summary>
-      <form onSubmit={submit}>
+    <>
+      <button type="button" className={`button ${css.opener}`} ref={opener} aria-expanded={open} aria-controls={form} onClick={() => setOpen(!open)}>
+        {t('ranking.where.open')}
+      </button>
+      <form id={form} className={css.where} hidden={!open} onSubmit={submit} onKeyDown={leave}>
         <label htmlFor={subject} className="visually-hidden">
           {t('ranking.where.subject')}
         </label>
@@ -86,6 +90,6 @@ export const WhereForm = memo(function WhereForm({ headlines, singles, add }: Wh
           {t('ranking.where.add')}
         </button>
       </form>
-    </details>
+    </>
   )
 })
