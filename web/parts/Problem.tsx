@@ -19,7 +19,7 @@ export function Problem({ error, retry }: { error: unknown; retry?: () => void }
     <section className={css.notice} data-tone="problem" role="alert">
       <h2>{refusal ? name(refusal.title) : t('problem.unexpected')}</h2>
       <p>{away ? t('problem.away') : refusal ? name(refusal.detail) : String(error)}</p>
-      {retry && (
+      {retry && refusal?.status !== 403 && (
         <button type="button" className="button" onClick={retry}>
           {t('problem.retry')}
         </button>

@@ -19,5 +19,5 @@ test.each(personRoles)('%s is offered the pages that she may open, and no other'
 })
 
 test('a page is known by its address and those under it', () => {
-  expect(['/', '/appeals/3', '/rules/department', '/departments/AC600', '/account', '/nowhere'].map((path) => pageAt(path)?.key)).toEqual(['ranking', 'appeals', 'rules', 'departments', undefined, undefined])
+  expect(['/', '/appeals/3', '/rules/department', '/departments/AC600', '/wall', '/account', '/nowhere'].map((path) => pageAt(path)?.key)).toEqual(['ranking', 'appeals', 'rules', 'departments', 'overview', undefined, undefined])
 })

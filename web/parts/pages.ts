@@ -22,5 +22,5 @@ export const pages = [
 /** Whether a path belongs to the page that a link leads to. */
 const within = (path: string, to: string): boolean => path === to || (to !== '/' && path.startsWith(`/${to.split('/')[1]}`))
 
-/** The page that a path belongs to. */
-export const pageAt = (path: string) => pages.find(({ to }) => within(path, to))
+/** The page that a path belongs to; the screen of the meeting room shows the overview. */
+export const pageAt = (path: string) => pages.find(({ to }) => within(path === '/wall' ? '/overview' : path, to))

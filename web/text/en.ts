@@ -51,6 +51,7 @@ export const en: Texts<typeof zh> = {
   unreachable: { since: 'The server has not answered since {{time}}; it is asked again and again.', held: 'What is shown stands as of {{asOf}}.', again: 'What has been fetched stands.' },
   empty: {
     title: 'No data yet',
+    wait: 'Figures and ranks stand here once an evaluator has imported data.',
     page: 'Import what departments or portals export on the data page',
     how: 'Or import it by the command line of the server, such as:',
     profiles: 'Import profiles that are there:',

@@ -47,6 +47,7 @@ export const zh = {
   unreachable: { since: '自 {{time}} 起连不上服务器，正在自动重试。', held: '所示数据截至 {{asOf}}，仍可查看。', again: '已取得的内容仍可查看。' },
   empty: {
     title: '还没有数据',
+    wait: '评估员导入数据后，此处显示数值和排名。',
     page: '到数据页导入各部门或门户的导出文件',
     how: '也可以在服务器上用命令行导入，例如：',
     profiles: '可用的导入方案：',

@@ -69,7 +69,7 @@ export const zh = {
   revokeOf: '撤销令牌 {{id}}',
   sureRevoke: '确认撤销',
   sureRevokeOf: '确认撤销令牌 {{id}}',
-  shut: { title: '「{{page}}」不在您的权限内', say: '您的角色不查看此页。需要查看的，请联系管理员。', account: '本人的账户和角色' },
+  shut: { title: '「{{page}}」不在您的权限内', say: '您的角色不查看此页。需要查看的，请管理员在账户管理中增加相应角色。', account: '本人的账户和角色' },
 }
 
 export const en: Texts<typeof zh> = {
@@ -141,5 +141,5 @@ export const en: Texts<typeof zh> = {
   revokeOf: 'Revoke the token {{id}}',
   sureRevoke: 'Really revoke',
   sureRevokeOf: 'Really revoke the token {{id}}',
-  shut: { title: '"{{page}}" is not for your role', say: 'Your roles do not open this page. Ask an administrator if you need it.', account: 'Your account and roles' },
+  shut: { title: '"{{page}}" is not for your role', say: 'Your roles do not open this page. If you need it, an administrator can add a role that does, under accounts.', account: 'Your account and roles' },
 }
