@@ -9,9 +9,12 @@ const formats: Readonly<Record<ExportColumn['kind'], string | undefined>> = { te
 /** So many rows say how wide the columns are. */
 const looked = 200
 
-/** Places that a cell takes in the format of its column: `100.00%` and the like, counts with their separators, everything else as it is. */
-const placesOf = (cell: ExportCell, kind: ExportColumn['kind']): number =>
-  kind === 'share' || kind === 'score' ? 9 : places(typeof cell === 'number' && kind === 'count' ? cell.toLocaleString('en') : String(cell ?? ''))
+/** Places that a cell takes in the format of its column: `100.00%` and the like, counts with a separator for every three figures, everything else as it is. */
+function placesOf(cell: ExportCell, kind: ExportColumn['kind']): number {
+  if (kind === 'share' || kind === 'score') return 9
+  const plain = places(String(cell ?? ''))
+  return kind === 'count' && typeof cell === 'number' ? plain + Math.floor((plain - 1) / 3) : plain
+}
 
 const widthsOf = ({ columns, rows }: ExportTable): number[] =>
   columns.map(({ title, kind }, index) => titledWidth(title, Math.max(...rows.slice(0, looked).map((row) => placesOf(row[index] ?? null, kind)), 0)))

@@ -78,9 +78,11 @@ test('an administrator makes an account on her page: its first password is shown
     await page.getByLabel('口令').fill(password)
     await page.keyboard.press('Enter')
   }
-  const { page, complaints } = await site.visit('/account')
+  // The first page is not hers: she begins at her account.
+  const { page, complaints } = await site.visit('/')
   await enter(page, 'guan', 'correct horse battery')
   await page.getByRole('button', { name: '新建账户' }).click()
+  expect(new URL(page.url()).pathname).toBe('/account')
   const form = page.getByRole('form', { name: '新建账户' })
   await form.getByLabel('账号').fill('chaxun')
   await form.getByLabel('姓名').fill('查阅')

@@ -1,4 +1,4 @@
-import { Outlet, useLocation } from '@tanstack/react-router'
+import { Outlet, useLocation, useNavigate } from '@tanstack/react-router'
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import type { Overview } from '../../server/office/office'
 import { useAddress } from '../address/use-address'
@@ -54,6 +54,12 @@ export function Layout() {
   if (me.data?.via === 'session' && !known) setKnown(true)
   const here = pageAt(pathname)
   const shut = here && me.data && !may(here.needs)
+  // Who may not open the first page, as an administrator, begins at her account.
+  const elsewhere = !outside && shut && here.to === '/'
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (elsewhere) void navigate({ to: '/account', replace: true })
+  }, [elsewhere, navigate])
   const office = Boolean(overview.data?.defaultPeriod)
   const main = useRef<HTMLElement>(null)
   const shown = useRef(pathname)
